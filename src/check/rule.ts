@@ -1,0 +1,25 @@
+import type { Message, Severity } from '../model/message.ts';
+import type { Page } from '../model/page.ts';
+import type { Line } from '../model/reading.ts';
+
+/** What rules may know beside the page. */
+export interface CheckContext {
+  /** The lines as their maker wrote them, where the page came from prose. Without them the rules of typography rest. */
+  readonly lines?: readonly Line[];
+  /** The decoded input that the lines' origins point into. */
+  readonly source?: string;
+  /** ISO date, for `date-in-future`. */
+  readonly today?: string;
+}
+
+/** One rule: one object literal in one file, one line in `rules.ts`, one page in `docs/rules`. */
+export interface Rule {
+  readonly name: string;
+  readonly severity: Severity;
+  /** One sentence for the list of rules. */
+  readonly summary: string;
+  check(page: Page, context: CheckContext): Iterable<Finding>;
+}
+
+/** A message before `check.ts` adds the rule's name, severity and address. */
+export type Finding = Omit<Message, 'rule' | 'severity' | 'url'> & { readonly severity?: Severity };

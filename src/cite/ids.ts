@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { CslItem } from '../model/csl.ts';
+import { foldForComparison } from '../text/fold.ts';
+import { slug } from '../text/slug.ts';
+
+/** Letters of a word that make it worth naming an entry after. */
+const LONG_WORD = 5;
+
+/** First author, year and first long word of the title: `napolitano-2021-expect`. Readable, stable, never ordinal. */
+export function plainEntryId(reference: CslItem): string {
+  const first = reference.author?.[0];
+  const name = slug(first?.family ?? first?.literal ?? '')
+    .split('-')
+    .slice(0, 3)
+    .join('-');
+  const year = reference.issued?.['date-parts']?.[0]?.[0];
+  const words = slug(reference.title ?? '').split('-');
+  const word = words.find((w) => [...w].length >= LONG_WORD) ?? words[0];
+  return [name, year === undefined ? '' : String(year), word].filter(Boolean).join('-') || 'entry';
+}
+
+/** `plainEntryId`, and four base32 characters of what the source is: for entries whose plain ids would be the same. */
+export function distinctEntryId(reference: CslItem): string {
+  return `${plainEntryId(reference)}-${fingerprint([reference.title, JSON.stringify(reference.issued ?? null)].join('\n'))}`;
+}
+
+/**
+ * Ids for entries in page order. `written` ids win; where two plain ids are the same, both get the longer form, so that
+ * an id never depends on the order of the page. Entries that even so are the same get a longer and longer hash.
+ */
+export function entryIds(items: readonly { reference: CslItem; written?: string }[]): string[] {
+  const plain = items.map((item) => item.written ?? plainEntryId(item.reference));
+  const count = new Map<string, number>();
+  for (const id of plain) count.set(id, (count.get(id) ?? 0) + 1);
+  const taken = new Set<string>(items.flatMap((item) => item.written ?? []));
+  return items.map((item, i) => {
+    if (item.written !== undefined) return item.written;
+    let id = plain[i] ?? 'entry';
+    if ((count.get(id) ?? 0) > 1 || taken.has(id)) id = distinctEntryId(item.reference);
+    for (let again = 1; taken.has(id); again++) {
+      id = `${plainEntryId(item.reference)}-${fingerprint(`${JSON.stringify(item.reference)}\n${again}`, 8)}`;
+    }
+    taken.add(id);
+    return id;
+  });
+}
+
+/** The entry's id and four characters of the quotation's folded text; more where an entry quotes the same words twice. */
+export function quotationIds(entryId: string, texts: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return texts.map((text) => {
+    const folded = foldForComparison(text);
+    let length = 4;
+    let id = `${entryId}-${fingerprint(folded, length)}`;
+    for (let again = 1; taken.has(id); again++) {
+      length = Math.min(length + 2, 16);
+      id = `${entryId}-${fingerprint(again > 6 ? `${folded}\n${again}` : folded, length)}`;
+    }
+    taken.add(id);
+    return id;
+  });
+}
+
+/** The first characters of the sha256 of a text, in lower-case base32 (RFC 4648). */
+export function fingerprint(text: string, length = 4): string {
+  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+  const bytes = createHash('sha256').update(text).digest();
+  let out = '';
+  for (let bit = 0; out.length < length; bit += 5) {
+    const byte = bit >> 3;
+    const pair = ((bytes[byte] ?? 0) << 8) | (bytes[byte + 1] ?? 0);
+    out += alphabet[(pair >> (11 - (bit & 7))) & 31];
+  }
+  return out;
+}

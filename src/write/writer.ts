@@ -1,0 +1,34 @@
+import type { Page } from '../model/page.ts';
+
+/** A file that a writer made. `path` is relative to the output folder, with forward slashes. */
+export interface OutputFile {
+  readonly path: string;
+  /** Chunks for formats that may be large. */
+  readonly content: string | Uint8Array | Iterable<Uint8Array>;
+}
+
+/** What writers may need to know beside the page. All of it optional but the base name. */
+export interface WriteOptions {
+  /** File name without extension that the page's files share: the slug of its title. */
+  readonly baseName: string;
+  /** First 8 characters of the sha256 of the published page.json; printed on web page and Word document. */
+  readonly stamp: string;
+  /** The other files of the same build, with their sizes in bytes, for the page's links to them. */
+  readonly downloads?: readonly Download[];
+  /** A CSL style (XML) for the reference lines, instead of our own printer. */
+  readonly style?: string;
+}
+
+export interface Download {
+  readonly path: string;
+  readonly format: string;
+  readonly bytes: number;
+}
+
+/** One output format. A new one is one file and one line in the table of `write.ts`. */
+export interface Writer {
+  /** `docx`, `csl.json`, … : the extension, and the name that `writePage` is called with. */
+  readonly format: string;
+  readonly mediaType: string;
+  write(page: Page, options: WriteOptions): readonly OutputFile[] | Promise<readonly OutputFile[]>;
+}
