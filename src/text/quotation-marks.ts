@@ -77,6 +77,11 @@ const BY_LANGUAGE: Readonly<Record<string, readonly MarkPair[]>> = {
   'zh-hk': CORNERS,
 };
 
+/** Each outer pair that `outerMarks` can give, once. */
+export const OUTER_PAIRS: readonly MarkPair[] = [
+  ...new Set([CURLY, ...Object.values(BY_LANGUAGE)].flatMap((list) => list[0] ?? [])),
+];
+
 /** The outer pair for quoted words in a language. */
 export function outerMarks(lang: string): MarkPair {
   return pairs(lang)[0] ?? { open: '\u201c', close: '\u201d' };

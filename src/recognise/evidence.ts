@@ -1,0 +1,70 @@
+/** What can be seen of one block without its neighbours. Everything the roles are judged by is gathered here, once. */
+import type { FoundDate } from '../cite/date-parsing.ts';
+import type { Block } from '../read/block.ts';
+import { type OuterMarks, outerMarks } from '../text/outer-marks.ts';
+import { isFurnitureLine } from './furniture.ts';
+import { markedTitles } from './titles.ts';
+
+export interface Evidence {
+  readonly block: Block;
+  readonly words: number;
+  readonly outer: OuterMarks;
+  /** Dates with a year, outside marked titles. */
+  readonly dates: readonly FoundDate[];
+  /** A marked stretch that is not the whole block: what a title in quotation marks looks like. */
+  readonly markedTitle: boolean;
+  /** Share of the text under links, from 0 to 1. */
+  readonly linked: number;
+  readonly emphasised: boolean;
+  readonly endsSentence: boolean;
+  readonly bracketed: boolean;
+  readonly furniture: boolean;
+}
+
+/** Finds dates in one text, in the page's languages. */
+export type DateFinder = (text: string) => FoundDate[];
+
+/** Reference lines are short; dates are looked for only in blocks up to this many characters. */
+const LONGEST_REFERENCE = 700;
+const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u06d4\u061f\u0964]["'\u2019\u201d\u201c\u00bb\u300d)\]]*$/u;
+
+export function evidenceOf(block: Block, findDates: DateFinder): Evidence {
+  const { text } = block;
+  const outer = outerMarks(text);
+  const short = text.length <= LONGEST_REFERENCE;
+  const titles = short && outer.state !== 'both' ? markedTitles(text) : [];
+  const dates = short && outer.state !== 'both' ? datesOutside(text, findDates, titles) : [];
+  let linkedLength = 0;
+  for (const mark of block.marks) if (mark.kind === 'link') linkedLength += mark.end - mark.start;
+  return {
+    block,
+    words: countWords(text),
+    outer,
+    dates,
+    markedTitle: titles.length > 0,
+    linked: Math.min(1, linkedLength / Math.max(1, text.length)),
+    emphasised: block.marks.some((mark) => mark.kind === 'em' || mark.kind === 'strong'),
+    endsSentence: SENTENCE_END.test(text.slice(-8).trimEnd()),
+    bracketed: /^[([].*[)\]]\.?$/su.test(text.trim()),
+    furniture: block.kind === 'furniture' || isFurnitureLine(block),
+  };
+}
+
+/** Dates of a line that do not lie inside one of the ranges, such as a title that names a year. */
+export function datesOutside(
+  text: string,
+  findDates: DateFinder,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): FoundDate[] {
+  return findDates(text).filter(
+    (found) =>
+      (found.date['date-parts']?.[0]?.[0] ?? 0) >= 1000 &&
+      !ranges.some((range) => found.start >= range.start && found.end <= range.end),
+  );
+}
+
+/** Words, or for scripts without spaces a word for each two characters. */
+function countWords(text: string): number {
+  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/gu)?.length ?? 0;
+  return text.split(/\s+/u).filter(Boolean).length + Math.floor(dense / 2);
+}

@@ -1,0 +1,68 @@
+/** Gives each piece of a reference line the field that it scores highest for. */
+import { isBodyName } from '../cite/name-parsing.ts';
+import type { FieldName } from '../model/reading.ts';
+import type { Convention } from './convention.ts';
+import { isAgency, isLocator, isMedium, isVolume, outletLikeness, personLikeness } from './likeness.ts';
+import type { Piece } from './pieces.ts';
+
+export interface FieldChoice {
+  readonly field: FieldName;
+  readonly piece: Piece;
+  /** From 0.5 to 1: the best field's lead over the next, through a logistic curve. */
+  readonly confidence: number;
+}
+
+const FIELDS: readonly FieldName[] = ['author', 'outlet', 'medium', 'locator', 'volume', 'detail'];
+
+export function chooseFields(pieces: readonly Piece[], convention: Convention): FieldChoice[] {
+  const choices: FieldChoice[] = [];
+  for (const piece of pieces) {
+    const authorBefore = choices.some((choice) => choice.field === 'author' && choice.piece.side === 'before');
+    const scored = FIELDS.map((field) => ({
+      field,
+      score: ownScore(field, piece, piece.side !== 'before' && authorBefore) + convention.fieldBonus(field, piece),
+    })).sort((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    if (!best) continue;
+    choices.push({ field: best.field, piece, confidence: 1 / (1 + Math.exp((second?.score ?? 0) - best.score)) });
+  }
+  return choices;
+}
+
+/** A piece longer than this, in words, is a sentence rather than a name. */
+const LONGEST_NAME = 12;
+
+function ownScore(field: FieldName, piece: Piece, authorsKnown: boolean): number {
+  const { text, side, italic } = piece;
+  const long = text.split(/\s+/u).length > LONGEST_NAME ? 3 : 0;
+  switch (field) {
+    case 'author':
+      return authorScore(text, side === 'before', italic) - (authorsKnown ? 1.4 : 0) - long;
+    case 'outlet':
+      return (
+        outletLikeness(text) +
+        (isBodyName(text) ? 0.6 : 0) +
+        (isAgency(text) ? 0.6 : 0) +
+        (side === 'before' ? -0.4 : 0.8) +
+        (italic ? 1.2 : 0) -
+        0.3 * personLikeness(text) -
+        long -
+        (/^[\d\s./-]+$/u.test(text) ? 3 : 0)
+      );
+    case 'medium':
+      return isMedium(text) ? 3.5 : -3;
+    case 'locator':
+      return isLocator(text) ? 4.5 : -4;
+    case 'volume':
+      return isVolume(text) ? 3.5 : -4;
+    default:
+      return long > 0 || /^\p{Ll}/u.test(text) || /^[\d\s./-]+$/u.test(text) ? 0.6 : -0.6;
+  }
+}
+
+function authorScore(text: string, before: boolean, italic: boolean): number {
+  const people = text.split(/\s+(?:and|und|et|y|e|en|och|og|i|\u0438|ve|&|\u0648)\s+|\s*[/]\s*/u);
+  const likeness = people.reduce((sum, person) => sum + personLikeness(person), 0) / people.length;
+  const body = before && (isBodyName(text) || likeness < 0.4) ? 0.7 : 0;
+  return 1.6 * likeness + body + (before ? 1 : -0.4) - (italic ? 0.8 : 0) - (/^[\w-]+\.\w{2,}$/u.test(text) ? 2 : 0);
+}

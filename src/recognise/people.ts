@@ -1,0 +1,90 @@
+/** Splits the authors of a reference line into names, in reading order or inverted. */
+import { isBodyName, parseName } from '../cite/name-parsing.ts';
+import type { CslName } from '../model/csl.ts';
+import { personLikeness } from './likeness.ts';
+
+export interface Person {
+  readonly name: CslName;
+  /** Offsets in the text that was split. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const LIST =
+  /\s*;\s*|\s+\/\s+|(?<=\p{Ll})\/(?=\p{Lu}\p{Ll}+\s)|\s*,\s*(?:(?:and|und|et|y|e|en|och|og|and|&)\s+)?|\s*[\u060c\u3001\u30fb]\s*/gu;
+const CONJUNCTION = /\s+(?:and|und|et|y|e|en|och|og|i|\u0438|\u0456|ve|ja|oraz|with|&|\u0648)\s+/giu;
+/** “et al.” and its kin name nobody. */
+const OTHERS = /^(?:et\s+al\.?|u\.\s?a\.|and others|e\.\s?a\.|\u0438 \u0434\u0440\.)$/iu;
+
+export function peopleOf(text: string): Person[] {
+  const people: Person[] = [];
+  const parts = splitBy(text, 0, text.length, LIST).flatMap((part) => splitConjunction(text, part.start, part.end));
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (!part) continue;
+    const words = text.slice(part.start, part.end);
+    if (OTHERS.test(words)) continue;
+    const next = parts[i + 1];
+    if (next && isInverted(words, text.slice(next.start, next.end), i, parts.length)) {
+      people.push({
+        name: parseName(`${words}, ${text.slice(next.start, next.end)}`),
+        start: part.start,
+        end: next.end,
+      });
+      i++;
+    } else people.push({ name: nameOf(words), start: part.start, end: part.end });
+  }
+  return people;
+}
+
+function nameOf(words: string): CslName {
+  const single = !/\s/u.test(words);
+  if (single || isBodyName(words) || personLikeness(words) < 0.4) return { literal: words };
+  return parseName(words);
+}
+
+/** “Delgado” and “Samuel M.”: a surname alone, then given names or initials. Only the first of a list may be so. */
+function isInverted(surname: string, given: string, index: number, count: number): boolean {
+  if (isBodyName(surname) || /^\p{Lu}{2,}$/u.test(surname)) return false;
+  const surnameWords = surname.split(/\s+/u).filter((word) => !/^\p{Ll}/u.test(word)).length;
+  const initials = /^(?:\p{Lu}\.?[\s-]*){1,3}$/u.test(given);
+  if (initials) return surnameWords <= 2;
+  return (
+    surnameWords === 1 &&
+    index === 0 &&
+    count >= 2 &&
+    given.split(/\s+/u).length <= 2 &&
+    personLikeness(`${given} ${surname}`) > 0.7
+  );
+}
+
+/** “and” separates names only where both sides are names: not in “Ministry of Trade and Industry”. */
+function splitConjunction(text: string, start: number, end: number): { start: number; end: number }[] {
+  const whole = text.slice(start, end);
+  const parts = splitBy(text, start, end, CONJUNCTION);
+  if (parts.length === 1) return parts;
+  const likely = parts.every((part) => {
+    const words = text.slice(part.start, part.end);
+    return OTHERS.test(words) || personLikeness(words) >= 0.6 || (isBodyName(words) && /\s/u.test(words));
+  });
+  const body = isBodyName(whole) && !parts.every((part) => personLikeness(text.slice(part.start, part.end)) >= 0.6);
+  return likely && !body ? parts : [{ start, end }];
+}
+
+function splitBy(text: string, start: number, end: number, separator: RegExp): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  const part = text.slice(start, end);
+  let from = 0;
+  const push = (to: number): void => {
+    const raw = part.slice(from, to);
+    const lead = raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    if (trimmed) out.push({ start: start + from + lead, end: start + from + lead + trimmed.length });
+  };
+  for (const match of part.matchAll(separator)) {
+    push(match.index);
+    from = match.index + match[0].length;
+  }
+  push(part.length);
+  return out;
+}
