@@ -25,7 +25,7 @@ export interface Observation {
 /** Lines below this number teach nothing: a page of two entries has no habits. */
 const ENOUGH = 3;
 /** The most that a habit can add or take away, in the units of the fields' own scores. */
-const WEIGHT = 1.6;
+const WEIGHT = 2.6;
 
 export function learnConvention(observations: readonly Observation[]): Convention {
   const styles = new Map<TitleStyle, number>();

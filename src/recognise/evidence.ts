@@ -3,6 +3,7 @@ import type { FoundDate } from '../cite/date-parsing.ts';
 import type { Block } from '../read/block.ts';
 import { type OuterMarks, outerMarks } from '../text/outer-marks.ts';
 import { isFurnitureLine } from './furniture.ts';
+import { withoutLocator } from './quotations.ts';
 import { markedTitles } from './titles.ts';
 
 export interface Evidence {
@@ -30,7 +31,7 @@ const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u06d4\u061f\u0964]["'\u2019\u
 
 export function evidenceOf(block: Block, findDates: DateFinder): Evidence {
   const { text } = block;
-  const outer = outerMarks(text);
+  const outer = outerMarks(text.slice(0, withoutLocator(text).end));
   const short = text.length <= LONGEST_REFERENCE;
   const titles = short && outer.state !== 'both' ? markedTitles(text) : [];
   const dates = short && outer.state !== 'both' ? datesOutside(text, findDates, titles) : [];

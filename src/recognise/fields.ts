@@ -29,6 +29,10 @@ export function chooseFields(pieces: readonly Piece[], convention: Convention): 
   return choices;
 }
 
+/** Small words before an author and before an outlet; “von” and “de” may also be parts of names and say nothing. */
+const AUTHOR_LEADS = new Set(['by', 'par', 'por', 'door', 'av']);
+const OUTLET_LEADS = new Set(['in', 'aus', 'dans', 'en', 'via', 'from', 'on']);
+
 /** A piece longer than this, in words, is a sentence rather than a name. */
 const LONGEST_NAME = 12;
 
@@ -37,15 +41,21 @@ function ownScore(field: FieldName, piece: Piece, authorsKnown: boolean): number
   const long = text.split(/\s+/u).length > LONGEST_NAME ? 3 : 0;
   switch (field) {
     case 'author':
-      return authorScore(text, side === 'before', italic) - (authorsKnown ? 1.4 : 0) - long;
+      return (
+        authorScore(text, side === 'before', italic) +
+        (AUTHOR_LEADS.has(piece.lead ?? '') ? 2.5 : 0) -
+        (authorsKnown ? 1.4 : 0) -
+        long
+      );
     case 'outlet':
       return (
         outletLikeness(text) +
-        (isBodyName(text) ? 0.6 : 0) +
+        (isBodyName(text) && peopleLikeness(text) < 0.6 ? 0.6 : 0) +
         (isAgency(text) ? 0.6 : 0) +
         (side === 'before' ? -0.4 : 0.8) +
-        (italic ? 1.2 : 0) -
-        0.3 * personLikeness(text) -
+        (italic ? 1.2 : 0) +
+        (OUTLET_LEADS.has(piece.lead ?? '') ? 1 : 0) -
+        0.3 * peopleLikeness(text) -
         long -
         (/^[\d\s./-]+$/u.test(text) ? 3 : 0)
       );
@@ -61,8 +71,13 @@ function ownScore(field: FieldName, piece: Piece, authorsKnown: boolean): number
 }
 
 function authorScore(text: string, before: boolean, italic: boolean): number {
-  const people = text.split(/\s+(?:and|und|et|y|e|en|och|og|i|\u0438|ve|&|\u0648)\s+|\s*[/]\s*/u);
-  const likeness = people.reduce((sum, person) => sum + personLikeness(person), 0) / people.length;
+  const likeness = peopleLikeness(text);
   const body = before && (isBodyName(text) || likeness < 0.4) ? 0.7 : 0;
   return 1.6 * likeness + body + (before ? 1 : -0.4) - (italic ? 0.8 : 0) - (/^[\w-]+\.\w{2,}$/u.test(text) ? 2 : 0);
+}
+
+/** Of one person, or the mean of several joined by “and”. */
+function peopleLikeness(text: string): number {
+  const people = text.split(/\s+(?:and|und|et|y|e|en|och|og|i|\u0438|ve|&|\u0648)\s+|\s*[/]\s*/u);
+  return people.reduce((sum, person) => sum + personLikeness(person), 0) / people.length;
 }

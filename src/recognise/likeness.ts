@@ -61,7 +61,7 @@ export function isMedium(text: string): boolean {
 }
 
 export function isLocator(text: string): boolean {
-  return /^(?:pp?\.?|S\.|Seiten?|pages?|p\u00e1gs?\.?|pag\.|str\.|\u0441\u0442\u0440\.)\s*\d+(?:\s*[-\u2013]\s*\d+)?f{0,2}\.?$/iu.test(
+  return /^\d+\s*[-\u2013]\s*\d+$|^(?:pp?\.?|S\.|Seiten?|pages?|p\u00e1gs?\.?|pag\.|str\.|\u0441\u0442\u0440\.)\s*\d+(?:\s*[-\u2013]\s*\d+)?f{0,2}\.?$/iu.test(
     text,
   );
 }

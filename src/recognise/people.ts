@@ -18,7 +18,10 @@ const OTHERS = /^(?:et\s+al\.?|u\.\s?a\.|and others|e\.\s?a\.|\u0438 \u0434\u044
 
 export function peopleOf(text: string): Person[] {
   const people: Person[] = [];
-  const parts = splitBy(text, 0, text.length, LIST).flatMap((part) => splitConjunction(text, part.start, part.end));
+  const listed = splitBy(text, 0, text.length, LIST);
+  const parts = listed.flatMap((part, i) =>
+    splitConjunction(text, part.start, part.end, isSurname(text, listed[i - 1])),
+  );
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     if (!part) continue;
@@ -46,7 +49,7 @@ function nameOf(words: string): CslName {
 /** “Delgado” and “Samuel M.”: a surname alone, then given names or initials. Only the first of a list may be so. */
 function isInverted(surname: string, given: string, index: number, count: number): boolean {
   if (isBodyName(surname) || /^\p{Lu}{2,}$/u.test(surname)) return false;
-  const surnameWords = surname.split(/\s+/u).filter((word) => !/^\p{Ll}/u.test(word)).length;
+  const surnameWords = surname.split(/\s+/u).filter((word) => !/^\p{Ll}|^St\.$/u.test(word)).length;
   const initials = /^(?:\p{Lu}\.?[\s-]*){1,3}$/u.test(given);
   if (initials) return surnameWords <= 2;
   return (
@@ -58,14 +61,28 @@ function isInverted(surname: string, given: string, index: number, count: number
   );
 }
 
+/** A single word with one capital: what stands before a comma in “Field, Jonas”. */
+function isSurname(text: string, part: { start: number; end: number } | undefined): boolean {
+  return (
+    part !== undefined &&
+    /^(?:\p{Ll}+\s)*(?:St\.\s)?\p{Lu}\p{Ll}[\p{L}'\u2019-]*$/u.test(text.slice(part.start, part.end))
+  );
+}
+
 /** “and” separates names only where both sides are names: not in “Ministry of Trade and Industry”. */
-function splitConjunction(text: string, start: number, end: number): { start: number; end: number }[] {
+function splitConjunction(
+  text: string,
+  start: number,
+  end: number,
+  afterSurname: boolean,
+): { start: number; end: number }[] {
   const whole = text.slice(start, end);
   const parts = splitBy(text, start, end, CONJUNCTION);
   if (parts.length === 1) return parts;
-  const likely = parts.every((part) => {
+  const likely = parts.every((part, i) => {
     const words = text.slice(part.start, part.end);
-    return OTHERS.test(words) || personLikeness(words) >= 0.6 || (isBodyName(words) && /\s/u.test(words));
+    const enough = i === 0 && afterSurname ? 0.3 : 0.6;
+    return OTHERS.test(words) || personLikeness(words) >= enough || (isBodyName(words) && /\s/u.test(words));
   });
   const body = isBodyName(whole) && !parts.every((part) => personLikeness(text.slice(part.start, part.end)) >= 0.6);
   return likely && !body ? parts : [{ start, end }];

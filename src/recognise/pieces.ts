@@ -9,6 +9,8 @@ export interface Range {
 export interface Piece extends Range {
   readonly text: string;
   readonly italic: boolean;
+  /** The small word before it that says what it is: “by”, “in”. */
+  readonly lead?: string;
   /** The address of the link over it, if any. */
   readonly href?: string;
   /** Before the title, between title and date, or after both. */
@@ -22,7 +24,7 @@ export interface Piece extends Range {
  * before a capital. A full stop after one to three letters that begin with a capital (“W.”, “St.”) ends no field.
  */
 const SEPARATOR =
-  /\s*[,;|\t\n\u060c\u3001\u00b7\u2022]\s*|\s+[\u2013\u2014-]\s+|\s*[()[\]\u300a\u300b]\s*|:\s+|:$|(?<!(?:^|[\s,.-])\p{Lu}\p{L}{0,2})\.(?:\s+(?=[\p{Lu}\p{N}"\u201c\u2018])|\s*$)/gu;
+  /\s*[,;|\t\n\u060c\u3001\u00b7\u2022]\s*|\s+[\u2013\u2014-]\s+|\s*[()[\]\u300a\u300b]\s*|:\s+|:$|(?<!(?:^|[\s,.-])\p{Lu}\p{L}{0,2})\.(?:\s+(?=[\p{Lu}"\u201c\u2018])|\s*$)/gu;
 /** Words that lead from the title to its outlet, or to the author, and belong to neither. */
 const LEADING = /^(?:in|aus|dans|en|via|from|on|by|von|par|por|di|da|door|av)(?:\s+|:\s*)(?=[\p{Lu}\p{N}*])/iu;
 
@@ -38,7 +40,7 @@ export function piecesOf(
   const links = marks.filter((mark) => mark.kind === 'link');
   const counts = { before: 0, middle: 0, after: 0 };
   return stretches(text.length, taken).flatMap((stretch) =>
-    split(text, stretch).map(({ start, end }) => {
+    split(text, stretch).map(({ start, end, lead }) => {
       const side = sideOf(start, title, date);
       const covered = (mark: Mark): boolean => mark.start <= start + 1 && mark.end >= end - 1;
       const href = links.find(covered)?.href;
@@ -47,6 +49,7 @@ export function piecesOf(
         end,
         text: text.slice(start, end),
         italic: italics.some(covered),
+        ...(lead === undefined ? {} : { lead }),
         ...(href === undefined ? {} : { href }),
         side,
         index: counts[side]++,
@@ -71,18 +74,19 @@ function stretches(length: number, taken: readonly Range[]): Range[] {
   return out;
 }
 
-function split(text: string, stretch: Range): Range[] {
+function split(text: string, stretch: Range): (Range & { readonly lead?: string })[] {
   const part = text.slice(stretch.start, stretch.end);
-  const out: Range[] = [];
+  const out: (Range & { lead?: string })[] = [];
   let from = 0;
   const push = (to: number): void => {
     const raw = part.slice(from, to);
     const lead = raw.length - raw.trimStart().length;
-    const word = LEADING.exec(raw.slice(lead))?.[0].length ?? 0;
-    const start = from + lead + word;
+    const word = LEADING.exec(raw.slice(lead))?.[0] ?? '';
+    const start = from + lead + word.length;
     const end = from + raw.trimEnd().length;
     if (end > start && /[\p{L}\p{N}]/u.test(part.slice(start, end))) {
-      out.push({ start: stretch.start + start, end: stretch.start + end });
+      const range = { start: stretch.start + start, end: stretch.start + end };
+      out.push(word ? { ...range, lead: word.replace(/[\s:]+$/u, '').toLowerCase() } : range);
     }
   };
   for (const match of part.matchAll(SEPARATOR)) {

@@ -128,14 +128,21 @@ function fieldValues(
   if (people.length > 0) values.author = people.map((person) => person.name);
   const outlets = choices.filter((choice) => choice.field === 'outlet');
   for (const { piece, confidence } of outlets) {
-    const key = outletKey(piece.text, outlets.length);
-    values[key] = values[key] ? `${values[key]}, ${piece.text}` : piece.text;
-    add(key === 'container-title' ? 'outlet' : 'publisher', piece, confidence);
+    // “Estuary Review 12”: the number at the end is the volume.
+    const volume = /\s+(\d{1,3})$/u.exec(piece.text);
+    const name = volume ? piece.text.slice(0, volume.index) : piece.text;
+    const key = outletKey(name, outlets.length);
+    const end = piece.start + name.length;
+    values[key] = values[key] ? `${values[key]}, ${name}` : name;
+    add(key === 'container-title' ? 'outlet' : 'publisher', { start: piece.start, end }, confidence);
+    if (!volume) continue;
+    values.volume = volume[1] ?? '';
+    add('volume', { start: piece.end - (volume[1]?.length ?? 0), end: piece.end }, confidence);
   }
   for (const { field, piece, confidence } of choices) {
     if (field === 'medium') values.genre = piece.text;
     else if (field === 'locator') values.page = piece.text.replace(/^\D+/u, '');
-    else if (field === 'volume') values.volume = piece.text.replace(/^\D+/u, '');
+    else if (field === 'volume') values[values.volume ? 'issue' : 'volume'] = piece.text.replace(/^\D+/u, '');
     else continue;
     add(field, piece, confidence);
   }

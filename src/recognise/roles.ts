@@ -15,7 +15,7 @@ const NEVER = Number.NEGATIVE_INFINITY;
  * that a block's own look can overrule, six and more are orders that it can hardly overrule.
  */
 const FOLLOWS: Readonly<Record<Role | 'start', Partial<Record<Role, number>>>> = {
-  start: { title: 0, intro: -1, heading: -0.5, reference: 0, head: -0.5, quotation: -6 },
+  start: { title: 1, intro: -1, heading: -0.5, reference: 0, head: -0.5, quotation: -6 },
   title: { intro: 0, heading: 0, reference: 0, head: 0, title: -6, quotation: -6 },
   intro: { intro: 0, heading: 0.3, reference: 0, head: 0, quotation: -6 },
   heading: { reference: 0.2, head: 0, heading: -0.5, intro: -1, quotation: -4 },
@@ -92,7 +92,7 @@ function appearance(e: Evidence, habits: TitleHabits): Record<Role, number> {
   const linked = e.linked > 0 ? 1 : 0;
   return {
     title:
-      (heading && level === 1 ? 4 : heading ? 0.5 : 0.5 * short - 1) -
+      (heading && level === 1 ? 4 : heading ? 0.5 : short && !e.endsSentence ? 0 : -1) -
       2 * marked -
       2 * dated -
       (quoted ? 4 : 0) -

@@ -105,6 +105,8 @@ function directions(
   const spaceAfter = SPACE.test(after);
   // Spaced marks, as French guillemets are: only the shape can tell.
   if (spaceBefore && spaceAfter) return { canOpen: !isClosingShape(char), canClose: !isOpeningShape(char) };
+  // A spaced closing mark before a comma: its shape tells, and nothing else can.
+  if (spaceBefore && isClosingShape(char) && /[.,;:!?)\u060c]/u.test(after)) return { canOpen: false, canClose: true };
   if (spaceBefore) return { canOpen: true, canClose: false };
   if (spaceAfter) return { canOpen: false, canClose: true };
   const wordBefore = WORD.test(before);

@@ -40,8 +40,14 @@ test('a full stop after the closing mark is no part of the quotation', () => {
 });
 
 test('one lost mark is told from none', () => {
-  assert.deepEqual(seen('The lock held, and no one asked why”.'), ['lost-opening', 'The lock held, and no one asked why']);
-  assert.deepEqual(seen('“The lock held, and no one asked why.'), ['lost-closing', 'The lock held, and no one asked why.']);
+  assert.deepEqual(seen('The lock held, and no one asked why”.'), [
+    'lost-opening',
+    'The lock held, and no one asked why',
+  ]);
+  assert.deepEqual(seen('“The lock held, and no one asked why.'), [
+    'lost-closing',
+    'The lock held, and no one asked why.',
+  ]);
   assert.deepEqual(seen('The lock “held”, and no one asked why.')[0], 'none');
   assert.deepEqual(seen('The tides’ work, and the sailors’.')[0], 'none');
 });

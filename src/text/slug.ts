@@ -2,7 +2,7 @@
 export function slug(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f'\u2018\u2019\u02bc]/gu, '')
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+|['\u2018\u2019\u02bc]/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -1,0 +1,32 @@
+/**
+ * Words that names of bodies hold and names of people do not, in lower case without accents. Collected by hand from
+ * ordinary usage. `stems` begin a word, `endings` end one (German and Nordic compounds, Chinese, Japanese), `words`
+ * are whole.
+ */
+const stems: readonly string[] =
+  'institu instytut univers minist organiz organis organizz commission comision commissi komisj komiss committ comite comitat komit association asocia associazio associac federat federac federaz foundation fondation fundac fondaz fundaca stiftung parliam parlam parlem governm gouvern gobiern governo agenc agenz agentur secretar sekretar embass ambassad academ akadem assembl asamble council conseil consej consigl conselh departm department departament departement authorit autorit behord societ gesellsch verein verband corporat compan initiativ laborator observat librar bibliot museum archiv newspap televis programm taskforce coalit koalit allianc confederat konfoder stowarzysz fundacj uniwersyt ministerst uczeln urzad osrodek институт министерств университет агентств комитет комисси ассоциац правительств академи организаци совет центр фонд канцеляри служб союз мiнiстерств мінстерств інститут міністерств універсітет університет υπουργ πανεπιστ ινστιτ συμβουλ τραπεζ bakanlig universite enstitu dernegi kurumu vakfi minisztér miniszter egyetem intezet'.split(
+    ' ',
+  );
+
+const endings: readonly string[] =
+  'institut instituut institutt institutet ministerium ministerie ministeriet departementet universitat universiteit universitet hochschule verband verein stiftung gesellschaft kammer behorde zentrum kommission zeitung regierung agentur anstalt bundesamt sverket styrelsen myndigheten radet forbundet ministerio instituutti yliopisto laitos pankki 研究所 研究院 委员会 委員会 委員會 银行 銀行 大学 大學 中心 协会 協会 協會 通讯社 通信社 新聞 新闻社 政府 外交部 国防部 省 庁 厅 기구 연구소 연구원 대학교 은행 위원회 협회 연합뉴스'.split(
+    ' ',
+  );
+
+const words: ReadonlySet<string> = new Set(
+  'house bank banque banco banca banka банк 銀行 centre center centro zentrum centrum merkezi office oficina ufficio bureau buro amt bundestag bundesrat bundeswehr senate senat senado court cour tribunal gericht board group groupe gruppe grupo gruppo network netzwerk reseau project projekt forum fund fonds fondo trust alliance league liga ligue chamber chambre congress kongress congreso union unione unia unie movement party partei partido parti rat raad rada press presse news times herald tribune gazette journal magazine review radio tv media nations nazioni naciones national international international world global european association school college academy service services staff team editors editorial redaktion redaction redaccion redazione correspondent correspondents watch rights affairs police army navy forces inc ltd llc llp plc gmbh kg ev sarl bv oy ab company co delegation mission task states кризис партия газета группа radio معهد وزارة مجلس بنك البنك جامعة مركز منظمة مؤسسة وكالة هيئة لجنة جمعية حكومة صحيفة وزارت دانشگاه بانک سازمان موسسه خبرگزاری شورای मंत्रालय विश्वविद्यालय संस्थान परिषद बैंक आयोग सरकार משרד אוניברסיטת מכון בנק מועצת ממשלת'.split(
+    ' ',
+  ),
+);
+
+/** True when a word, lower case and without accents, marks the name it stands in as a body's. */
+export function isBodyWord(word: string): boolean {
+  return words.has(word) || stems.some((stem) => word.startsWith(stem)) || endings.some((end) => word.endsWith(end));
+}
+
+/** Lower-case words that join the parts of a body's name and never those of a person's. */
+export const joiningWords: ReadonlySet<string> = new Set(
+  'of for on to and the against without with fur gegen pour per para sans sur des der und et su sulla och og voor за по против для'.split(
+    ' ',
+  ),
+);
