@@ -4,7 +4,8 @@ import { impliedType } from '../cite/type.ts';
 import type { CslItem } from '../model/csl.ts';
 import type { Mark } from '../model/page.ts';
 import type { FieldName, FieldSpan } from '../model/reading.ts';
-import type { Convention, Observation } from './convention.ts';
+import { bareTitles } from './bare-title.ts';
+import { type Convention, edgesOf, type Observation } from './convention.ts';
 import { type DateFinder, datesOutside } from './evidence.ts';
 import { chooseFields, type FieldChoice } from './fields.ts';
 import { isAgency, isIssuer } from './likeness.ts';
@@ -27,7 +28,7 @@ export interface ReadReference {
 
 export function readReference(line: ReferenceLine, convention: Convention, findDates: DateFinder): ReadReference {
   const { text, marks } = line;
-  const title = line.title ? headTitle(line.title, line) : bestTitle(line, convention);
+  const title = line.title ? headTitle(line.title, line) : bestTitle(line, convention, findDates);
   const outer = title && { start: title.outerStart, end: title.outerEnd };
   const date = bestDate(text, datesOutside(text, findDates, outer ? [outer] : []), outer);
   const address = addressOf(text, marks, title);
@@ -50,7 +51,11 @@ export function readReference(line: ReferenceLine, convention: Convention, findD
   return {
     reference: { type: impliedType(item), ...item },
     fields: fields.sort((a, b) => a.start - b.start),
-    observation: { titleStyle: line.title ? undefined : title?.style, fields: choices },
+    observation: {
+      titleStyle: line.title ? undefined : title?.style,
+      ...(title && !line.title ? { titleEdges: edgesOf(text, title.start, title.end) } : {}),
+      fields: choices,
+    },
   };
 }
 
@@ -68,17 +73,29 @@ function headTitle(range: Range, line: ReferenceLine): TitleCandidate {
   };
 }
 
-function bestTitle({ text, marks }: ReferenceLine, convention: Convention): TitleCandidate | undefined {
+function bestTitle(
+  { text, marks }: ReferenceLine,
+  convention: Convention,
+  findDates: DateFinder,
+): TitleCandidate | undefined {
   let best: TitleCandidate | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const candidate of titleCandidates(text, marks)) {
-    const score = candidate.score + convention.titleBonus(candidate.style);
+  for (const candidate of [...titleCandidates(text, marks), ...bareCandidates(text, marks, findDates)]) {
+    const score =
+      candidate.score + convention.titleBonus(candidate.style, edgesOf(text, candidate.start, candidate.end));
     if (score > bestScore) {
       best = candidate;
       bestScore = score;
     }
   }
   return best;
+}
+
+function bareCandidates(text: string, marks: readonly Mark[], findDates: DateFinder): TitleCandidate[] {
+  const date = bestDate(text, datesOutside(text, findDates, []), undefined);
+  const address = addressOf(text, marks, undefined).range;
+  const taken = [date, address].filter((range) => range !== undefined);
+  return bareTitles(text, piecesOf(text, marks, undefined, date, taken));
 }
 
 function titleConfidence(title: TitleCandidate | undefined): number {

@@ -2,7 +2,8 @@
 import type { Mark } from '../model/page.ts';
 import { findMarks, isClosingShape, isOpeningShape, type QuotationMark } from '../text/match-marks.ts';
 
-export type TitleStyle = 'marks' | 'link' | 'strong' | 'em';
+/** `bare`: nothing sets the title off; see `bare-title.ts`. */
+export type TitleStyle = 'marks' | 'link' | 'strong' | 'em' | 'bare';
 
 export interface TitleCandidate {
   readonly style: TitleStyle;
@@ -17,7 +18,7 @@ export interface TitleCandidate {
 }
 
 /** How likely each way of setting off a title is, before the page has shown its own. */
-const STYLE_SCORE: Readonly<Record<TitleStyle, number>> = { marks: 3, link: 2.2, strong: 1.2, em: 1 };
+const STYLE_SCORE: Readonly<Record<Exclude<TitleStyle, 'bare'>, number>> = { marks: 3, link: 2.2, strong: 1.2, em: 1 };
 
 /** All candidates of a line, the best first. */
 export function titleCandidates(text: string, marks: readonly Mark[]): TitleCandidate[] {
