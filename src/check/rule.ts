@@ -1,8 +1,9 @@
 import type { Message, Severity } from '../model/message.ts';
 import type { Page } from '../model/page.ts';
 import type { Line } from '../model/reading.ts';
+import type { Written } from './written.ts';
 
-/** What rules may know beside the page. */
+/** What a check may know beside the page. */
 export interface CheckContext {
   /** The lines as their maker wrote them, where the page came from prose. Without them the rules of typography rest. */
   readonly lines?: readonly Line[];
@@ -18,7 +19,7 @@ export interface Rule {
   readonly severity: Severity;
   /** One sentence for the list of rules. */
   readonly summary: string;
-  check(page: Page, context: CheckContext): Iterable<Finding>;
+  check(page: Page, written: Written): Iterable<Finding>;
 }
 
 /** A message before `check.ts` adds the rule's name, severity and address. */

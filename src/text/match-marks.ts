@@ -111,6 +111,8 @@ function directions(
   if (spaceAfter) return { canOpen: false, canClose: true };
   const wordBefore = WORD.test(before);
   const wordAfter = WORD.test(after);
+  // Between the end of a sentence and a comma, a mark of any shape closes: ‘Who knows?‘, ….
+  if (/[.!?\u2026)]/u.test(before) && /[.,;:)]/u.test(after)) return { canOpen: false, canClose: true };
   if (wordBefore && !wordAfter && !isQuotationMark(after)) return { canOpen: false, canClose: true };
   if (!wordBefore && wordAfter && !isQuotationMark(before) && !/[.,;:!?\u2026%)]/u.test(before)) {
     return { canOpen: true, canClose: false };

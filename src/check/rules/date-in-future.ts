@@ -1,0 +1,28 @@
+import type { Rule } from '../rule.ts';
+
+export const dateInFuture: Rule = {
+  name: 'date-in-future',
+  severity: 'warning',
+  summary: 'A source is dated later than today.',
+  *check(page, written) {
+    const today = written.today?.split('-').map(Number);
+    if (!today) return;
+    for (const entry of page.entries) {
+      const date = entry.reference.issued?.['date-parts']?.[0];
+      if (!date || !isLater(date, today)) continue;
+      yield {
+        reason: `The date ${date.map((n) => String(n).padStart(2, '0')).join('-')} lies in the future (today is ${written.today}).`,
+        ...written.atEntry(entry),
+      };
+    }
+  },
+};
+
+/** Compares as far as both are known: a year alone is later only if the year is. */
+function isLater(date: readonly number[], today: readonly number[]): boolean {
+  for (let i = 0; i < date.length; i++) {
+    const difference = (date[i] ?? 0) - (today[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixedBy, messagesOf, PLAIN, placesOf } from '../../../test/check-lines.ts';
+
+const RULE = 'glued-sentences';
+const quoting = (words: string): string[] => [PLAIN[0] ?? '', `> “${words}”`];
+
+test('a space is put between glued sentences', () => {
+  const page = quoting('The quay is closed.But ships of NPCA.What now? I wait.The “end.”Or not.');
+  assert.deepEqual(placesOf(RULE, page), ['2:14', '2:34', '2:51', '2:61']);
+  assert.equal(fixedBy(RULE, page)[1], '“The quay is closed. But ships of NPCA. What now? I wait. The “end.” Or not.”');
+});
+
+const CLEAN = [
+  'See www.Harbour.Example or Harbour.Com and mail Anna.Berg@port.example',
+  'The U.S.Army and J.R.Smith with Dr.Berg and Lt.Gen.Holm',
+  'Version 2.Beta of 3.Port costs 4.5M in the U.K.Treasury',
+  'Files in /srv/Port.Data and Port_plan.Final and http://port.example/a.Bc',
+  'Quayside.com runs the port...But no...Never',
+  'الميناء مغلق.السفن تنتظر',
+];
+for (const words of CLEAN) {
+  test(`no glued sentences are seen in “${words}”`, () => {
+    assert.deepEqual(messagesOf(RULE, quoting(words)), []);
+  });
+}
+
+test('a megabyte of near misses takes linear time', () => {
+  const begun = process.cpuUsage().user;
+  messagesOf(RULE, quoting(`${'a'.repeat(300_000)}.${'A.'.repeat(200_000)}${'aa.Aa.'.repeat(50_000)}`));
+  assert.ok(process.cpuUsage().user - begun < 8_000_000);
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { messagesOf, PLAIN, placesOf } from '../../../test/check-lines.ts';
+import type { Message } from '../../model/message.ts';
+
+test('an entry without a title is an error, and a page of such entries one', () => {
+  const page = ['{a|Eva Lind}, {o|Coast Weekly}, {d|5 March 2021}', '{a|Per Lund}, {d|2021}'];
+  assert.deepEqual(placesOf('missing-title', [...PLAIN, ...page]), ['5:1', '6:1']);
+  assert.deepEqual(placesOf('missing-title', page), ['page']);
+  assert.deepEqual(messagesOf('missing-title', PLAIN), []);
+});
+
+const WITHOUT: readonly [string, string][] = [
+  ['missing-date', '{a|Eva Lind}, ‘{t|A pier}’, {o|Coast Weekly}, {l|https://port.example/a}'],
+  ['missing-author', '‘{t|A pier}’, {o|Coast Weekly}, {d|5 March 2021}'],
+  ['missing-outlet', '{a|Eva Lind}, ‘{t|A pier}’, {d|5 March 2021}'],
+];
+for (const [rule, line] of WITHOUT) {
+  test(`${rule} names the entry that lacks what the others have`, () => {
+    assert.deepEqual(placesOf(rule, [...PLAIN, line]), ['5:1']);
+    assert.deepEqual(messagesOf(rule, PLAIN), []);
+  });
+}
+
+test('a page that as a rule gives no authors or outlets gets no message about them, and one about dates', () => {
+  const page = Array.from({ length: 9 }, () => '‘{t|A pier}’');
+  const found = ['missing-author', 'missing-outlet', 'missing-date'].map((rule) => messagesOf(rule, page).length);
+  assert.deepEqual(found, [0, 0, 1]);
+});
+
+test('a body that is the author has issued its own paper', () => {
+  assert.deepEqual(messagesOf('missing-outlet', [...PLAIN, '{A|Port Council}, ‘{t|A pier}’, {d|5 March 2021}']), []);
+  assert.deepEqual(messagesOf('missing-author', [...PLAIN, '‘{t|A pier}’, {p|Port Council}, {d|5 March 2021}']), []);
+});
+
+test('a page without any link gets one message, which advises the HTML', () => {
+  const found: Message[] = messagesOf('missing-link', PLAIN);
+  assert.equal(found.length, 1);
+  assert.match(found[0]?.reason ?? '', /HTML/);
+  assert.deepEqual([found[0]?.place, found[0]?.severity], [undefined, 'info']);
+});
+
+test('where most entries have a link, the one without is named', () => {
+  const page = PLAIN.map((line, i) => (i === 2 ? line : `${line}, {l|https://port.example/${i}}`));
+  assert.deepEqual(placesOf('missing-link', page), ['3:1']);
+});

@@ -1,0 +1,9 @@
+import { lostMarks } from '../marks/lost-marks.ts';
+import type { Rule } from '../rule.ts';
+
+export const missingOpeningMark: Rule = {
+  name: 'missing-opening-mark',
+  severity: 'error',
+  summary: 'A closing quotation mark has no opening mark.',
+  check: (page, written) => lostMarks(page, written, 'opening'),
+};

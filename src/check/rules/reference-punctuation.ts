@@ -1,0 +1,115 @@
+import type { FieldSpan, Line } from '../../model/reading.ts';
+import { prevailing } from '../majority.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { fieldOf, type Written } from '../written.ts';
+
+/** Marks around a title and white space: what is left of the text between two fields is its punctuation. */
+const NO_PUNCTUATION = /["'\s\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]/gu;
+const CLOSING = /^\s?["'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]+/u;
+const COMMA_INSIDE = /^,["'\u2018-\u201f\u00ab\u00bb]/u;
+const DOUBLED = /,(?:\s*,)+/gu;
+
+export const referencePunctuation: Rule = {
+  name: 'reference-punctuation',
+  severity: 'warning',
+  summary: 'The commas and full stops of a reference differ from those of the other references.',
+  *check(_page, written) {
+    yield* finalStops(written);
+    yield* missingCommas(written);
+    for (const line of written.references) yield* doubledCommas(written, line);
+  },
+};
+
+function* finalStops(written: Written): Iterable<Finding> {
+  const read = written.references.filter((line) => fieldOf(line, 'title'));
+  const lines = read.map((line) => ({ line, end: line.text.trimEnd().length, stop: finalStop(line) }));
+  const usual = prevailing(lines.map(({ stop }) => stop !== undefined));
+  for (const { line, end, stop } of lines) {
+    if (usual === false && stop !== undefined) {
+      yield {
+        reason: 'This reference ends with a full stop; the others have none.',
+        expected: line.text.slice(0, stop).slice(-20),
+        ...written.at(line, stop, stop + 1),
+        ...written.fix(line, [{ start: stop, end: stop + 1, text: '' }]),
+      };
+    } else if (usual === true && stop === undefined && /[\p{L}\p{N}]$/u.test(line.text.slice(0, end))) {
+      yield {
+        reason: 'This reference has no full stop at its end; the others have one.',
+        expected: `${line.text.slice(0, end).slice(-20)}.`,
+        ...written.at(line, Math.max(0, end - 1), end),
+        ...written.fix(line, [{ start: end, end, text: '.' }]),
+      };
+    }
+  }
+}
+
+/** Where the full stop after the last field stands; one inside the field, as in “Inc.”, is part of it. */
+function finalStop(line: Line): number | undefined {
+  const at = line.text.trimEnd().length - 1;
+  if (line.text[at] !== '.' || line.text[at - 1] === '.') return undefined;
+  return line.fields.some((field) => field.start <= at && at < field.end) ? undefined : at;
+}
+
+/** Commas that are missing after an author, title or outlet, where the page as a rule has one there. */
+function* missingCommas(written: Written): Iterable<Finding> {
+  const kinds = Map.groupBy(written.references.flatMap(seamsOf), (seam) => seam.kind);
+  for (const all of kinds.values()) {
+    // American usage: the comma stands inside the marks, and gives way to a question mark there.
+    const inside = prevailing(all.flatMap((seam) => (seam.punctuation === ',' ? [seam.commaInside] : []))) === true;
+    const seams = inside ? all.filter(({ line, field }) => !'?!'.includes(line.text[field.end - 1] ?? ' ')) : all;
+    if (prevailing(seams.map((seam) => seam.punctuation)) !== ',') continue;
+    for (const { line, field, afterMark, punctuation } of seams) {
+      if (punctuation !== '') continue;
+      const at = inside ? field.end : afterMark;
+      yield {
+        reason: `A comma is missing after the ${field.field}.`,
+        expected: `${line.text.slice(Math.max(0, at - 20), at)},`,
+        ...written.at(line, at, at + 1),
+        ...written.fix(line, [{ start: at, end: at, text: ',' }]),
+      };
+    }
+  }
+}
+
+/** Where one field ends and the next begins. */
+interface Seam {
+  readonly line: Line;
+  readonly kind: string;
+  readonly field: FieldSpan;
+  /** Offset after the closing mark of a title, after the field elsewhere. */
+  readonly afterMark: number;
+  readonly punctuation: string;
+  readonly commaInside: boolean;
+}
+
+function seamsOf(line: Line): Seam[] {
+  const fields = [...line.fields].sort((a, b) => a.start - b.start);
+  return fields.flatMap((field, i) => {
+    const next = fields[i + 1];
+    if (!next || next.field === field.field || next.start <= field.end) return [];
+    const gap = line.text.slice(field.end, next.start);
+    return {
+      line,
+      kind: field.field === 'title' ? 'title' : `${field.field} ${next.field}`,
+      field,
+      afterMark: field.end + (CLOSING.exec(gap)?.[0].length ?? 0),
+      punctuation: gap.replace(NO_PUNCTUATION, ''),
+      commaInside: COMMA_INSIDE.test(gap),
+    };
+  });
+}
+
+function* doubledCommas(written: Written, line: Line): Iterable<Finding> {
+  const inField = new Uint8Array(line.text.length);
+  for (const { start, end } of line.fields) inField.fill(1, start, end);
+  for (const { 0: doubled, index } of line.text.matchAll(DOUBLED)) {
+    const end = index + doubled.length;
+    if (inField[index] && inField[end - 1]) continue;
+    yield {
+      reason: 'Two commas follow each other; one is too many, or something is missing between them.',
+      expected: ',',
+      ...written.at(line, index, end),
+      ...written.fix(line, [{ start: index, end, text: ',' }]),
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import { shorten } from '../entry-name.ts';
+import type { Rule } from '../rule.ts';
+
+export const unreadText: Rule = {
+  name: 'unread-text',
+  severity: 'warning',
+  summary: 'Text of the page belongs to no entry.',
+  *check(page) {
+    for (const { kind, text, place } of page.other) {
+      if (kind !== 'unread') continue;
+      yield { reason: `This text could not be assigned to an entry: \u201c${shorten(text, 60)}\u201d.`, place };
+    }
+  },
+};

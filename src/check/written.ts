@@ -1,0 +1,89 @@
+import type { Fix, TextEdit } from '../model/message.ts';
+import { sourceEnd, sourceStart } from '../model/origin.ts';
+import type { Entry } from '../model/page.ts';
+import { LineIndex, type Place } from '../model/place.ts';
+import type { FieldName, FieldSpan, Line } from '../model/reading.ts';
+import type { CheckContext } from './rule.ts';
+
+/** Which entry a finding is about, and where it stands. Spread into a finding. */
+export interface Spot {
+  readonly entry: string;
+  readonly place?: Place;
+}
+
+/** A change of a line, in offsets of `Line.text`. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The page as its maker wrote it: its lines by kind, with the way back to the input. */
+export class Written {
+  readonly references: readonly Line[];
+  readonly quotations: readonly Line[];
+  readonly today: string | undefined;
+  readonly #source: string;
+  readonly #index: LineIndex | undefined;
+  readonly #referenceOf: ReadonlyMap<string, Line>;
+
+  constructor(context: CheckContext) {
+    const lines = context.lines ?? [];
+    this.references = lines.filter((line) => line.kind === 'reference');
+    this.quotations = lines.filter((line) => line.kind === 'quotation');
+    this.today = context.today;
+    this.#source = context.source ?? '';
+    this.#index = context.source === undefined ? undefined : new LineIndex(context.source);
+    this.#referenceOf = new Map(this.references.map((line) => [line.entry, line]));
+  }
+
+  /** Where a stretch of a line stands. */
+  at(line: Line, start: number, end: number): Spot {
+    if (!this.#index) return { entry: line.entry };
+    const from = sourceStart(line.origin, start);
+    const to = end > start ? sourceEnd(line.origin, end) : from;
+    return { entry: line.entry, place: this.#index.place(from, Math.max(from, to)) };
+  }
+
+  /** Where an entry's reference stands: its line, else the place that the reader gave. */
+  atEntry(entry: Entry): Spot {
+    const line = this.#referenceOf.get(entry.id);
+    if (line && this.#index) return this.at(line, 0, line.text.length);
+    return { entry: entry.id, ...(entry.place && { place: entry.place }) };
+  }
+
+  /**
+   * The changes as a fix of the input. No fix if the input does not hold, at each place, exactly what the line shows:
+   * an entity, markup or a folded line break there could not be edited safely.
+   */
+  fix(line: Line, changes: readonly Change[]): { fix?: Fix } {
+    const edits: TextEdit[] = [];
+    for (const { start, end, text } of changes) {
+      const range = start === end ? this.#gap(line, start) : this.#stretch(line, start, end);
+      if (!range) return {};
+      edits.push({ ...range, text });
+    }
+    return edits.length > 0 ? { fix: { edits } } : {};
+  }
+
+  #stretch(line: Line, start: number, end: number): { start: number; end: number } | undefined {
+    const from = sourceStart(line.origin, start);
+    const to = sourceEnd(line.origin, end);
+    return this.#source.slice(from, to) === line.text.slice(start, end) ? { start: from, end: to } : undefined;
+  }
+
+  /** The point between two characters that are neighbours in the input as well, or an end of the line. */
+  #gap(line: Line, at: number): { start: number; end: number } | undefined {
+    const before = at > 0 ? this.#stretch(line, at - 1, at) : undefined;
+    const after = at < line.text.length ? this.#stretch(line, at, at + 1) : undefined;
+    const point = before?.end ?? after?.start;
+    if (point === undefined || (at > 0 && !before) || (at < line.text.length && after?.start !== point))
+      return undefined;
+    return { start: point, end: point };
+  }
+}
+
+/** The first field of that name in a reference line. */
+export function fieldOf(line: Line, name: FieldName): FieldSpan | undefined {
+  return line.fields.find((field) => field.field === name);
+}
