@@ -2,7 +2,7 @@
 import { isBodyName } from '../cite/name-parsing.ts';
 import type { FieldName } from '../model/reading.ts';
 import type { Convention } from './convention.ts';
-import { isAgency, isLocator, isMedium, isVolume, outletLikeness, personLikeness } from './likeness.ts';
+import { isAgency, isIssuer, isLocator, isMedium, isVolume, outletLikeness, personLikeness } from './likeness.ts';
 import type { Piece } from './pieces.ts';
 
 export interface FieldChoice {
@@ -49,10 +49,10 @@ function ownScore(field: FieldName, piece: Piece, authorsKnown: boolean): number
       );
     case 'outlet':
       return (
-        outletLikeness(text) +
+        (side === 'before' ? 1.3 : 1) * outletLikeness(text) +
         (isBodyName(text) && peopleLikeness(text) < 0.6 ? 0.6 : 0) +
         (isAgency(text) ? 0.6 : 0) +
-        (side === 'before' ? -0.4 : 0.8) +
+        (side === 'before' ? 0 : 0.8) +
         (italic ? 1.2 : 0) +
         (OUTLET_LEADS.has(piece.lead ?? '') ? 1 : 0) -
         0.3 * peopleLikeness(text) -
@@ -72,8 +72,8 @@ function ownScore(field: FieldName, piece: Piece, authorsKnown: boolean): number
 
 function authorScore(text: string, before: boolean, italic: boolean): number {
   const likeness = peopleLikeness(text);
-  const body = before && (isBodyName(text) || likeness < 0.4) ? 0.7 : 0;
-  return 1.6 * likeness + body + (before ? 1 : -0.4) - (italic ? 0.8 : 0) - (/^[\w-]+\.\w{2,}$/u.test(text) ? 2 : 0);
+  const body = before && isIssuer(text) ? 0.9 : before && /^\p{Lu}{2,}$/u.test(text) ? 0.5 : 0;
+  return 1.6 * likeness + body + (before ? 0.5 : -0.4) - (italic ? 0.8 : 0) - (/^[\w-]+\.\w{2,}$/u.test(text) ? 2 : 0);
 }
 
 /** Of one person, or the mean of several joined by “and”. */

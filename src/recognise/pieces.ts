@@ -27,6 +27,7 @@ const SEPARATOR =
   /\s*[,;|\t\n\u060c\u3001\u00b7\u2022]\s*|\s+[\u2013\u2014-]\s+|\s*[()[\]\u300a\u300b]\s*|:\s+|:$|(?<!(?:^|[\s,.-])\p{Lu}\p{L}{0,2})\.(?:\s+(?=[\p{Lu}"\u201c\u2018])|\s*$)/gu;
 /** Words that lead from the title to its outlet, or to the author, and belong to neither. */
 const LEADING = /^(?:in|aus|dans|en|via|from|on|by|von|par|por|di|da|door|av)(?:\s+|:\s*)(?=[\p{Lu}\p{N}*])/iu;
+const LEADING_ALONE = /^(?:in|aus|dans|en|via|from|on|by|par|por|door|av)$/iu;
 
 /** `taken` are ranges that are fields already, in order: title, dates, addresses. */
 export function piecesOf(
@@ -78,15 +79,22 @@ function split(text: string, stretch: Range): (Range & { readonly lead?: string 
   const part = text.slice(stretch.start, stretch.end);
   const out: (Range & { lead?: string })[] = [];
   let from = 0;
+  let waiting = '';
   const push = (to: number): void => {
     const raw = part.slice(from, to);
     const lead = raw.length - raw.trimStart().length;
+    if (LEADING_ALONE.test(raw.trim())) {
+      waiting = raw.trim();
+      return;
+    }
     const word = LEADING.exec(raw.slice(lead))?.[0] ?? '';
     const start = from + lead + word.length;
     const end = from + raw.trimEnd().length;
     if (end > start && /[\p{L}\p{N}]/u.test(part.slice(start, end))) {
       const range = { start: stretch.start + start, end: stretch.start + end };
-      out.push(word ? { ...range, lead: word.replace(/[\s:]+$/u, '').toLowerCase() } : range);
+      const small = (word.replace(/[\s:]+$/u, '') || waiting).toLowerCase();
+      out.push(small ? { ...range, lead: small } : range);
+      waiting = '';
     }
   };
   for (const match of part.matchAll(SEPARATOR)) {
