@@ -1,0 +1,72 @@
+/** Links to the other forms of the page: the Word document first and in full, the rest in a word each. */
+import type { Download } from '../writer.ts';
+import { attributes, type Html, html } from './html.ts';
+import type { Setting } from './setting.ts';
+
+interface Kind {
+  readonly label: (setting: Setting) => string;
+  readonly type: string;
+  /** For programs alone: people are offered one feed, not two. */
+  readonly unseen?: true;
+}
+
+const named =
+  (name: string): Kind['label'] =>
+  () =>
+    name;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** By `Writer.format`, in the order in which the links stand. A format that is not here is not linked. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  docx: { label: ({ words }) => words.wordDocument, type: WORD },
+  'zotero.rdf': { label: named('Zotero'), type: 'application/rdf+xml' },
+  bib: { label: named('BibTeX'), type: 'application/x-bibtex' },
+  ris: { label: named('RIS'), type: 'application/x-research-info-systems' },
+  'csl.json': { label: named('CSL-JSON'), type: 'application/vnd.citationstyles.csl+json' },
+  csv: { label: named('CSV'), type: 'text/csv' },
+  md: { label: named('Markdown'), type: 'text/markdown' },
+  json: { label: named('page.json'), type: 'application/json' },
+  atom: { label: ({ words }) => words.feed, type: 'application/atom+xml' },
+  'feed.json': { label: named('JSON Feed'), type: 'application/feed+json', unseen: true },
+};
+
+interface Link {
+  readonly download: Download;
+  readonly kind: Kind;
+}
+
+function linked(downloads: readonly Download[]): Link[] {
+  return Object.entries(KINDS).flatMap(([format, kind]) =>
+    downloads.filter((download) => download.format === format).map((download) => ({ download, kind })),
+  );
+}
+
+export function downloadLine(downloads: readonly Download[], setting: Setting): Html | undefined {
+  const links = linked(downloads).filter(({ kind }) => !kind.unseen);
+  if (links.length === 0) return undefined;
+  const items = links.map(({ download, kind }) => {
+    const isWord = download.format === 'docx';
+    const values = { class: isWord ? 'word' : undefined, href: encodeURI(download.path), type: kind.type };
+    const size = isWord ? html`, <bdi>${sizeInWords(download.bytes, setting.lang)}</bdi>` : undefined;
+    return html`<li><a${attributes(values)}>${kind.label(setting)}${size}</a></li>`;
+  });
+  return html`<nav${attributes({ 'aria-label': setting.words.downloads })}><ul class="get">${items}</ul></nav>`;
+}
+
+/** `<link rel="alternate">` for programs that look for feeds and other forms of the page. */
+export function alternates(downloads: readonly Download[], setting: Setting): Html[] {
+  return linked(downloads).map(
+    ({ download, kind }) =>
+      html`<link${attributes({ rel: 'alternate', type: kind.type, href: encodeURI(download.path), title: kind.label(setting) })}>`,
+  );
+}
+
+/** “24 kB”, “1.3 MB”: thousands, as file managers count. */
+export function sizeInWords(bytes: number, lang: string): string {
+  const mega = bytes >= 999_500;
+  const amount = mega ? bytes / 1_000_000 : Math.max(1, Math.round(bytes / 1000));
+  const digits = mega
+    ? new Intl.NumberFormat(lang, { maximumFractionDigits: 1, numberingSystem: 'latn' }).format(amount)
+    : String(amount);
+  return `${digits}\u00a0${mega ? 'MB' : 'kB'}`;
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Page } from '../../model/page.ts';
+import type { Download } from '../writer.ts';
+import { safeAddress } from './address.ts';
+import { alternates } from './downloads.ts';
+import type { Fonts } from './fonts.ts';
+import { attributes, Html, html } from './html.ts';
+import type { Setting } from './setting.ts';
+import { stylesheet } from './stylesheet.ts';
+
+/** Characters of a description that search engines and social cards show. */
+const DESCRIPTION = 200;
+
+/** `facts` describes the page where it has no intro. */
+export function head(page: Page, fonts: Fonts, downloads: readonly Download[], facts: string, setting: Setting): Html {
+  const css = stylesheet(fonts.css, page.title);
+  const description = descriptionOf(page, facts);
+  const url = safeAddress(page.url);
+  const card = { title: page.title, type: 'article', description, url, locale: setting.lang.replaceAll('-', '_') };
+  return html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: policy(css) })}>
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${page.title}</title>
+<meta${attributes({ name: 'description', content: description })}>
+${Object.entries(card).map(([name, content]) => property(`og:${name}`, content))}${url ? html`<link${attributes({ rel: 'canonical', href: url })}>` : undefined}${alternates(downloads, setting)}${fonts.preload.map(preload)}
+<style>${new Html(css)}</style>
+</head>`;
+}
+
+/** No scripts, no requests but for this page's own fonts and images; the one style sheet is known by its hash. */
+function policy(css: string): string {
+  const hash = createHash('sha256').update(css).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'`;
+}
+
+function property(name: string, content: string | undefined): Html | undefined {
+  return content === undefined ? undefined : html`<meta${attributes({ property: name, content })}>`;
+}
+
+function preload(path: string): Html {
+  return html`<link rel="preload" as="font" type="font/woff2"${attributes({ href: path })} crossorigin>`;
+}
+
+/** The start of the intro, cut at a word. */
+function descriptionOf(page: Page, facts: string): string {
+  const intro = page.intro
+    .map((text) => text.plain)
+    .join(' ')
+    .slice(0, 2 * DESCRIPTION)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (intro === '') return facts;
+  if (intro.length <= DESCRIPTION) return intro;
+  const cut = intro.lastIndexOf(' ', DESCRIPTION - 1);
+  return `${intro.slice(0, cut > 0 ? cut : DESCRIPTION - 1)}\u2026`;
+}

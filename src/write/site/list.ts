@@ -1,0 +1,53 @@
+/** The list itself: a heading for each year or section, and its sources. */
+import type { Page } from '../../model/page.ts';
+import type { Group } from '../order.ts';
+import { anchor } from './address.ts';
+import { entryArticle } from './entry.ts';
+import { type Html, heading, html } from './html.ts';
+import type { Setting } from './setting.ts';
+
+/** Entries after these are laid out when they are scrolled to. */
+const NEAR = 100;
+
+export function sourceList(page: Page, groups: readonly Group[], setting: Setting): Html {
+  return html`${state(page, setting)}
+${sections(groups, setting)}${otherText(page, setting)}`;
+}
+
+/** What the list shows and how it is ordered. */
+function state(page: Page, { words }: Setting): Html {
+  const count = page.entries.length;
+  if (count === 0) return html`<p class="empty">${words.noSources}</p>`;
+  const sources = words.sources(count);
+  return html`<p class="state">${page.sections.length > 0 ? sources : words.newestFirst(sources)}</p>`;
+}
+
+function sections(groups: readonly Group[], setting: Setting): Html[] {
+  let shown = 0;
+  let above = 1;
+  return groups.map((group) => {
+    // Levels may not jump: a heading is at most one step below the one before it.
+    const level = group.title === '' ? 1 : Math.min(Math.max(group.level, 2), above + 1, 5);
+    above = level;
+    const articles = group.entries.map((entry) => entryArticle(entry, level + 1, ++shown > NEAR, setting));
+    return html`<section>${groupHeading(group, level, setting)}
+${articles}</section>
+`;
+  });
+}
+
+function groupHeading({ id, title, entries }: Group, level: number, { words }: Setting): Html | undefined {
+  if (title === '') return undefined;
+  const count = entries.length > 0 ? html` <span class="n">${words.sources(entries.length)}</span>` : undefined;
+  return heading(level, { id: anchor(id), class: 'group' }, html`${title}${count}`);
+}
+
+/** Text of the page that belongs to no source is shown all the same, so that nothing is hidden. */
+function otherText(page: Page, { words }: Setting): Html | undefined {
+  const texts = page.other.filter(({ kind, text }) => kind === 'unread' && text.trim() !== '');
+  if (texts.length === 0) return undefined;
+  const lines = texts.flatMap(({ text }) => text.split('\n')).filter((line) => line.trim() !== '');
+  return html`<section class="other">${heading(2, { class: 'group' }, words.otherText)}
+${lines.map((line) => html`<p dir="auto">${line}</p>`)}</section>
+`;
+}

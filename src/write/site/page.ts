@@ -1,0 +1,96 @@
+/** The web page as one HTML document. DOM order is the order on a phone: header, timeline, list, footer. */
+import { dateInWords, fromEdtf } from '../../cite/dates.ts';
+import type { Page } from '../../model/page.ts';
+import { type Group, groups } from '../order.ts';
+import type { WriteOptions } from '../writer.ts';
+import { anchor, safeAddress } from './address.ts';
+import { downloadLine } from './downloads.ts';
+import type { Fonts } from './fonts.ts';
+import { head } from './head.ts';
+import { attributes, type Html, html } from './html.ts';
+import { sourceList } from './list.ts';
+import { paragraphs } from './marked-text.ts';
+import type { Setting } from './setting.ts';
+import { timeline } from './timeline.ts';
+
+/** Fewer entries than these are seen at a glance and need no timeline. */
+const FEW = 8;
+
+/** The document around a body that `pageBody` made. */
+export function pageDocument(body: Html, page: Page, fonts: Fonts, options: WriteOptions, setting: Setting): Html {
+  const { style, direction } = setting.script;
+  return html`<!DOCTYPE html>
+<html${attributes({ lang: setting.lang, dir: direction, class: style })}>
+${head(page, fonts, options.downloads ?? [], extent(page, setting), setting)}
+${body}
+</html>
+`;
+}
+
+export function pageBody(page: Page, options: WriteOptions, setting: Setting): Html {
+  const list = withOwnIds(groups({ ...page, lang: setting.lang }), page);
+  const bars = page.sections.length === 0 && page.entries.length >= FEW ? timeline(list, setting) : undefined;
+  return html`<body${attributes({ class: bars ? 'railed' : undefined })}>
+<a class="skip" href="#the-list">${setting.words.skip}</a>
+${header(page, options, setting)}
+${bars ? html`<aside>${bars}</aside>\n` : undefined}<main id="the-list">
+${sourceList(page, list, setting)}</main>
+${footer(page, options, setting)}
+</body>`;
+}
+
+/** Sources and quotations keep their ids, which others link to; a heading gives way. */
+function withOwnIds(list: readonly Group[], page: Page): Group[] {
+  const taken = new Set(
+    page.entries.flatMap(({ id, quotations }) => [id, ...quotations.map((one) => one.id)]).map(anchor),
+  );
+  return list.map((group) => {
+    let id = anchor(group.id);
+    while (taken.has(id)) id += '-heading';
+    taken.add(id);
+    return { ...group, id };
+  });
+}
+
+function header(page: Page, options: WriteOptions, setting: Setting): Html {
+  const intro = page.intro.flatMap((text) => paragraphs(text)).map((part) => html`<p>${part}</p>`);
+  const facts = [extent(page, setting), changed(page, setting)].filter((fact) => fact !== '');
+  return html`<header>
+<h1>${page.title}</h1>
+${intro.length > 0 ? html`<div class="intro">${intro}</div>\n` : undefined}${
+  facts.length > 0 ? html`<p class="facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>\n` : undefined
+}${downloadLine(options.downloads ?? [], setting)}
+</header>`;
+}
+
+/** “15 sources, 2016 to 2021”. */
+function extent(page: Page, { words }: Setting): string {
+  if (page.entries.length === 0) return '';
+  const years = page.entries.flatMap((entry) => entry.reference.issued?.['date-parts']?.[0]?.[0] ?? []);
+  // Not Math.min(...years): a page may have more entries than a call may have arguments.
+  const first = years.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const last = years.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const count = words.sources(page.entries.length);
+  if (first > last) return count;
+  return `${count}, ${first === last ? first : words.years(first, last)}`;
+}
+
+function updated(page: Page, lang: string): string {
+  return dateInWords(page.updated === undefined ? undefined : fromEdtf(page.updated), lang);
+}
+
+function changed(page: Page, { lang, words }: Setting): string {
+  const date = updated(page, lang);
+  return date === '' ? '' : words.changed(date);
+}
+
+/** Where the page stands, whose it is, and which version this is; a printed page keeps that, and its date. */
+function footer(page: Page, options: WriteOptions, setting: Setting): Html {
+  const url = safeAddress(page.url);
+  const parts = [
+    url ? html`<a${attributes({ href: url, dir: 'ltr' })}>${url}</a>` : undefined,
+    page.rights ? html`<span>${page.rights}</span>` : undefined,
+    html`<span>${[changed(page, setting), `${setting.words.version} ${options.stamp}`].filter((part) => part !== '').join(', ')}</span>`,
+  ];
+  return html`<footer><p>${parts.filter((part) => part !== undefined).map((part) => html`${part} `)}</p></footer>`;
+}

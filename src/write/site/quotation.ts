@@ -1,0 +1,45 @@
+/** The words of a source, and under them who said them, where they stand, and what they mean in the page's language. */
+import type { Quotation, Text } from '../../model/page.ts';
+import { outerMarks } from '../../text/quotation-marks.ts';
+import { anchor } from './address.ts';
+import { attributes, type Html, html } from './html.ts';
+import { paragraphs } from './marked-text.ts';
+import { directionOf } from './script.ts';
+import { foreign, type Setting } from './setting.ts';
+
+export function quotationBlock(quotation: Quotation, setting: Setting): Html {
+  const { id, translation } = quotation;
+  const below = translation ? labelledText(setting.words.translation, translation, setting) : undefined;
+  return html`<div${attributes({ class: 'q', id: anchor(id) })}>${quotedWords(quotation, setting)}${whereItStands(quotation)}${below}</div>`;
+}
+
+/** A text in the curator's voice with a label that opens its first paragraph: a note, a translation. */
+export function labelledText(label: string, text: Text, setting: Setting): Html | undefined {
+  const all = paragraphs(text);
+  if (all.length === 0) return undefined;
+  const direction = directionOf(text.plain);
+  const isolated = direction !== undefined && direction !== setting.script.direction;
+  const printed = all.map((part, i) => {
+    const body = isolated ? html`<bdi>${part}</bdi>` : part;
+    return i === 0 ? html`<p><b>${label}</b> ${body}</p>` : html`<p>${body}</p>`;
+  });
+  return html`<div class="note">${printed}</div>`;
+}
+
+/** Each paragraph opens with the mark of the quotation's language; the last one closes. */
+function quotedWords({ text, lang }: Quotation, setting: Setting): Html | undefined {
+  const all = paragraphs(text);
+  if (all.length === 0) return undefined;
+  const marks = outerMarks(lang ?? setting.lang);
+  const other = foreign(lang, setting);
+  const direction = directionOf(text.plain);
+  const dir = other.lang !== undefined || direction !== setting.script.direction ? 'auto' : undefined;
+  const printed = all.map((part, i) => html`<p>${marks.open}${part}${i === all.length - 1 ? marks.close : ''}</p>`);
+  return html`<blockquote${attributes({ ...other, dir })}>${printed}</blockquote>`;
+}
+
+/** The line that a check of the words opens with its mark; until then it stands for itself. */
+function whereItStands({ speaker, locator }: Quotation): Html | undefined {
+  const parts = [speaker, locator].filter((part) => part !== undefined && part.trim() !== '');
+  return parts.length > 0 ? html`<p class="check"><bdi>${parts.join(', ')}</bdi></p>` : undefined;
+}

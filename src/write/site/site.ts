@@ -1,0 +1,36 @@
+import type { Page } from '../../model/page.ts';
+import { published } from '../published.ts';
+import type { OutputFile, WriteOptions, Writer } from '../writer.ts';
+import { fontsFor } from './fonts.ts';
+import { pageBody, pageDocument } from './page.ts';
+import { type Setting, settingOf } from './setting.ts';
+
+/** The web page: `index.html` and its fonts. It is read without scripts, and from the disk as from a server. */
+export const site: Writer = {
+  format: 'html',
+  mediaType: 'text/html',
+  async write(page: Page, options: WriteOptions): Promise<readonly OutputFile[]> {
+    // Unread text is no part of the published data, but a reader of the page sees it.
+    const shown = { ...published(page), other: page.other };
+    const setting = { ...settingOf(shown), ...(await styled(shown, options)) };
+    const body = pageBody(shown, options, setting);
+    const fonts = fontsFor(setting.script, body.toString(), hasSlantedWords(shown));
+    return [
+      { path: 'index.html', content: pageDocument(body, shown, fonts, options, setting).toString() },
+      ...fonts.files,
+    ];
+  },
+};
+
+async function styled(page: Page, { style }: WriteOptions): Promise<Pick<Setting, 'styledLines'>> {
+  if (style === undefined) return {};
+  const { styledLines } = await import('../../cite/styled.ts');
+  const items = page.entries.map(({ id, reference }) => ({ ...reference, id }));
+  return { styledLines: await styledLines(items, style, page.lang) };
+}
+
+function hasSlantedWords(page: Page): boolean {
+  return page.entries.some((entry) =>
+    entry.quotations.some(({ text }) => text.marks?.some((mark) => mark.kind === 'em')),
+  );
+}

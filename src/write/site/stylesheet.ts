@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+
+/** The page's whole style sheet, in the few bytes that are inlined. `title` runs above printed pages. */
+export function stylesheet(fontRules: string, title: string): string {
+  const sheet = ['tokens.css', 'site.css', 'layout.css', 'print.css']
+    .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+    .join('');
+  return `${fontRules}${compact(sheet)}@page{@top-left{content:${cssString(title)}}}@page :first{@top-left{content:none}}`;
+}
+
+/** Drops comments and the white space that our own sheet holds for its readers; the sheet has no strings with spaces. */
+function compact(sheet: string): string {
+  return sheet
+    .replace(/\/\*.*?\*\//gsu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?([{};,>]) ?/gu, '$1')
+    .replace(/: /gu, ':')
+    .replaceAll(';}', '}')
+    .trim();
+}
+
+/** Any text as a CSS string: all but letters, digits and spaces by code point, so that nothing ends string or sheet. */
+function cssString(text: string): string {
+  const escaped = text
+    .toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
+  return `"${escaped}"`;
+}

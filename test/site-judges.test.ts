@@ -1,0 +1,171 @@
+/** The web page before outside judges: two HTML checkers, an accessibility checker, and a browser. */
+import assert from 'node:assert/strict';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import { writePage } from '../src/write/write.ts';
+import { DOWNLOADS, PAGES } from './site-pages.ts';
+import { needs } from './tools.ts';
+
+const require = createRequire(import.meta.url);
+const run = promisify(execFile);
+const root = mkdtempSync(join(tmpdir(), 'contextpage-site-'));
+const names = Object.keys(PAGES);
+const documents = names.map((name) => join(root, name, 'index.html'));
+
+before(async () => {
+  for (const name of names) {
+    const page = PAGES[name];
+    assert.ok(page);
+    for (const file of await writePage(page, 'html', { baseName: 'harbour', downloads: DOWNLOADS })) {
+      const path = join(root, name, file.path);
+      mkdirSync(dirname(path), { recursive: true });
+      assert.ok(typeof file.content === 'string' || file.content instanceof Uint8Array);
+      writeFileSync(path, file.content);
+    }
+  }
+});
+
+after(() => rmSync(root, { recursive: true, force: true }));
+
+test('The Nu HTML Checker finds no error', needs('java', 'apt-get install default-jre-headless'), async () => {
+  const jar = join(dirname(require.resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
+  const found = await run('java', ['-jar', jar, '--errors-only', '--format', 'gnu', ...documents]).catch(
+    (error: { stderr: string }) => error,
+  );
+  assert.equal(found.stderr, '');
+});
+
+test('html-validate finds no error', () => {
+  const bin = join(dirname(require.resolve('html-validate/package.json')), 'bin/html-validate.mjs');
+  const { status, stdout } = spawnSync(process.execPath, [bin, ...documents], { cwd: root, encoding: 'utf8' });
+  assert.equal(status, 0, stdout);
+});
+
+test('A page of fifteen sources has at most 12 kB, its style sheet at most 6 kB', async () => {
+  const page = PAGES.sixty;
+  assert.ok(page);
+  const [index] = await writePage({ ...page, entries: page.entries.slice(0, 15) }, 'html', { downloads: DOWNLOADS });
+  assert.ok(typeof index?.content === 'string');
+  const css = /<style>(.*)<\/style>/su.exec(index.content)?.[1] ?? '';
+  assert.ok(css.length > 1000);
+  assert.ok(gzipSync(css).length <= 6000, `${gzipSync(css).length} bytes`);
+  assert.ok(gzipSync(index.content).length <= 12_000, `${gzipSync(index.content).length} bytes`);
+});
+
+describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
+  let browser: Browser;
+  let server: Server;
+  let origin = '';
+
+  before(async () => {
+    browser = await chromium.launch({ executablePath: programPath('chromium'), args: ['--no-sandbox'] });
+    // Fonts come late, as they do over slow lines.
+    server = createServer((request, response) => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      const isFont = path.endsWith('.woff2');
+      response.setHeader('content-type', isFont ? 'font/woff2' : 'text/html; charset=utf-8');
+      if (existsSync(join(root, path)))
+        setTimeout(() => response.end(readFileSync(join(root, path))), isFont ? 400 : 0);
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    assert.ok(address !== null && typeof address === 'object');
+    origin = `http://127.0.0.1:${address.port}`;
+  });
+
+  after(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  async function open(url: string, width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Tab> {
+    const tab = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    await tab.goto(url);
+    return tab;
+  }
+
+  test('axe finds no violation on a phone and on a desk, light and dark', async () => {
+    const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+    const runAxe = `axe.run({ rules: { 'target-size': { enabled: true } } }).then((found) => found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' ')))`;
+    for (const name of ['states', 'arabic', 'sections', 'empty']) {
+      for (const [width, scheme] of [
+        [390, 'light'],
+        [1440, 'light'],
+        [390, 'dark'],
+        [1440, 'dark'],
+      ] as const) {
+        const tab = await open(`file://${join(root, name, 'index.html')}`, width, scheme);
+        await tab.evaluate(axe);
+        assert.deepEqual(await tab.evaluate(runAxe), [], `${name} at ${width}, ${scheme}`);
+        await tab.close();
+      }
+    }
+  });
+
+  test('No page scrolls sideways, down to 320 pixels', async () => {
+    for (const document of documents) {
+      const tab = await open(`file://${document}`, 320);
+      for (const width of [320, 390, 768, 960, 1024, 1248, 1440]) {
+        await tab.setViewportSize({ width, height: 900 });
+        assert.ok(
+          Number(await tab.evaluate('document.documentElement.scrollWidth')) <= width,
+          `${document} at ${width}`,
+        );
+      }
+      await tab.close();
+    }
+  });
+
+  test('It asks no other host for anything, and its fonts load from a server and from the disk', async () => {
+    for (const url of [`${origin}/states/index.html`, `file://${join(root, 'states/index.html')}`]) {
+      const tab = await browser.newPage();
+      const asked: string[] = [];
+      tab.on('request', (request) => asked.push(request.url()));
+      await tab.goto(url);
+      const loaded = await tab.evaluate(
+        `document.fonts.ready.then((fonts) => [...fonts].filter((face) => face.status === 'loaded' && face.family.startsWith('Source')).map((face) => face.family + ' ' + face.style).sort())`,
+      );
+      assert.deepEqual(loaded, ['Source Sans 3 italic', 'Source Sans 3 normal', 'Source Serif 4 normal'].sort(), url);
+      assert.deepEqual(
+        asked.filter((one) => !one.startsWith(url.replace('index.html', ''))),
+        [],
+      );
+      await tab.close();
+    }
+  });
+
+  test('Nothing moves when the fonts arrive', async (t) => {
+    const blank = await browser.newPage();
+    const fallback = `new FontFace('x', 'local("Arial"), local("Liberation Sans"), local("Arimo")').load().then(() => true, () => false)`;
+    if (!(await blank.evaluate(fallback))) return t.skip('install fonts-liberation: no font of the widths of Arial');
+    for (const width of [390, 1440]) {
+      const tab = await open(`${origin}/states/index.html`, width);
+      const shift = await tab.evaluate(
+        `new Promise((done) => { let sum = 0; new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; }).observe({ type: 'layout-shift', buffered: true }); document.fonts.ready.then(() => setTimeout(() => done(sum), 300)); })`,
+      );
+      assert.ok(Number(shift) < 0.02, `shift of ${shift} at ${width}`);
+      await tab.close();
+    }
+  });
+
+  test('The first reference stands above the fold of a phone', async () => {
+    const tab = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await tab.goto(`file://${join(root, 'states/index.html')}`);
+    const bottom = await tab.evaluate(`document.querySelector('.ref').getBoundingClientRect().bottom`);
+    assert.ok(Number(bottom) < 844, `${bottom}`);
+    await tab.close();
+  });
+});
+
+function programPath(program: string): string {
+  return execFileSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' }).trim();
+}
