@@ -1,0 +1,29 @@
+/** Makes `dist` from `src`: compiles, copies what is not TypeScript, and makes the command executable. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Files that the program reads while it runs, beside the module that reads them. */
+const ASSETS = ['css', 'csl', 'json', 'xml', 'woff2'];
+
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+const compiled = spawnSync(process.execPath, [compiler(), '-p', join(root, 'tsconfig.build.json')], {
+  stdio: 'inherit',
+});
+if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+for (const file of globSync(`src/**/*.{${ASSETS.join(',')}}`, { cwd: root })) {
+  if (/[\\/]fixtures[\\/]/u.test(file)) continue;
+  const target = join(dist, file.replace(/^src[\\/]/u, ''));
+  mkdirSync(dirname(target), { recursive: true });
+  cpSync(join(root, file), target);
+}
+chmodSync(join(dist, 'cli', 'main.js'), 0o755);
+
+function compiler(): string {
+  const path = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  if (existsSync(path)) return path;
+  throw new Error('TypeScript is not installed; run npm ci first.');
+}

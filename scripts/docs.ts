@@ -1,0 +1,72 @@
+/**
+ * Writes the generated documents: docs/rules.md from the list of rules, docs/cli.md from what the commands say under
+ * `--help`, THIRD-PARTY.md from the installed packages. `--check` fails instead where one is not up to date.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Rule } from '../src/check/rule.ts';
+import { rules } from '../src/check/rules.ts';
+import { thirdParty } from './third-party.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const MAIN = join(ROOT, 'src/cli/main.ts');
+
+const NOTICE = '<!-- Written by `node scripts/docs.ts`; do not edit. -->';
+
+function rulesDocument(list: readonly Rule[]): string {
+  const undocumented = list.filter((rule) => !existsSync(join(ROOT, 'docs/rules', `${rule.name}.md`)));
+  if (undocumented.length > 0) throw new Error(`no page in docs/rules: ${undocumented.map((r) => r.name).join(', ')}`);
+  const rows = list.map((rule) => `| [${rule.name}](rules/${rule.name}.md) | ${rule.severity} | ${rule.summary} |`);
+  return [
+    '# Rules',
+    '',
+    NOTICE,
+    '',
+    '`contextpage check` looks for the following. Each rule has a page with an example and what to do.',
+    '',
+    '| rule | severity | what it finds |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function commandsDocument(): string {
+  const overview = help([]);
+  const list = /^Commands:\n((?: {2}.*\n)+)/m.exec(overview)?.[1] ?? '';
+  const commands = [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name);
+  const named = commands.filter((name) => name !== 'help');
+  if (named.length === 0) throw new Error('`contextpage --help` lists no commands');
+  const parts = named.map((name) => `## contextpage ${name}\n\n${fenced(help([name]))}`);
+  return `# Commands\n\n${NOTICE}\n\n${fenced(overview)}\n${parts.join('\n')}`;
+}
+
+function help(command: readonly string[]): string {
+  const run = spawnSync(process.execPath, [MAIN, ...command, '--help'], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, NO_COLOR: '1' },
+  });
+  if (run.status !== 0) throw new Error(`contextpage ${command.join(' ')} --help failed: ${run.stderr}`);
+  return run.stdout;
+}
+
+function fenced(text: string): string {
+  return `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
+}
+
+const documents: Readonly<Record<string, string>> = {
+  'docs/rules.md': rulesDocument(rules),
+  'docs/cli.md': commandsDocument(),
+  'THIRD-PARTY.md': thirdParty(ROOT),
+};
+
+for (const [name, text] of Object.entries(documents)) {
+  const path = join(ROOT, name);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  if (process.argv.includes('--check')) {
+    process.stderr.write(`${name} is not up to date: run npm run fix\n`);
+    process.exitCode = 1;
+  } else writeFileSync(path, text);
+}
