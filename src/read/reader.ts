@@ -27,7 +27,12 @@ export interface Reader {
 
 /** Foreign prose comes as blocks, for the recogniser; our own formats and citation data come as a page. */
 export type ReadResult =
-  | { readonly blocks: Blocks; readonly messages: readonly Message[] }
+  | {
+      readonly blocks: Blocks;
+      readonly messages: readonly Message[];
+      /** The text that the blocks' offsets count in, where that is not the decoded input. */
+      readonly source?: string;
+    }
   | {
       readonly page: Page;
       readonly messages: readonly Message[];

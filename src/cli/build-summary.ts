@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { Message, Severity } from '../model/message.ts';
+import type { Page } from '../model/page.ts';
+import type { Download } from '../write/writer.ts';
+import { counted, pageCounts, sizeInWords } from './counts.ts';
+import { placeText } from './report/text.ts';
+
+export interface Built {
+  /** As the user typed them. */
+  readonly pageName: string;
+  readonly out: string;
+  readonly page: Page;
+  readonly messages: readonly Message[];
+  readonly downloads: readonly Download[];
+  /** Files of the site that differ from before. */
+  readonly changed: number;
+}
+
+const WORST = 3;
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** What a person wants to know after a build: what the page holds, what is wrong with it, and which file to open. */
+export function buildSummary(built: Built): string {
+  const { page, out, downloads, changed } = built;
+  const word = downloads.find(({ format }) => format === 'docx');
+  const lines = [
+    `“${page.title}”: ${pageCounts(page)}.`,
+    ...aboutMessages(built),
+    changed > 0 ? `The site is in ${out}.` : `The site in ${out} was up to date; nothing has changed.`,
+    `  Web page:  ${join(out, 'index.html')}  (open it in a browser)`,
+    ...(word ? [`  Word:      ${join(out, word.path)}  (${sizeInWords(word.bytes)})`] : []),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function aboutMessages({ messages, pageName }: Built): string[] {
+  const count = (severity: Severity): number => messages.filter((one) => one.severity === severity).length;
+  const counts = [
+    counted(count('error'), 'error'),
+    counted(count('warning'), 'warning'),
+    counted(count('info'), 'hint'),
+  ];
+  const said = counts.filter((text) => !text.startsWith('0 ')).join(', ');
+  if (!said) return ['Nothing is wrong that the program could find.'];
+  const worst = messages.toSorted((one, other) => RANK[one.severity] - RANK[other.severity]).slice(0, WORST);
+  const heading = messages.length > WORST ? `${said}. The ${WORST} worst:` : `${said}:`;
+  const items = worst.flatMap(({ reason, place }) => [`  ${placeText(pageName, place)}`, `    ${reason}`]);
+  if (messages.length > WORST) items.push(`  For all of them: contextpage check ${pageName}`);
+  return ['', heading, ...items, ''];
+}

@@ -1,0 +1,97 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { checkPage } from '../../check/check.ts';
+import { readInput } from '../../files/read-input.ts';
+import { SiteFolder } from '../../files/site-folder.ts';
+import { InputError } from '../../model/input-error.ts';
+import type { Page } from '../../model/page.ts';
+import { decode } from '../../read/decode.ts';
+import { readPage } from '../../read/read.ts';
+import { baseName } from '../../write/base-name.ts';
+import { published } from '../../write/published.ts';
+import { stampOfPage, writePage } from '../../write/write.ts';
+import type { Download, WriteOptions } from '../../write/writer.ts';
+import { buildSummary } from '../build-summary.ts';
+import type { Io } from '../io.ts';
+import { type BuildOptions, todayOf } from '../options.ts';
+import { Progress } from '../progress.ts';
+import { writeReports } from '../write-reports.ts';
+
+/** All but the web page, which comes last because it links to the others and says how large they are. */
+const DOWNLOADS = ['docx', 'md', 'json', 'bib', 'ris', 'csl.json', 'zotero.rdf', 'csv', 'atom', 'feed.json'];
+
+/** Makes the site of a page. Exit code 0; whatever stops the work is thrown, and then the old site is as it was. */
+export async function build(pageName: string, options: BuildOptions, io: Io): Promise<number> {
+  const progress = new Progress(io, options.quiet === true);
+  const site = openSite(pageName, options, io);
+  try {
+    progress.step(`Reading ${pageName}`);
+    const input = await readInput(pageName, io.cwd, io.stdin);
+    progress.expect(input.bytes.byteLength);
+    const { lang } = options;
+    const read = await readPage(input.bytes, lang === undefined ? { name: input.name } : { name: input.name, lang });
+    const reading = { ...read, page: withOverrides(read.page, options) };
+    progress.step('Checking');
+    const messages = [...read.messages, ...checkPage(reading.page, { ...reading, today: todayOf(undefined, io) })];
+    const base = baseName(reading.page.title, input.path ?? '');
+    const style = options.style === undefined ? undefined : await styleText(options.style, io);
+    const downloads = await writeSite(site, published(reading.page), { base, style }, progress);
+    if (options.report !== undefined) await writeReports(resolve(io.cwd, options.report), base, reading, messages);
+    const changed = site.publish();
+    progress.done();
+    if (!options.quiet) {
+      const shown = { pageName, out: options.out, page: reading.page, messages, downloads, changed };
+      io.stdout.write(buildSummary(shown));
+    }
+    return 0;
+  } finally {
+    progress.done();
+    site.discard();
+  }
+}
+
+/** The site must not take the place of any file or folder that this command was given. */
+function openSite(pageName: string, { out, style, report }: BuildOptions, io: Io): SiteFolder {
+  const given = [pageName === '-' ? undefined : pageName, style, report];
+  return new SiteFolder(resolve(io.cwd, out), out, {
+    cwd: io.cwd,
+    home: homedir(),
+    inputs: given.flatMap((name) => (name === undefined ? [] : [resolve(io.cwd, name)])),
+  });
+}
+
+function withOverrides(page: Page, { title, lang, url }: BuildOptions): Page {
+  return {
+    ...page,
+    ...(title === undefined ? {} : { title }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+async function styleText(name: string, io: Io): Promise<string> {
+  const { bytes } = await readInput(name, io.cwd, io.stdin);
+  const text = decode(bytes, name).text;
+  if (/<style[\s>]/u.test(text)) return text;
+  throw new InputError(`“${name}” is not a citation style; give a .csl file, as the Zotero style repository has them.`);
+}
+
+async function writeSite(
+  site: SiteFolder,
+  page: Page,
+  { base, style }: { readonly base: string; readonly style: string | undefined },
+  progress: Progress,
+): Promise<readonly Download[]> {
+  const stamp = await stampOfPage(page);
+  const options: WriteOptions = { baseName: base, stamp, ...(style === undefined ? {} : { style }) };
+  const downloads: Download[] = [];
+  for (const format of DOWNLOADS) {
+    progress.step(`Writing .${format}`);
+    for (const file of await writePage(page, format, options)) {
+      downloads.push({ path: file.path, format, bytes: site.add(file) });
+    }
+  }
+  progress.step('Writing the web page');
+  for (const file of await writePage(page, 'html', { ...options, downloads })) site.add(file);
+  return downloads;
+}

@@ -1,0 +1,95 @@
+import { checkPage } from '../../check/check.ts';
+import { applyFixes } from '../../check/fix.ts';
+import { type InputFile, readInput } from '../../files/read-input.ts';
+import { InputError } from '../../model/input-error.ts';
+import type { Message } from '../../model/message.ts';
+import type { Reading } from '../../model/reading.ts';
+import { readPage } from '../../read/read.ts';
+import { failureText } from '../failure.ts';
+import { type Io, wantsColour } from '../io.ts';
+import { type CheckOptions, todayOf } from '../options.ts';
+import { Progress } from '../progress.ts';
+
+interface Checked {
+  readonly reading: Reading;
+  readonly messages: readonly Message[];
+}
+
+/** One fix can make room for another, but never for more than a few in a row. */
+const FIX_ROUNDS = 10;
+
+/**
+ * Says what is wrong on each page. Exit code 1 for messages at error level or too many warnings, 2 if a page cannot be
+ * read (the others are checked all the same), else 0.
+ */
+export async function check(pageNames: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const progress = new Progress(io, options.quiet === true);
+  let code = 0;
+  let warnings = 0;
+  for (const name of pageNames) {
+    try {
+      const messages = await checkOne(name, options, io, progress);
+      warnings += messages.filter(({ severity }) => severity === 'warning').length;
+      if (messages.some(({ severity }) => severity === 'error')) code = Math.max(code, 1);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      io.stderr.write(`contextpage: ${failureText(error)}\n`);
+      code = 2;
+    } finally {
+      progress.done();
+    }
+  }
+  if (options.maxWarnings !== undefined && warnings > options.maxWarnings) code = Math.max(code, 1);
+  return code;
+}
+
+async function checkOne(name: string, options: CheckOptions, io: Io, progress: Progress): Promise<readonly Message[]> {
+  progress.step(`Reading ${name}`);
+  const input = await readInput(name, io.cwd, io.stdin);
+  progress.expect(input.bytes.byteLength);
+  const today = todayOf(options.today, io);
+  let checked = await checkedPage(input.bytes, input.name, today);
+  if (options.fix) checked = await fix(input, checked, today, options, io);
+  progress.done();
+  await report(input.name, checked.messages, options, io);
+  return checked.messages;
+}
+
+async function checkedPage(content: string | Uint8Array, name: string, today: string): Promise<Checked> {
+  const reading = await readPage(content, { name });
+  const { page, lines, source } = reading;
+  return { reading, messages: [...reading.messages, ...checkPage(page, { lines, source, today })] };
+}
+
+/** Applies the safe fixes until none is left, shows what changed, and only then writes the file. */
+async function fix(input: InputFile, first: Checked, today: string, options: CheckOptions, io: Io): Promise<Checked> {
+  if (!first.messages.some((message) => message.fix)) return first;
+  const { assertFixable, encoded } = await import('../fixable.ts');
+  const path = assertFixable(input);
+  let checked = first;
+  let text = first.reading.source;
+  for (let round = 0; round < FIX_ROUNDS; round++) {
+    const fixed = applyFixes(text, checked.messages);
+    if (fixed.applied === 0) break;
+    text = fixed.text;
+    checked = await checkedPage(text, input.name, today);
+  }
+  const [{ replaceFile }, { unifiedDiff }] = await Promise.all([
+    import('../../files/safe-write.ts'),
+    import('../../check/diff.ts'),
+  ]);
+  const shown = options.format === 'json' ? io.stderr : io.stdout;
+  if (!options.quiet) shown.write(unifiedDiff(first.reading.source, text, input.name));
+  replaceFile(path, input.bytes, encoded(text, input));
+  if (!options.quiet) shown.write(`${input.name} is mended; the former file is ${input.name}~\n\n`);
+  return checked;
+}
+
+async function report(name: string, messages: readonly Message[], options: CheckOptions, io: Io): Promise<void> {
+  const said = options.quiet ? messages.filter(({ severity }) => severity === 'error') : messages;
+  if (options.format === 'json') io.stdout.write((await import('../report/json.ts')).jsonReport(said, { name }));
+  else if (said.length > 0 || !options.quiet) {
+    const { textReport } = await import('../report/text.ts');
+    io.stdout.write(textReport(said, { name, color: wantsColour(io.stdout, io.env) }));
+  }
+}

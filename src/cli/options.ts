@@ -1,0 +1,69 @@
+/** What the options of the commands accept; a value that does not fit is explained before anything is done. */
+import { InvalidArgumentError } from 'commander';
+import type { Io } from './io.ts';
+
+export interface BuildOptions {
+  readonly out: string;
+  readonly title?: string;
+  readonly lang?: string;
+  readonly url?: string;
+  readonly style?: string;
+  readonly report?: string;
+  readonly quiet?: boolean;
+}
+
+export interface CheckOptions {
+  readonly fix?: boolean;
+  readonly format: 'text' | 'json';
+  readonly today?: string;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+}
+
+export interface ConvertOptions {
+  readonly report?: string;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function isoDate(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? Date.parse(value) : Number.NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
+  throw new InvalidArgumentError('It must be a date such as 2026-01-31.');
+}
+
+export function wholeNumber(value: string): number {
+  if (/^\d{1,9}$/u.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+}
+
+export function webAddress(value: string): string {
+  if (/^https?:\/\/[^\s/]/iu.test(value) && URL.canParse(value)) return value;
+  throw new InvalidArgumentError('It must be an address such as https://www.example.org/context/.');
+}
+
+/** A language tag (BCP 47) in its usual spelling. */
+export function languageTag(value: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(value);
+    if (tag) return tag;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw new InvalidArgumentError('It must be a language tag such as en, de or pt-BR.');
+}
+
+export function text(value: string): string {
+  if (value.trim()) return value.trim();
+  throw new InvalidArgumentError('It must not be empty.');
+}
+
+/** The day that dates are compared with: as given, else of SOURCE_DATE_EPOCH (in UTC), else of the clock where the user is. */
+export function todayOf(given: string | undefined, io: Io): string {
+  if (given !== undefined) return given;
+  const epoch = io.env.SOURCE_DATE_EPOCH;
+  if (epoch && /^\d{1,11}$/u.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  const now = io.now();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

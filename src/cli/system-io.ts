@@ -1,0 +1,36 @@
+import { fileError } from '../files/file-error.ts';
+import { failureText } from './failure.ts';
+import type { Io, Output } from './io.ts';
+
+/** The process as commands see it. */
+export function systemIo(): Io {
+  return {
+    // Opening the standard input costs start-up time, and most commands never read it.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+  };
+}
+
+/** A reader that goes away, as `head` does when it has seen enough, is no failure: what is left to say is dropped. */
+function output(stream: NodeJS.WriteStream): Output {
+  let open = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    open = false;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream !== process.stderr)
+      process.stderr.write(`contextpage: ${failureText(fileError('write', 'standard output', error))}\n`);
+  });
+  return {
+    isTTY: stream.isTTY === true,
+    write(text) {
+      if (open) stream.write(text);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { InputError } from '../model/input-error.ts';
+import { isAbsent, withFileErrors } from './file-error.ts';
+import { foreignFiles, readManifest } from './site-manifest.ts';
+
+/** Absolute paths that the site must not take the place of, nor hold. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly home: string;
+  readonly inputs: readonly string[];
+}
+
+/** The real path that a file or folder has or would have, with every link on the way followed. */
+export function realPath(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch (error) {
+    const parent = dirname(whole);
+    if (!isAbsent(error) || parent === whole) throw error;
+    return join(realPath(parent), basename(whole));
+  }
+}
+
+/** Throws `InputError` if a site at `out` would take the place of a folder that is in use for something else. */
+export function assertMayHoldSite(out: string, name: string, around: Surroundings): void {
+  const refuse = (why: string) => {
+    throw new InputError(
+      `The site cannot take the place of “${name}”: ${why}; give a folder of its own, as in --out site.`,
+    );
+  };
+  if (dirname(out) === out) refuse('it is the root of the disk');
+  if (holds(out, realPath(around.home))) refuse('it is or holds your home folder');
+  if (
+    around.inputs.some((input) =>
+      holds(
+        out,
+        withFileErrors('read', input, () => realPath(input)),
+      ),
+    )
+  )
+    refuse('the page itself lies in it');
+  if (holds(out, realPath(around.cwd))) refuse('it is or holds the folder you are in');
+}
+
+/** Throws `InputError` unless what stands at `out` is absent, an empty folder, or a site of ours with nothing else in it. */
+export function assertReplaceable(out: string, name: string): void {
+  const stat = lstatSync(out, { throwIfNoEntry: false });
+  if (!stat) return;
+  if (!stat.isDirectory()) {
+    throw new InputError(`“${name}” is a file; give the name of a folder for the site, as in --out site.`);
+  }
+  const known = readManifest(out);
+  if (!known) {
+    if (readdirSync(out).length === 0) return;
+    throw new InputError(
+      `“${name}” holds files that this program did not write, so nothing is changed; give a new or empty folder with --out.`,
+    );
+  }
+  const foreign = foreignFiles(out, known);
+  if (foreign.length === 0) return;
+  const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : '';
+  throw new InputError(
+    `“${name}” is a built site, but also holds files of yours (“${foreign[0]}”${more}), so nothing is changed; move them elsewhere, or give another folder with --out.`,
+  );
+}
+
+function holds(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
+}

@@ -1,0 +1,106 @@
+import type { Block, BlockKind } from '../block.ts';
+import { type BlockText, BlockTextBuilder } from '../block-text.ts';
+import type { Paragraph, Part } from './body.ts';
+
+/** Blocks, and the text that their offsets count in: each paragraph's characters and a line feed. */
+export interface Laid {
+  readonly blocks: readonly Block[];
+  readonly source: string;
+}
+
+type Cell = NonNullable<Block['cells']>[number];
+
+/** Lays the paragraphs one after the other into one text, and makes a block of each that has words. */
+export function layBlocks(parts: readonly Part[]): Laid {
+  const sheet = new Sheet();
+  const hasTitle = parts.some((part) => !('cells' in part) && part.style?.kind === 'title');
+  const blocks: Block[] = [];
+  for (const part of parts) {
+    const start = sheet.length;
+    if ('cells' in part) {
+      const cells = layCells(part, sheet);
+      const text = sheet.builder.finish();
+      if (text) blocks.push({ kind: 'row', level: 0, ...text, start, end: sheet.length, cells });
+      continue;
+    }
+    sheet.lay(part);
+    const text = sheet.builder.finish();
+    if (text) blocks.push(blockOf(part, text, { start, end: sheet.length - 1 }, hasTitle));
+  }
+  return { blocks, source: sheet.source };
+}
+
+function blockOf(part: Paragraph, text: BlockText, at: { start: number; end: number }, hasTitle: boolean): Block {
+  const kind = kindOf(part);
+  const outline = part.style?.kind === 'title' ? 0 : (part.outline ?? part.style?.outline ?? 0) + (hasTitle ? 2 : 1);
+  const level = kind === 'heading' ? Math.min(Math.max(outline, 1), 6) : kind === 'item' ? part.listLevel : 0;
+  return { kind, level, ...text, ...at };
+}
+
+function kindOf(part: Paragraph): BlockKind {
+  const named = part.style?.kind ?? 'text';
+  if (named === 'title' || named === 'heading') return 'heading';
+  if (named === 'quotation' || named === 'furniture') return named;
+  if (part.style?.name !== 'source reference' && part.outline !== undefined && part.outline < 9) return 'heading';
+  return part.listLevel > 0 ? 'item' : 'paragraph';
+}
+
+function layCells(row: Exclude<Part, Paragraph>, sheet: Sheet): Cell[] {
+  const cells: Cell[] = [];
+  for (const [i, paragraphs] of row.cells.entries()) {
+    if (i > 0) sheet.builder.tab();
+    const start = sheet.builder.length;
+    for (const paragraph of paragraphs) {
+      sheet.lay(paragraph);
+      sheet.builder.breakLine(sheet.length - 1, 1);
+    }
+    cells.push({ start, end: sheet.builder.length, ...(row.isHeader ? { header: true } : {}) });
+  }
+  return cells;
+}
+
+class Sheet {
+  readonly builder: BlockTextBuilder = new BlockTextBuilder();
+  readonly #pieces: string[] = [];
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  get source(): string {
+    return this.#pieces.join('');
+  }
+
+  lay(paragraph: Paragraph): void {
+    let href: string | undefined;
+    const open = { em: false, strong: false };
+    for (const run of paragraph.runs) {
+      for (const kind of ['em', 'strong'] as const) {
+        if (run[kind] && !open[kind]) this.builder.open(kind);
+        if (!run[kind] && open[kind]) this.builder.close(kind);
+        open[kind] = run[kind];
+      }
+      if (run.href !== href) {
+        if (href !== undefined) this.builder.close('link');
+        if (run.href !== undefined) this.builder.open('link', run.href);
+        href = run.href;
+      }
+      this.#write(run.text);
+    }
+    if (href !== undefined) this.builder.close('link');
+    for (const kind of ['em', 'strong'] as const) if (open[kind]) this.builder.close(kind);
+    this.#keep('\n');
+  }
+
+  #write(text: string): void {
+    if (text === '\n') this.builder.breakLine(this.#length, 1);
+    else this.builder.append(text, this.#length);
+    this.#keep(text);
+  }
+
+  #keep(text: string): void {
+    this.#pieces.push(text);
+    this.#length += text.length;
+  }
+}

@@ -1,0 +1,94 @@
+import { InputError } from '../model/input-error.ts';
+import type { Reading } from '../model/reading.ts';
+import { decode } from './decode.ts';
+import type { Input, Reader, ReadResult } from './reader.ts';
+
+/** A reader that is loaded only when an input may be its own. */
+interface Candidate {
+  /** Lower case, with the dot, as the reader itself says. */
+  readonly extensions: readonly string[];
+  /** What the content must begin with for `detect` to be worth asking; without it the extension alone decides. */
+  readonly opening?: RegExp;
+  readonly load: () => Promise<Reader>;
+}
+
+/** In the order in which they are asked. */
+export const READERS: readonly Candidate[] = [
+  {
+    extensions: ['.md', '.markdown'],
+    opening: /^---[ \t]*\r?\n/u,
+    load: async () => (await import('./context-file/context-file.ts')).contextFile,
+  },
+  { extensions: ['.json'], opening: /^\s*\{/u, load: async () => (await import('./page-json.ts')).pageJson },
+  { extensions: ['.docx'], opening: /^PK/u, load: async () => (await import('./docx/docx.ts')).docx },
+  {
+    extensions: ['.html', '.htm', '.xhtml'],
+    opening: /^\s*</u,
+    load: async () => (await import('./html/html.ts')).html,
+  },
+  { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown/markdown.ts')).markdown },
+  { extensions: ['.txt', '.text'], load: async () => (await import('./text/text.ts')).text },
+];
+
+/** Zip archives, Word documents among them, start with these bytes. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const FORMATS = '.txt, .md, .html, .docx or the .json of a page';
+
+/**
+ * Reads a page in any of the formats: prose through the recogniser, our own formats as they are. A string is text that
+ * is decoded already. Throws `InputError`, in one sentence for the user, if the input is not a page.
+ */
+export async function readPage(
+  input: string | Uint8Array,
+  options: { readonly name: string; readonly lang?: string },
+): Promise<Reading> {
+  const bytes = typeof input === 'string' ? Buffer.from(input) : input;
+  if (bytes.byteLength === 0) throw new InputError(`“${options.name}” is empty; give a file with a page in it.`);
+  const text = isZip(bytes) ? '' : typeof input === 'string' ? input : decode(bytes, options.name).text;
+  if (!isZip(bytes) && !/\S/u.test(text)) {
+    throw new InputError(`“${options.name}” holds nothing but blanks; give a file with a page in it.`);
+  }
+  const given: Input = { ...options, bytes, text };
+  const reader = await readerOf(given);
+  return reading(await reader.read(given), given);
+}
+
+async function reading(result: ReadResult, input: Input): Promise<Reading> {
+  if (!('blocks' in result)) return { ...result, source: input.text };
+  const { recognise } = await import('../recognise/recognise.ts');
+  const { name, lang, text: source } = input;
+  const found = recognise(result.blocks, lang === undefined ? { name, source } : { name, source, lang });
+  if (found.page.entries.length === 0) throw noEntries(name);
+  return { ...found, messages: [...result.messages, ...found.messages] };
+}
+
+/** What the content says for sure goes first, then the extension; text without a telling name is read as plain text. */
+async function readerOf(input: Input): Promise<Reader> {
+  const opening = isZip(input.bytes) ? 'PK' : input.text.slice(0, 1000);
+  for (const candidate of READERS) {
+    if (!candidate.opening?.test(opening)) continue;
+    const reader = await candidate.load();
+    if (reader.detect(input)) return reader;
+  }
+  const extension = extensionOf(input.name);
+  const named = READERS.findLast(({ extensions }) => extensions.includes(extension || '.txt'));
+  if (!named) {
+    throw new InputError(`“${input.name}” has a format that cannot be read; give the page as ${FORMATS}.`);
+  }
+  return named.load();
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return ZIP.every((byte, index) => bytes[index] === byte);
+}
+
+/** With its dot, in lower case; empty for names without one, such as that of the standard input. */
+function extensionOf(name: string): string {
+  return /[^/\\](\.[^./\\\s]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function noEntries(name: string): InputError {
+  return new InputError(
+    `No source was found in “${name}”; a page needs lines such as: Jane Doe, “The title”, The Outlet, 3 May 2021.`,
+  );
+}

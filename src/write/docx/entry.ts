@@ -1,0 +1,106 @@
+/** One entry: the reference, its quotations with their locators, the curator's notes. */
+import type { Entry, Note, Quotation, Text } from '../../model/page.ts';
+import { startsRightToLeft } from '../../text/direction.ts';
+import { outerMarks } from '../../text/quotation-marks.ts';
+import { paragraph, type RunLook, runs } from './markup.ts';
+import { referenceParagraph } from './reference.ts';
+import { bookmarkName } from './references.ts';
+import { paragraphsOf, type Segment } from './segments.ts';
+import { direction, foreign, type Setting } from './setting.ts';
+import { COMPLEX_QUOTE_LINE } from './styles.ts';
+
+/** @param outline level of the reference in the navigation pane, from 0: one below its heading */
+export function* entryParagraphs(entry: Entry, outline: number, setting: Setting): Generator<string> {
+  const notes = entry.notes.flatMap((note) => (note.private ? [] : [note]));
+  const bare = entry.quotations.length === 0 && notes.length === 0;
+  yield referenceParagraph(entry, { outline, bare }, setting);
+  for (const quotation of entry.quotations) yield* quotationParagraphs(quotation, setting);
+  yield* noteParagraphs(entry.id, notes, setting);
+}
+
+function* quotationParagraphs(quotation: Quotation, setting: Setting): Generator<string> {
+  const marks = outerMarks(quotation.lang ?? setting.lang);
+  const paragraphs = paragraphsOf(quotation.text);
+  const source = [quotation.speaker, quotation.locator].filter(Boolean).join(', ');
+  const look: RunLook = foreign(quotation.lang, setting);
+  for (const [i, segments] of paragraphs.entries()) {
+    const isLast = i === paragraphs.length - 1;
+    const rtl = startsRightToLeft(textOf(segments), setting.rightToLeft);
+    const name = numbered(bookmarkName('q', quotation.id), i);
+    const content = [
+      runs(marks.open, look, rtl),
+      setting.references.bookmark(name, segmentRuns(segments, look, rtl, setting)),
+      isLast ? runs(marks.close, look, rtl) : '',
+    ];
+    yield paragraph(
+      {
+        style: 'Quote',
+        ...(isLast && source ? { keepNext: true } : {}),
+        ...direction(rtl, setting),
+        ...(rtl ? { line: COMPLEX_QUOTE_LINE } : {}),
+      },
+      content.join(''),
+    );
+  }
+  if (source) yield plainParagraph('QuotationLocator', source, setting);
+  if (quotation.translation) yield* labelled(setting.words.translation, quotation.translation, undefined, setting);
+}
+
+function* noteParagraphs(entryId: string, notes: readonly Note[], setting: Setting): Generator<string> {
+  const seen = new Map<string, number>();
+  for (const { text } of notes) {
+    const times = seen.get(text.plain) ?? 0;
+    seen.set(text.plain, times + 1);
+    const id = noteId(entryId, text, times);
+    yield* labelled(setting.words.note, text, bookmarkName('n', id), setting);
+  }
+}
+
+/** Notes have no id of their own: the entry and the words stand for it, and a number where an entry repeats a note. */
+function noteId(entryId: string, text: Text, times: number): string {
+  return [entryId, text.plain, ...(times > 0 ? [times] : [])].join('\n');
+}
+
+function* labelled(label: string, text: Text, bookmark: string | undefined, setting: Setting): Generator<string> {
+  const { words, references } = setting;
+  for (const [i, segments] of paragraphsOf(text).entries()) {
+    const rtl = startsRightToLeft(textOf(segments), setting.rightToLeft);
+    const content = segmentRuns(segments, {}, rtl, setting);
+    const head = i === 0 ? `${runs(`${label}${words.colon}`, { bold: true }, rtl)}${runs(' ', {}, rtl)}` : '';
+    const body = bookmark ? references.bookmark(numbered(bookmark, i), content) : content;
+    yield paragraph({ style: 'CuratorNote', ...direction(rtl, setting) }, head + body);
+  }
+}
+
+/** The paragraphs of a text in one style. */
+export function* textParagraphs(style: string, text: Text, setting: Setting): Generator<string> {
+  for (const segments of paragraphsOf(text)) {
+    const rtl = startsRightToLeft(textOf(segments), setting.rightToLeft);
+    yield paragraph({ style, ...direction(rtl, setting) }, segmentRuns(segments, {}, rtl, setting));
+  }
+}
+
+/** One paragraph of plain words. */
+export function plainParagraph(style: string, text: string, setting: Setting, look: RunLook = {}): string {
+  const rtl = startsRightToLeft(text, setting.rightToLeft);
+  return paragraph({ style, ...direction(rtl, setting) }, runs(text, look, rtl));
+}
+
+function segmentRuns(segments: readonly Segment[], look: RunLook, rtl: boolean, setting: Setting): string {
+  return segments
+    .map(({ text, em, strong, href }) => {
+      const own: RunLook = { ...look, ...(em ? { italic: true } : {}), ...(strong ? { bold: true } : {}) };
+      const link = href && setting.references.link(href, runs(text, { ...own, style: 'Hyperlink' }, rtl));
+      return link || runs(text, own, rtl);
+    })
+    .join('');
+}
+
+function textOf(segments: readonly Segment[]): string {
+  return segments.map((segment) => segment.text).join('');
+}
+
+/** A part of several paragraphs has a bookmark in each: the plain name first, then `_2`, `_3`. */
+function numbered(name: string, i: number): string {
+  return i === 0 ? name : `${name}_${i + 1}`;
+}

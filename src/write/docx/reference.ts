@@ -1,0 +1,123 @@
+/** The reference line of an entry: one running line with one link in it. */
+import { type LinePart, referenceLine } from '../../cite/line.ts';
+import type { StyledPart } from '../../cite/styled-parts.ts';
+import type { Entry } from '../../model/page.ts';
+import { startsRightToLeft } from '../../text/direction.ts';
+import { hasItalics } from './language.ts';
+import { paragraph, type RunLook, runs } from './markup.ts';
+import { bookmarkName, linkTarget } from './references.ts';
+import { direction, foreign, type Setting } from './setting.ts';
+import { QUIET_INK } from './styles.ts';
+
+/**
+ * The paragraph of the reference. `outline` is its level in the navigation pane, from 0; a `bare` entry, of which
+ * nothing follows, need not stay on one page with what stands below.
+ */
+export function referenceParagraph(
+  entry: Entry,
+  at: { readonly outline: number; readonly bare: boolean },
+  setting: Setting,
+): string {
+  const styled = setting.styled?.get(entry.id);
+  const pieces = styled ? styledPieces(styled, entry, setting) : ownPieces(entry, setting);
+  const rightToLeft = startsRightToLeft(pieces.map((piece) => piece.text).join(''), setting.rightToLeft);
+  const address = sourceAddress(entry);
+  const content = pieces.map(({ text, isDate, isLinked, look }) => {
+    const words = isDate ? dateText(text, rightToLeft) : text;
+    if (!isLinked || address === undefined) return runs(words, look, rightToLeft);
+    const link = setting.references.link(address, runs(words, { ...look, style: 'Hyperlink' }, rightToLeft));
+    return link ?? runs(words, look, rightToLeft);
+  });
+  const look = {
+    style: 'SourceReference',
+    ...(at.bare ? { keepNext: false } : {}),
+    ...direction(rightToLeft, setting),
+    // The style has level 1, for entries right under a heading 1.
+    ...(at.outline === 1 ? {} : { outline: at.outline }),
+  };
+  const line = setting.references.bookmark(bookmarkName('e', entry.id), content.join(''));
+  return paragraph(look, line + ending(entry, pieces, rightToLeft, setting));
+}
+
+/** Where the title leads: the source's address, else its DOI. */
+function sourceAddress({ reference: { URL: address, DOI: doi } }: Entry): string | undefined {
+  if (address !== undefined && linkTarget(address) !== undefined) return address;
+  return doi === undefined ? undefined : `https://doi.org/${doi}`;
+}
+
+/** The copy that stands in for a source without an address that can be followed. */
+export function copyAddress(entry: Entry): string | undefined {
+  if (sourceAddress(entry) !== undefined) return undefined;
+  return entry.archived?.find((copy) => linkTarget(copy.url) !== undefined)?.url;
+}
+
+/** A stretch of the line with one look. */
+interface Piece {
+  readonly text: string;
+  readonly look: RunLook;
+  readonly isLinked: boolean;
+  readonly isDate: boolean;
+}
+
+/** The link stands on the title; without one on the outlet, and failing that on the first words of the line. */
+function ownPieces({ reference }: Entry, setting: Setting): Piece[] {
+  const parts = referenceLine(reference, setting.lang);
+  const other = foreign(reference.language, setting);
+  const linked = parts.find(({ role }) => role === 'title') ?? parts.find(({ role }) => role === 'outlet') ?? parts[0];
+  return parts.map((part) => ({
+    text: part.text,
+    look: ownLook(part, other, setting),
+    isLinked: part === linked,
+    isDate: part.role === 'date',
+  }));
+}
+
+function ownLook({ role }: LinePart, other: { readonly lang?: string }, setting: Setting): RunLook {
+  if (role === 'title') return { bold: true, ...other };
+  return role === 'outlet' && hasItalics(other.lang ?? setting.lang) ? { italic: true } : {};
+}
+
+/** The looks are the style's; only the title is bold besides, as on all our pages, and carries the link. */
+function styledPieces(parts: readonly StyledPart[], { reference }: Entry, setting: Setting): Piece[] {
+  const other = foreign(reference.language, setting);
+  const linked = parts.find(({ title }) => title) ?? parts[0];
+  return parts.map((part) => ({
+    text: part.text,
+    look: {
+      ...(part.title || part.strong ? { bold: true } : {}),
+      ...(part.em ? { italic: true } : {}),
+      ...(part.smallCaps ? { smallCaps: true } : {}),
+      ...(part.position ? { position: part.position === 'super' ? ('superscript' as const) : 'subscript' } : {}),
+      ...(part.title ? other : {}),
+    },
+    isLinked: part === linked || part.title === true,
+    isDate: false,
+  }));
+}
+
+/**
+ * A date that does not break over lines. Where its month reads against the line, a direction mark before it keeps the
+ * day on its side: Word has no isolation of stretches as web pages have.
+ */
+function dateText(date: string, rightToLeft: boolean): string {
+  const own = startsRightToLeft(date, rightToLeft);
+  const mark = own === rightToLeft ? '' : own ? '\u200f' : '\u200e';
+  return mark + date.replace(/ /g, '\u00a0');
+}
+
+/** What follows the line: “no date”, the copy where the source is gone, an address that must not be a link. */
+function ending(entry: Entry, pieces: readonly Piece[], rightToLeft: boolean, setting: Setting): string {
+  const { words, references } = setting;
+  const quiet: RunLook = { color: QUIET_INK };
+  const rest: string[] = [];
+  const saysDate = setting.styled !== undefined || pieces.some((piece) => piece.isDate);
+  if (!saysDate) rest.push(runs(words.undated, quiet, rightToLeft));
+  const copy = copyAddress(entry);
+  const copyLink = copy && references.link(copy, runs(words.archivedCopy, { style: 'Hyperlink' }, rightToLeft));
+  if (copyLink) rest.push(copyLink);
+  const address = sourceAddress(entry);
+  const bare = address === undefined ? entry.reference.URL : pieces.length === 0 ? address : undefined;
+  if (bare) rest.push(references.link(bare, runs(bare, { style: 'Hyperlink' }, false)) ?? runs(bare, quiet, false));
+  const comma = runs(', ', quiet, rightToLeft);
+  return rest.map((part, i) => (i === 0 && pieces.length === 0 ? part : comma + part)).join('');
+}

@@ -1,0 +1,23 @@
+import type { StyledPart } from '../../cite/styled-parts.ts';
+import type { Words } from '../words.ts';
+import type { References } from './references.ts';
+
+/** What every paragraph of a document needs to know. */
+export interface Setting {
+  readonly lang: string;
+  readonly rightToLeft: boolean;
+  readonly words: Words;
+  readonly references: References;
+  /** Reference lines by `Entry.id`, where a citation style takes the place of our own printer. */
+  readonly styled?: ReadonlyMap<string, readonly StyledPart[]>;
+}
+
+/** Direction of a paragraph, where it is not that of the page. */
+export function direction(rightToLeft: boolean, setting: Setting): { rightToLeft?: boolean } {
+  return rightToLeft === setting.rightToLeft ? {} : { rightToLeft };
+}
+
+/** Language of a part, where it is not that of the page. */
+export function foreign(lang: string | undefined, setting: Setting): { lang?: string } {
+  return lang === undefined || lang === setting.lang ? {} : { lang };
+}

@@ -1,0 +1,48 @@
+import { InputError } from '../model/input-error.ts';
+import type { Page } from '../model/page.ts';
+import type { OutputFile, WriteOptions, Writer } from './writer.ts';
+
+/** The writers by the name of their format, each loaded only when it is used. */
+export const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
+  html: async () => (await import('./site/site.ts')).site,
+  docx: async () => (await import('./docx/docx.ts')).docx,
+  md: async () => (await import('./context-file/context-file.ts')).contextFile,
+  json: async () => (await import('./page-json.ts')).pageJson,
+  'csl.json': async () => (await import('./csl-json.ts')).cslJson,
+  bib: async () => (await import('./bibtex.ts')).bibtex,
+  ris: async () => (await import('./ris.ts')).ris,
+  csv: async () => (await import('./csv.ts')).csv,
+  'zotero.rdf': async () => (await import('./zotero-rdf.ts')).zoteroRdf,
+  atom: async () => (await import('./atom.ts')).atom,
+  'feed.json': async () => (await import('./json-feed.ts')).jsonFeed,
+};
+
+/**
+ * Writes a page in one format, one of the names in `WRITERS`. Options that are not given follow from the page.
+ * Throws `InputError` for a format that does not exist.
+ */
+export async function writePage(
+  page: Page,
+  format: string,
+  options: Partial<WriteOptions> = {},
+): Promise<readonly OutputFile[]> {
+  const load = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
+  if (!load) {
+    throw new InputError(`There is no format “${format}” to write; choose one of ${Object.keys(WRITERS).join(', ')}.`);
+  }
+  const writer = await load();
+  return writer.write(page, {
+    ...options,
+    baseName: options.baseName ?? (await import('./base-name.ts')).baseName(page.title, ''),
+    stamp: options.stamp ?? (await stampOfPage(page)),
+  });
+}
+
+/** The version stamp that all files of one build carry. */
+export async function stampOfPage(page: Page): Promise<string> {
+  const [{ pageJsonText, stampOf }, { published }] = await Promise.all([
+    import('./page-json.ts'),
+    import('./published.ts'),
+  ]);
+  return stampOf(pageJsonText(published(page)));
+}
