@@ -33,12 +33,18 @@ export function entryIds(items: readonly { reference: CslItem; written?: string 
   const count = new Map<string, number>();
   for (const id of plain) count.set(id, (count.get(id) ?? 0) + 1);
   const taken = new Set<string>(items.flatMap((item) => item.written ?? []));
+  // How often a reference has come again, so that many equal ones do not each count from the start.
+  const repeats = new Map<string, number>();
   return items.map((item, i) => {
     if (item.written !== undefined) return item.written;
     let id = plain[i] ?? 'entry';
     if ((count.get(id) ?? 0) > 1 || taken.has(id)) id = distinctEntryId(item.reference);
-    for (let again = 1; taken.has(id); again++) {
-      id = `${plainEntryId(item.reference)}-${fingerprint(`${JSON.stringify(item.reference)}\n${again}`, 8)}`;
+    if (taken.has(id)) {
+      const whole = JSON.stringify(item.reference);
+      let again = repeats.get(whole) ?? 0;
+      do id = `${plainEntryId(item.reference)}-${fingerprint(`${whole}\n${++again}`, 8)}`;
+      while (taken.has(id));
+      repeats.set(whole, again);
     }
     taken.add(id);
     return id;
@@ -48,17 +54,21 @@ export function entryIds(items: readonly { reference: CslItem; written?: string 
 /** The entry's id and four characters of the quotation's folded text; more where an entry quotes the same words twice. */
 export function quotationIds(entryId: string, texts: readonly string[]): string[] {
   const taken = new Set<string>();
+  const repeats = new Map<string, number>();
   return texts.map((text) => {
     const folded = foldForComparison(text);
-    let length = 4;
-    let id = `${entryId}-${fingerprint(folded, length)}`;
-    for (let again = 1; taken.has(id); again++) {
-      length = Math.min(length + 2, 16);
-      id = `${entryId}-${fingerprint(again > 6 ? `${folded}\n${again}` : folded, length)}`;
-    }
+    let again = repeats.get(folded) ?? 0;
+    let id = quotationId(entryId, folded, again);
+    while (taken.has(id)) id = quotationId(entryId, folded, ++again);
+    repeats.set(folded, again);
     taken.add(id);
     return id;
   });
+}
+
+/** Two characters more for each time that the words come again, up to 16; then the count goes into the hash. */
+function quotationId(entryId: string, folded: string, again: number): string {
+  return `${entryId}-${fingerprint(again > 6 ? `${folded}\n${again}` : folded, Math.min(4 + 2 * again, 16))}`;
 }
 
 /** The first characters of the sha256 of a text, in lower-case base32 (RFC 4648). */

@@ -1,18 +1,29 @@
 import type { CslName } from '../model/csl.ts';
 
-/** A name in reading order: “Ursula von der Leyen”, “World Bank”. */
+/** A name in reading order: “Ursula von der Leyen”, “World Bank”, and “山田花子”, where the family comes first. */
 export function nameInReadingOrder(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
-  const words = [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family].filter(Boolean);
-  return words.join(' ') + (name.suffix ? ` ${name.suffix}` : '');
+  const { family, given, suffix } = name;
+  if (family && given && EAST_ASIAN.test(family + given)) return family + given;
+  const particles = [name['dropping-particle'], name['non-dropping-particle']];
+  return joinParts([given, ...particles, family, suffix]);
 }
 
 /** Family name first, as lists sort: “Leyen, Ursula von der”. */
 export function nameForSorting(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
-  const given = [name.given, name['dropping-particle'], name.suffix].filter(Boolean).join(' ');
+  const family = joinParts([name['non-dropping-particle'], name.family]);
+  const given = joinParts([name.given, name['dropping-particle'], name.suffix]);
   return [family, given].filter(Boolean).join(', ');
+}
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fb\u30fc]+$/u;
+
+/** With a space between, but none after a particle that ends in a hyphen or an apostrophe: “al-Hadi”, “d’Arc”. */
+function joinParts(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .reduce((line: string, part) => line + (line === '' || /[-\u2010\u2019']$/u.test(line) ? '' : ' ') + part, '');
 }
 
 const AND: Readonly<Record<string, string>> = {
@@ -32,6 +43,7 @@ const AND: Readonly<Record<string, string>> = {
 export function joinNames(names: readonly string[], lang: string): string {
   const last = names.at(-1);
   if (last === undefined || names.length === 1) return last ?? '';
-  const and = AND[lang.toLowerCase().split('-')[0] ?? 'en'];
+  const language = lang.toLowerCase().split('-')[0] ?? 'en';
+  const and = Object.hasOwn(AND, language) ? AND[language] : undefined;
   return `${names.slice(0, -1).join(', ')}${and ? ` ${and} ` : ', '}${last}`;
 }

@@ -24,6 +24,10 @@ export interface Block {
   readonly lang?: string;
   /** Columns that plain text indents the block by. */
   readonly indent?: number;
+  /** Neighbours with the same number stand in one quotation element of the input: paragraphs of one `<blockquote>`. */
+  readonly group?: number;
+  /** Where the input gives the addresses of its links, if outside the text: `href` values, link destinations; in order. */
+  readonly targets?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /**

@@ -30,8 +30,11 @@ export const READERS: readonly Candidate[] = [
   { extensions: ['.txt', '.text'], load: async () => (await import('./text/text.ts')).text },
 ];
 
-/** Zip archives, Word documents among them, start with these bytes. */
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** How Word documents begin: new ones as zip archives, old and encrypted ones as OLE compound files. */
+const WORD_OPENINGS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
 const FORMATS = '.txt, .md, .html, .docx or the .json of a page';
 
 /**
@@ -44,8 +47,8 @@ export async function readPage(
 ): Promise<Reading> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
   if (bytes.byteLength === 0) throw new InputError(`“${options.name}” is empty; give a file with a page in it.`);
-  const text = isZip(bytes) ? '' : typeof input === 'string' ? input : decode(bytes, options.name).text;
-  if (!isZip(bytes) && !/\S/u.test(text)) {
+  const text = isWordFile(bytes) ? '' : typeof input === 'string' ? input : decode(bytes, options.name).text;
+  if (!isWordFile(bytes) && !/\S/u.test(text)) {
     throw new InputError(`“${options.name}” holds nothing but blanks; give a file with a page in it.`);
   }
   const given: Input = { ...options, bytes, text };
@@ -56,7 +59,8 @@ export async function readPage(
 async function reading(result: ReadResult, input: Input): Promise<Reading> {
   if (!('blocks' in result)) return { ...result, source: input.text };
   const { recognise } = await import('../recognise/recognise.ts');
-  const { name, lang, text: source } = input;
+  const { name, lang } = input;
+  const source = result.source ?? input.text;
   const found = recognise(result.blocks, lang === undefined ? { name, source } : { name, source, lang });
   if (found.page.entries.length === 0) throw noEntries(name);
   return { ...found, messages: [...result.messages, ...found.messages] };
@@ -64,7 +68,7 @@ async function reading(result: ReadResult, input: Input): Promise<Reading> {
 
 /** What the content says for sure goes first, then the extension; text without a telling name is read as plain text. */
 async function readerOf(input: Input): Promise<Reader> {
-  const opening = isZip(input.bytes) ? 'PK' : input.text.slice(0, 1000);
+  const opening = isWordFile(input.bytes) ? 'PK' : input.text.slice(0, 1000);
   for (const candidate of READERS) {
     if (!candidate.opening?.test(opening)) continue;
     const reader = await candidate.load();
@@ -78,8 +82,8 @@ async function readerOf(input: Input): Promise<Reader> {
   return named.load();
 }
 
-function isZip(bytes: Uint8Array): boolean {
-  return ZIP.every((byte, index) => bytes[index] === byte);
+function isWordFile(bytes: Uint8Array): boolean {
+  return WORD_OPENINGS.some((opening) => opening.every((byte, index) => bytes[index] === byte));
 }
 
 /** With its dot, in lower case; empty for names without one, such as that of the standard input. */

@@ -73,6 +73,9 @@ function headTitle(range: Range, line: ReferenceLine): TitleCandidate {
   };
 }
 
+/** The score of a title in marks that a separator follows. */
+const SURE = 3.3;
+
 function bestTitle(
   { text, marks }: ReferenceLine,
   convention: Convention,
@@ -80,7 +83,10 @@ function bestTitle(
 ): TitleCandidate | undefined {
   let best: TitleCandidate | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const candidate of [...titleCandidates(text, marks), ...bareCandidates(text, marks, findDates)]) {
+  const setOff = titleCandidates(text, marks);
+  // A title in marks or under a link, with a separator after it, needs no rival.
+  const sure = (setOff[0]?.score ?? 0) >= SURE;
+  for (const candidate of sure ? setOff : [...setOff, ...bareCandidates(text, marks, findDates)]) {
     const score =
       candidate.score + convention.titleBonus(candidate.style, edgesOf(text, candidate.start, candidate.end));
     if (score > bestScore) {

@@ -75,9 +75,16 @@ const LETTER = /\p{L}/u;
 
 function strengthAt(text: string, at: number): 'left' | 'right' | 'weak' | 'none' {
   const unit = text.charCodeAt(at);
+  // Plain Latin text is told apart without the tables of Unicode, which cost more to load than a page to print.
+  if (unit < 0x80) return isLatinLetter(unit) ? 'left' : unit >= 0x30 && unit <= 0x39 ? 'weak' : 'none';
   if (unit >= 0xdc00 && unit <= 0xdfff) return 'weak';
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (WEAK.test(sign)) return 'weak';
   if (MAYBE_RIGHT.test(text.charAt(at))) return unit === 0x200f || LETTER.test(sign) ? 'right' : 'none';
   return LETTER.test(sign) || unit === 0x200e ? 'left' : 'none';
+}
+
+function isLatinLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

@@ -39,43 +39,45 @@ const CORNERS: readonly MarkPair[] = [
 ];
 
 /** By primary language, or language and script; the conventions recorded in the Unicode CLDR `delimiters`. */
-const BY_LANGUAGE: Readonly<Record<string, readonly MarkPair[]>> = {
-  ar: GUILLEMETS,
-  be: RUSSIAN,
-  bg: LOW_HIGH,
-  bs: LOW_HIGH_RIGHT,
-  ca: GUILLEMETS,
-  cs: LOW_HIGH,
-  da: CURLY,
-  de: LOW_HIGH,
-  el: GUILLEMETS,
-  es: GUILLEMETS,
-  et: LOW_HIGH,
-  fa: GUILLEMETS,
-  fi: RIGHT_RIGHT,
-  fr: SPACED_GUILLEMETS,
-  hr: LOW_HIGH_RIGHT,
-  hu: LOW_HIGH_RIGHT,
-  is: LOW_HIGH,
-  it: GUILLEMETS,
-  ja: CORNERS,
-  lt: LOW_HIGH,
-  nb: GUILLEMETS,
-  nn: GUILLEMETS,
-  no: GUILLEMETS,
-  pl: LOW_HIGH_RIGHT,
-  pt: CURLY,
-  ro: LOW_HIGH_RIGHT,
-  ru: RUSSIAN,
-  sk: LOW_HIGH,
-  sl: LOW_HIGH,
-  sr: LOW_HIGH_RIGHT,
-  sv: RIGHT_RIGHT,
-  uk: RUSSIAN,
-  'zh-hant': CORNERS,
-  'zh-tw': CORNERS,
-  'zh-hk': CORNERS,
-};
+const BY_LANGUAGE: ReadonlyMap<string, readonly MarkPair[]> = new Map(
+  Object.entries({
+    ar: GUILLEMETS,
+    be: RUSSIAN,
+    bg: LOW_HIGH,
+    bs: LOW_HIGH_RIGHT,
+    ca: GUILLEMETS,
+    cs: LOW_HIGH,
+    da: CURLY,
+    de: LOW_HIGH,
+    el: GUILLEMETS,
+    es: GUILLEMETS,
+    et: LOW_HIGH,
+    fa: GUILLEMETS,
+    fi: RIGHT_RIGHT,
+    fr: SPACED_GUILLEMETS,
+    hr: LOW_HIGH_RIGHT,
+    hu: LOW_HIGH_RIGHT,
+    is: LOW_HIGH,
+    it: GUILLEMETS,
+    ja: CORNERS,
+    lt: LOW_HIGH,
+    nb: GUILLEMETS,
+    nn: GUILLEMETS,
+    no: GUILLEMETS,
+    pl: LOW_HIGH_RIGHT,
+    pt: CURLY,
+    ro: LOW_HIGH_RIGHT,
+    ru: RUSSIAN,
+    sk: LOW_HIGH,
+    sl: LOW_HIGH,
+    sr: LOW_HIGH_RIGHT,
+    sv: RIGHT_RIGHT,
+    uk: RUSSIAN,
+    'zh-hant': CORNERS,
+    'zh-tw': CORNERS,
+    'zh-hk': CORNERS,
+  }),
+);
 
 /** Each outer pair that `outerMarks` can give, once. */
 export const OUTER_PAIRS: readonly MarkPair[] = [
@@ -96,5 +98,5 @@ export function titleMarks(lang: string): MarkPair {
 function pairs(lang: string): readonly MarkPair[] {
   const tag = lang.toLowerCase();
   const primary = tag.split('-')[0] ?? tag;
-  return BY_LANGUAGE[tag.split('-').slice(0, 2).join('-')] ?? BY_LANGUAGE[primary] ?? CURLY;
+  return BY_LANGUAGE.get(tag.split('-').slice(0, 2).join('-')) ?? BY_LANGUAGE.get(primary) ?? CURLY;
 }

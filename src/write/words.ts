@@ -113,10 +113,10 @@ const AR: Words = {
   pageOf: ['صفحة ', ' من ', ''],
 };
 
-const BY_LANGUAGE: Readonly<Record<string, Words>> = { ar: AR, de: DE, en: EN, es: ES, fr: FR };
+const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map(Object.entries({ ar: AR, de: DE, en: EN, es: ES, fr: FR }));
 
 export function words(lang: string): Words {
-  return BY_LANGUAGE[lang.toLowerCase().split('-')[0] ?? ''] ?? EN;
+  return BY_LANGUAGE.get(lang.toLowerCase().split('-')[0] ?? '') ?? EN;
 }
 
 /** Arabic counts one, two, a few (3 to 10), many (11 to 99) and the hundreds each in their own form. */

@@ -93,8 +93,8 @@ const AR: SiteWords = {
     '\u0648\u0641\u064a \u0647\u0630\u0647 \u0627\u0644\u0635\u0641\u062d\u0629 \u0623\u064a\u0636\u064b\u0627',
 };
 
-const BY_LANGUAGE: Readonly<Record<string, SiteWords>> = { ar: AR, de: DE, en: EN, es: ES, fr: FR };
+const BY_LANGUAGE: ReadonlyMap<string, SiteWords> = new Map(Object.entries({ ar: AR, de: DE, en: EN, es: ES, fr: FR }));
 
 export function siteWords(lang: string): SiteWords {
-  return BY_LANGUAGE[lang.toLowerCase().split('-')[0] ?? ''] ?? EN;
+  return BY_LANGUAGE.get(lang.toLowerCase().split('-')[0] ?? '') ?? EN;
 }

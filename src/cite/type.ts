@@ -1,0 +1,43 @@
+/**
+ * The type that a reference has by its fields alone. The recogniser gives it to what it reads, and the context file
+ * writes a type only where this guess is wrong, so that ordinary entries need none.
+ */
+import type { CslItem, CslType } from '../model/csl.ts';
+import { mediumTypes, outletTypes } from './type-words.ts';
+
+export function impliedType(reference: Omit<CslItem, 'type'>): CslType {
+  const outlet = reference['container-title'];
+  return (
+    typeInWords(reference.genre, mediumTypes) ??
+    typeInWords(reference.medium, mediumTypes) ??
+    typeInWords(outlet, outletTypes) ??
+    typeByFields(reference)
+  );
+}
+
+function typeByFields(reference: Omit<CslItem, 'type'>): CslType {
+  const inside = reference['container-title'] !== undefined;
+  if (reference.ISBN !== undefined) return inside ? 'chapter' : 'book';
+  if (inside && (reference.volume !== undefined || reference.issue !== undefined)) return 'article-journal';
+  if (inside || reference.publisher === undefined) return 'webpage';
+  return 'report';
+}
+
+/** The first type that a word of the text, or two words side by side, stands for. Case and accents do not matter. */
+function typeInWords(text: string | undefined, types: ReadonlyMap<string, CslType>): CslType | undefined {
+  if (!text) return undefined;
+  const words = foldWords(text);
+  for (const [i, word] of words.entries()) {
+    const found = types.get(`${word} ${words[i + 1] ?? ''}`) ?? types.get(word);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function foldWords(text: string): string[] {
+  const bare = text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+  return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}

@@ -1,0 +1,232 @@
+import { impliedType } from '../../cite/type.ts';
+import { type Attribute, trailingAttributes } from '../../context-file/attributes.ts';
+import { readAttribution } from '../../context-file/attribution.ts';
+import type { Block, Comment, Heading, Paragraph, Quote, Strange } from '../../context-file/blocks.ts';
+import { readComment } from '../../context-file/comment.ts';
+import { ROLES, readEntryAttributes } from '../../context-file/entry-attributes.ts';
+import { type Inline, readInline } from '../../context-file/inline-read.ts';
+import { type Fields, withAttribute } from '../../context-file/reference-fields.ts';
+import { type LineContext, type ReferenceLine, readReferenceLine } from '../../context-file/reference-line.ts';
+import { rangeOf, type Stretch, sliceStretch } from '../../context-file/stretch.ts';
+import { sourceEnd, sourceStart } from '../../model/origin.ts';
+import type { Section } from '../../model/page.ts';
+import type { SpanKind } from '../../model/reading.ts';
+import { slug } from '../../text/slug.ts';
+import type { EntryDraft, QuotationDraft, TextDraft } from './drafts.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Goes through the blocks of a context file in order and puts each where it belongs. */
+export class Collector {
+  /** From a heading of the first level, where the front matter has no title. */
+  title: string | undefined;
+  readonly intro: TextDraft[] = [];
+  readonly sections: Section[] = [];
+  readonly entries: EntryDraft[] = [];
+  readonly #ledger: Ledger;
+  readonly #context: LineContext;
+  readonly #titles = new Map<string, number>();
+  #first = true;
+  #entry: EntryDraft | undefined;
+  /** The quotation that an attribution may follow. */
+  #quotation: QuotationDraft | undefined;
+  /** What a paragraph marked `.more` continues. */
+  #text: { draft: TextDraft; kind: 'intro' | 'note' } | undefined;
+
+  constructor(ledger: Ledger, context: LineContext, title: string | undefined) {
+    this.#ledger = ledger;
+    this.#context = context;
+    this.title = title;
+  }
+
+  add(block: Block): void {
+    const quotation = this.#quotation;
+    this.#quotation = undefined;
+    if (block.kind === 'paragraph') this.#paragraph(block, quotation);
+    else if (block.kind === 'heading') this.#heading(block);
+    else if (block.kind === 'quote') this.#quote(block);
+    else if (block.kind === 'comment') this.#comment(block);
+    else if (block.kind === 'strange')
+      this.#strange(block, 'Lists, tables, code and HTML are no part of a context file.');
+    this.#first = false;
+  }
+
+  #paragraph(block: Paragraph, quotation: QuotationDraft | undefined): void {
+    const { content, attributes } = splitAttributes(block.content);
+    const inline = readInline(content);
+    const role = attributes?.find(
+      ({ key, value }) => key === '.' && value !== 'source' && ROLES.includes(value),
+    )?.value;
+    const attribution = attributes || !quotation ? undefined : readAttribution(inline.plain);
+    if (role !== undefined) this.#marked(block, content, inline, role, attributes ?? []);
+    else if (quotation && attribution) {
+      quotation.attribution = attribution;
+      this.#ledger.cover(content, 'locator', this.#entry);
+    } else {
+      const line = readReferenceLine(inline, this.#context, attributes !== undefined);
+      if (line) this.#startEntry(block, inline, line, attributes ?? []);
+      else if (this.#entry) this.#note(content, inline, false, []);
+      else if (this.entries.length === 0 && this.sections.length === 0) this.#addIntro(content, inline, []);
+      else this.#strange(block, 'Below a heading a reference must come first; this paragraph belongs to none.');
+    }
+    this.#coverAttributes(block, content, attributes);
+  }
+
+  /** A paragraph whose attribute list says what it is. */
+  #marked(block: Paragraph, content: Stretch, inline: Inline, role: string, attributes: readonly Attribute[]): void {
+    const isPrivate = attributes.some(({ key, value }) => key === '.' && value === 'private');
+    if (role === 'more' && this.#text) {
+      this.#text.draft.paragraphs.push(inline);
+      this.#ledger.cover(content, this.#text.kind, this.#text.kind === 'note' ? this.#entry : undefined);
+    } else if (role === 'intro') this.#addIntro(content, inline, attributes);
+    else if (role !== 'more' && this.#entry) this.#note(content, inline, isPrivate, attributes);
+    else this.#strange(block, `A paragraph marked .${role} needs one before it that it belongs to.`);
+  }
+
+  #addIntro(content: Stretch, inline: Inline, attributes: readonly Attribute[]): void {
+    const draft = this.#textDraft([inline], attributes, 'marks');
+    this.intro.push(draft);
+    this.#text = { draft, kind: 'intro' };
+    this.#ledger.cover(content, 'intro');
+    this.#unknown(attributes, content, ['marks']);
+  }
+
+  #note(content: Stretch, inline: Inline, isPrivate: boolean, attributes: readonly Attribute[]): void {
+    const draft = this.#textDraft([inline], attributes, 'marks');
+    this.#entry?.notes.push({ text: draft, private: isPrivate });
+    this.#text = { draft, kind: 'note' };
+    this.#ledger.cover(content, 'note', this.#entry);
+    this.#unknown(attributes, content, ['marks']);
+  }
+
+  #startEntry(block: Paragraph, inline: Inline, line: ReferenceLine, list: readonly Attribute[]): void {
+    const { known, rest } = readEntryAttributes(list);
+    let fields: Fields = line.fields;
+    for (const attribute of rest) {
+      const next = withAttribute(fields, attribute.key, attribute.value);
+      if (next) fields = next;
+      else this.#ledger.unknownAttribute(attribute, block);
+    }
+    const { type, ...reference } = fields;
+    const entry: EntryDraft = {
+      inline,
+      line,
+      reference: { ...reference, type: type ?? impliedType(reference) },
+      attributes: known,
+      section: this.sections.at(-1)?.id,
+      quotations: [],
+      notes: [],
+      start: block.start,
+      end: block.end,
+    };
+    this.entries.push(entry);
+    this.#entry = entry;
+    this.#text = undefined;
+    this.#coverLine(entry);
+  }
+
+  #coverLine(entry: EntryDraft): void {
+    const { inline, line } = entry;
+    const put = (start: number, end: number, kind: SpanKind): void =>
+      this.#ledger.span(sourceStart(inline.origin, start), sourceEnd(inline.origin, end), kind, entry);
+    for (const { field, start, end } of line.parts) put(start, end, field);
+    for (const { start, end } of inline.targets) this.#ledger.span(start, end, 'link', entry);
+    for (const { start, end } of line.strange) {
+      put(start, end, 'unread');
+      const range = { start: sourceStart(inline.origin, start), end: sourceEnd(inline.origin, end) };
+      this.#ledger.outside(inline.plain.slice(start, end), range, 'This part of the reference has no place in it.');
+    }
+    for (const href of line.moreLinks) {
+      this.#ledger.outside(href, entry, 'A reference has one link; this one was left out.');
+    }
+  }
+
+  #quote(block: Quote): void {
+    const entry = this.#entry;
+    if (!entry) return this.#strange(block, 'A quotation must follow the reference that it is taken from.');
+    const last = block.paragraphs.at(-1);
+    const { content, attributes } = last ? splitAttributes(last) : { content: undefined, attributes: undefined };
+    const own = content ? [...block.paragraphs.slice(0, -1), content] : block.paragraphs;
+    const words = own.filter((paragraph, i) => paragraph.text !== '' || i < own.length - 1);
+    const list = attributes ?? [];
+    const quotation: QuotationDraft = {
+      text: this.#textDraft(words.map(readInline), list, 'marks'),
+      ...(block.nested.length > 0
+        ? { translation: this.#textDraft(block.nested.map(readInline), list, 'translation-marks') }
+        : {}),
+      attributes: list,
+      attribution: {},
+      start: block.start,
+      end: block.end,
+    };
+    entry.quotations.push(quotation);
+    this.#quotation = quotation;
+    for (const part of [...words, ...block.nested]) this.#ledger.cover(part, 'quotation', entry);
+    if (last && content) this.#ledger.coverRange(last, content.text.length, last.text.length, 'attribute', entry);
+    for (const lazy of block.lazy) {
+      this.#ledger.say(lazy, 'This line belongs to the quotation above it, as in every Markdown viewer.', {
+        expected: 'an empty line before it, or “>” at its start',
+      });
+    }
+    if (last) this.#unknown(list, last, ['#', 'id', 'lang', 'locator', 'speaker', 'marks', 'translation-marks']);
+  }
+
+  #heading(block: Heading): void {
+    const { content, attributes } = splitAttributes(block.content);
+    const title = readInline(content).plain;
+    this.#entry = undefined;
+    this.#text = undefined;
+    const isTitle = this.#first && block.level === 1 && !attributes && (this.title ?? title) === title;
+    if (isTitle) this.title = title;
+    else {
+      const written = attributes?.findLast(({ key }) => key === '#' || key === 'id')?.value;
+      const level = Number(attributes?.findLast(({ key }) => key === 'level')?.value ?? block.level);
+      const id = written ?? this.#sectionId(title);
+      this.sections.push({ id, title, level: Number.isSafeInteger(level) ? level : block.level });
+    }
+    this.#ledger.cover(content, isTitle ? 'title-of-page' : 'heading');
+    this.#ledger.coverRange(block.content, content.text.length, block.content.text.length, 'attribute');
+    this.#unknown(attributes ?? [], block.content, ['#', 'id', 'level']);
+  }
+
+  #sectionId(title: string): string {
+    const plain = slug(title) || 'section';
+    const count = this.#titles.get(plain) ?? 0;
+    this.#titles.set(plain, count + 1);
+    return count === 0 ? plain : `${plain}-${count + 1}`;
+  }
+
+  #comment(block: Comment): void {
+    const { kind, text } = readComment(block.text);
+    this.#ledger.aside(text, block, kind);
+  }
+
+  #strange(block: Pick<Strange, 'start' | 'end'>, reason: string): void {
+    this.#ledger.span(block.start, block.end, 'unread');
+    this.#ledger.outside(undefined, block, reason);
+  }
+
+  #textDraft(paragraphs: Inline[], attributes: readonly Attribute[], key: string): TextDraft {
+    const marks = attributes.findLast((attribute) => attribute.key === key)?.value;
+    return marks === undefined ? { paragraphs } : { paragraphs, marks };
+  }
+
+  #coverAttributes(block: Paragraph, content: Stretch, attributes: readonly Attribute[] | undefined): void {
+    if (attributes) this.#ledger.coverRange(block.content, content.text.length, block.content.text.length, 'attribute');
+  }
+
+  #unknown(attributes: readonly Attribute[], stretch: Stretch, known: readonly string[]): void {
+    for (const attribute of attributes) {
+      if (known.includes(attribute.key) || (attribute.key === '.' && ROLES.includes(attribute.value))) continue;
+      this.#ledger.unknownAttribute(attribute, rangeOf(stretch, 0, stretch.text.length));
+    }
+  }
+}
+
+/** A text without its trailing attribute list, and the list. */
+function splitAttributes(stretch: Stretch): { content: Stretch; attributes: readonly Attribute[] | undefined } {
+  const list = trailingAttributes(stretch.text);
+  if (!list) return { content: stretch, attributes: undefined };
+  let end = list.start;
+  while (end > 0 && /[ \t\n]/.test(stretch.text[end - 1] ?? '')) end--;
+  return { content: sliceStretch(stretch, 0, end), attributes: list.attributes };
+}

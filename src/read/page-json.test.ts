@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
+import { InputError } from '../model/input-error.ts';
+import type { Page } from '../model/page.ts';
+import { pageJsonText } from '../write/page-json.ts';
+import { pageJson } from './page-json.ts';
+import type { Input, ReadResult } from './reader.ts';
+
+const SMALL: Page = {
+  title: 'Harbours',
+  lang: 'en',
+  intro: [],
+  sections: [],
+  entries: [
+    {
+      id: 'quay-2020-tides',
+      reference: { type: 'webpage', title: 'Tides', issued: { 'date-parts': [[2020, 2]] } },
+      quotations: [{ id: 'quay-2020-tides-aaaa', text: { plain: 'Water rose.' } }],
+      notes: [],
+      tags: [],
+    },
+  ],
+  other: [],
+};
+
+test('what is written as page.json is read back as the same page, and nothing is said about it', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPage(), async (page) => {
+      const { page: back, messages, spans } = await read(pageJsonText(page));
+      assert.deepEqual(withoutPlaces(back), page);
+      assert.deepEqual(messages, []);
+      assert.deepEqual(
+        spans.map(({ start, end }) => [start, end]),
+        [[0, pageJsonText(page).length]],
+      );
+    }),
+    RUNS,
+  );
+});
+
+test('entries and quotations know their line in the file', async () => {
+  const text = pageJsonText(SMALL);
+  const { page } = await read(text);
+  const [entry] = page.entries;
+  const places = [entry?.place, entry?.quotations[0]?.place].map((place) =>
+    place && 'offset' in place ? JSON.parse(text.slice(place.offset, place.end)).id : undefined,
+  );
+  assert.deepEqual(places, ['quay-2020-tides', 'quay-2020-tides-aaaa']);
+});
+
+test('page.json is known by its schema, even when it is cut off, and other JSON is not', () => {
+  assert.equal(pageJson.detect(input(pageJsonText(SMALL))), true);
+  assert.equal(pageJson.detect(input(pageJsonText(SMALL).slice(0, 60))), true);
+  assert.equal(pageJson.detect(input('[{"title": "schema contextpage/1"}]')), false);
+  assert.equal(pageJson.detect(input('In the text, "schema": "contextpage/1" is said.')), false);
+});
+
+test('damaged JSON is refused with line, column and what to do', async () => {
+  const text = pageJsonText(SMALL);
+  await refuses(text.slice(0, -20), /page\.json is damaged at line \d+, column \d+: the file is cut off here; mend it/);
+  await refuses(text.replace('"lang":', '"lang"'), /damaged at line 4, column 9: the colon after a key is missing/);
+});
+
+test('every cut of a page.json is refused with an InputError', async () => {
+  const text = pageJsonText(SMALL).trimEnd();
+  for (let end = 0; end < text.length; end++) await refuses(text.slice(0, end), /./);
+});
+
+test('a wrong shape is refused with the path of the key and its line', async () => {
+  const wrong: [(data: Loose) => void, RegExp][] = [
+    [(data) => delete data.entries, /entries must be a list|entries/],
+    [(data) => Object.assign(data, { title: 7 }), /: title must be a text \(line 3, column 11\)/],
+    [(data) => Object.assign(first(data), { id: '' }), /: entries\.0\.id must not be empty \(line/],
+    [
+      (data) => Object.assign(first(data).reference, { type: 'pamphlet' }),
+      /entries\.0\.reference\.type must be one of/,
+    ],
+    [
+      (data) => Object.assign(first(data).reference, { issued: { 'date-parts': [[2020, 13]] } }),
+      /date-parts\.0 must be/,
+    ],
+    [(data) => Object.assign(first(data), { section: 'nowhere' }), /entries\.0\.section names the section "nowhere"/],
+    [(data) => data.entries?.push(first(data)), /entries\.1\.id is the id "quay-2020-tides" a second time/],
+    [(data) => Object.assign(data, { schema: 'contextpage/9' }), /has the schema "contextpage\/9", but/],
+  ];
+  for (const [spoil, message] of wrong) {
+    const data = JSON.parse(pageJsonText(SMALL));
+    spoil(data);
+    await refuses(JSON.stringify(data, null, 1), message);
+  }
+});
+
+test('a mark that is empty or reaches beyond its text is refused', async () => {
+  for (const [start, end] of [
+    [3, 3],
+    [0, 99],
+    [-1, 2],
+    [1.5, 2],
+  ]) {
+    const mark = { start, end, kind: 'em' };
+    await refuses(
+      JSON.stringify({ schema: 'contextpage/1', ...SMALL, intro: [{ plain: 'Words', marks: [mark] }] }),
+      /intro\.0/,
+    );
+  }
+});
+
+test('an unknown key is named in a message and left out', async () => {
+  const data = JSON.parse(pageJsonText(SMALL));
+  first(data).reference.colour = 'green';
+  const { page, messages } = await read(JSON.stringify(data, null, 1));
+  assert.deepEqual(withoutPlaces(page), SMALL);
+  assert.deepEqual(
+    messages.map(({ rule, severity, reason }) => [rule, severity, reason.split(' means')[0]]),
+    [['read', 'warning', 'The key entries.0.reference.colour']],
+  );
+});
+
+test('a key __proto__ is refused and changes no object', async () => {
+  await refuses(
+    pageJsonText(SMALL).replace('"tags": []', '"__proto__": {"polluted": true}'),
+    /"__proto__" at line \d+, column 4, which no page has/,
+  );
+  assert.equal('polluted' in {}, false);
+});
+
+type Loose = { entries?: { id: string; reference: Record<string, unknown> }[] };
+
+function first(data: Loose): { id: string; reference: Record<string, unknown> } {
+  const entry = data.entries?.[0];
+  assert.ok(entry);
+  return entry;
+}
+
+function input(text: string): Input {
+  return { bytes: new TextEncoder().encode(text), text, name: 'page.json' };
+}
+
+async function read(text: string): Promise<Extract<ReadResult, { page: Page }>> {
+  const result = await pageJson.read(input(text));
+  assert.ok('page' in result);
+  return result;
+}
+
+async function refuses(text: string, message: RegExp): Promise<void> {
+  await assert.rejects(
+    async () => read(text),
+    (error: unknown) => error instanceof InputError && message.test(error.message),
+    `${message} for ${text.slice(0, 80)}`,
+  );
+}
+
+function withoutPlaces(page: Page): Page {
+  return {
+    ...page,
+    entries: page.entries.map(({ place: _entry, ...entry }) => ({
+      ...entry,
+      quotations: entry.quotations.map(({ place: _quotation, ...quotation }) => quotation),
+    })),
+  };
+}

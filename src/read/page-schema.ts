@@ -1,0 +1,186 @@
+/** The shape of `page.json` for input that anybody may have edited. The types of `model/` come first; this follows. */
+import * as v from 'valibot';
+import type { CslDate, CslItem, CslName } from '../model/csl.ts';
+import type { Archived, Entry, Mark, Note, Page, Quotation, Section, Silence, Text, Unread } from '../model/page.ts';
+import type { PartPlace, TextPlace } from '../model/place.ts';
+import { CSL_TYPES } from './csl-types.ts';
+
+const text = v.string('must be a text');
+const filled = v.pipe(text, v.nonEmpty('must not be empty'));
+const optionalText = v.exactOptional(text);
+const language = v.pipe(text, v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a language tag, such as "en"'));
+const count = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(0, 'must not be negative'),
+);
+
+function list<T>(one: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T[]> {
+  return v.array(one, 'must be a list in square brackets');
+}
+
+/** A `Text` whose marks lie inside it. */
+const markSchema: v.GenericSchema<unknown, Mark> = v.object(
+  {
+    start: count,
+    end: count,
+    kind: v.picklist(['link', 'em', 'strong', 'break'], 'must be link, em, strong or break'),
+    href: optionalText,
+  },
+  'must be an object',
+);
+
+const textSchema: v.GenericSchema<unknown, Text> = v.pipe(
+  v.object({ plain: text, marks: v.exactOptional(list(markSchema)) }, 'must be an object with "plain"'),
+  v.check(
+    ({ plain, marks }) => (marks ?? []).every(({ start, end }) => start < end && end <= plain.length),
+    'has a mark that is empty or reaches beyond the text',
+  ),
+);
+
+const nameSchema: v.GenericSchema<unknown, CslName> = v.object(
+  {
+    family: optionalText,
+    given: optionalText,
+    'non-dropping-particle': optionalText,
+    'dropping-particle': optionalText,
+    suffix: optionalText,
+    literal: optionalText,
+  },
+  'must be a name: an object with "family" and "given", or with "literal"',
+);
+
+const MONTHS = 12;
+const DAYS = 31;
+const datePart = v.pipe(
+  list(v.pipe(v.number('must be a number'), v.integer('must be a whole number'))),
+  v.check(
+    ([year, month = 1, day = 1, ...more]) =>
+      year !== undefined && month >= 1 && month <= MONTHS && day >= 1 && day <= DAYS && more.length === 0,
+    'must be [year], [year, month] or [year, month, day]',
+  ),
+);
+
+const dateSchema: v.GenericSchema<unknown, CslDate> = v.object(
+  {
+    'date-parts': v.exactOptional(
+      v.pipe(list(datePart), v.minLength(1, 'is empty'), v.maxLength(2, 'has more than two dates')),
+    ),
+    season: v.exactOptional(v.pipe(count, v.minValue(1, 'must be 1 to 4'), v.maxValue(4, 'must be 1 to 4'))),
+    circa: v.exactOptional(v.boolean('must be true or false')),
+    literal: optionalText,
+  },
+  'must be a date: an object with "date-parts"',
+);
+
+const names = v.exactOptional(list(nameSchema));
+const date = v.exactOptional(dateSchema);
+
+const referenceSchema: v.GenericSchema<unknown, CslItem> = v.object(
+  {
+    type: v.picklist(CSL_TYPES, 'must be one of the CSL types that contextpage knows'),
+    author: names,
+    editor: names,
+    translator: names,
+    title: optionalText,
+    'container-title': optionalText,
+    publisher: optionalText,
+    'publisher-place': optionalText,
+    source: optionalText,
+    genre: optionalText,
+    medium: optionalText,
+    issued: date,
+    accessed: date,
+    'original-date': date,
+    volume: optionalText,
+    issue: optionalText,
+    number: optionalText,
+    page: optionalText,
+    edition: optionalText,
+    section: optionalText,
+    event: optionalText,
+    abstract: optionalText,
+    keyword: optionalText,
+    language: optionalText,
+    URL: optionalText,
+    DOI: optionalText,
+    ISBN: optionalText,
+    ISSN: optionalText,
+    note: optionalText,
+    archive: optionalText,
+  },
+  'must be an object',
+);
+
+const quotationSchema: v.GenericSchema<unknown, Quotation> = v.object(
+  {
+    id: filled,
+    text: textSchema,
+    lang: v.exactOptional(language),
+    locator: optionalText,
+    speaker: optionalText,
+    translation: v.exactOptional(textSchema),
+  },
+  'must be an object',
+);
+
+const noteSchema: v.GenericSchema<unknown, Note> = v.object(
+  { text: textSchema, private: v.exactOptional(v.boolean('must be true or false')) },
+  'must be an object',
+);
+const archivedSchema: v.GenericSchema<unknown, Archived> = v.object(
+  { url: filled, date: optionalText },
+  'must be an object',
+);
+const silenceSchema: v.GenericSchema<unknown, Silence> = v.object({ rule: filled, reason: text }, 'must be an object');
+
+const entrySchema: v.GenericSchema<unknown, Entry> = v.object(
+  {
+    id: filled,
+    section: optionalText,
+    reference: referenceSchema,
+    quotations: list(quotationSchema),
+    notes: list(noteSchema),
+    tags: list(text),
+    added: optionalText,
+    changed: optionalText,
+    archived: v.exactOptional(list(archivedSchema)),
+    silenced: v.exactOptional(list(silenceSchema)),
+  },
+  'must be an object',
+);
+
+const sectionSchema: v.GenericSchema<unknown, Section> = v.object(
+  { id: filled, title: text, level: v.pipe(count, v.minValue(1, 'must be 1 to 6'), v.maxValue(6, 'must be 1 to 6')) },
+  'must be an object',
+);
+const textPlaceSchema: v.GenericSchema<unknown, TextPlace> = v.object({
+  line: count,
+  column: count,
+  offset: count,
+  end: count,
+});
+const partPlaceSchema: v.GenericSchema<unknown, PartPlace> = v.object({ part: text, paragraph: count });
+const unreadSchema: v.GenericSchema<unknown, Unread> = v.object(
+  {
+    kind: v.picklist(['unread', 'furniture'], 'must be unread or furniture'),
+    text,
+    place: v.union([textPlaceSchema, partPlaceSchema], 'must be a place: line, column, offset and end'),
+  },
+  'must be an object',
+);
+
+export const pageSchema: v.GenericSchema<unknown, Page> = v.object(
+  {
+    title: text,
+    lang: language,
+    intro: list(textSchema),
+    sections: list(sectionSchema),
+    entries: list(entrySchema),
+    other: list(unreadSchema),
+    url: optionalText,
+    updated: optionalText,
+    rights: optionalText,
+  },
+  'must be an object',
+);

@@ -1,0 +1,118 @@
+import type { Page } from '../model/page.ts';
+import { sha256 } from '../text/hash.ts';
+import type { Writer } from './writer.ts';
+
+/**
+ * The page model as JSON: the schema first, keys in a fixed order, so that the same page is the same bytes whatever
+ * made it. Writes the page as it is given; a site gives it `published(page)`.
+ */
+export const pageJson: Writer = {
+  format: 'json',
+  mediaType: 'application/json',
+  write: (page, { baseName }) => [{ path: `${baseName}.json`, content: pageJsonText(page) }],
+};
+
+export function pageJsonText(page: Page): string {
+  return `${JSON.stringify(arranged({ schema: 'contextpage/1', ...page }, PAGE), null, 1)}\n`;
+}
+
+/** The page with the keys of every object in the order of `page.json`, and without places: for other forms of JSON. */
+export function arrangedPage(page: Page): Page {
+  return arranged(page, PAGE) as Page;
+}
+
+/** The version stamp of a page: the first 8 characters of the sha256 of its published `page.json`. */
+export function stampOf(publishedJson: string): string {
+  return sha256(publishedJson).slice(0, 8);
+}
+
+/** Keys in their order; an object for the shape of what is under a key, `null` where that is taken as it is. */
+interface Shape {
+  readonly [key: string]: Shape | null;
+}
+
+const TEXT: Shape = { plain: null, marks: { start: null, end: null, kind: null, href: null } };
+const NAME: Shape = {
+  family: null,
+  given: null,
+  'non-dropping-particle': null,
+  'dropping-particle': null,
+  suffix: null,
+  literal: null,
+};
+const DATE: Shape = { 'date-parts': null, season: null, circa: null, literal: null };
+
+const REFERENCE: Shape = {
+  type: null,
+  author: NAME,
+  editor: NAME,
+  translator: NAME,
+  title: null,
+  'container-title': null,
+  publisher: null,
+  'publisher-place': null,
+  source: null,
+  genre: null,
+  medium: null,
+  issued: DATE,
+  accessed: DATE,
+  'original-date': DATE,
+  volume: null,
+  issue: null,
+  number: null,
+  page: null,
+  edition: null,
+  section: null,
+  event: null,
+  abstract: null,
+  keyword: null,
+  language: null,
+  URL: null,
+  DOI: null,
+  ISBN: null,
+  ISSN: null,
+  note: null,
+  archive: null,
+};
+
+const QUOTATION: Shape = { id: null, text: TEXT, lang: null, locator: null, speaker: null, translation: TEXT };
+
+// An entry's place points into the file it was read from, which is not this one: it is not written.
+const ENTRY: Shape = {
+  id: null,
+  section: null,
+  reference: REFERENCE,
+  quotations: QUOTATION,
+  notes: { text: TEXT, private: null },
+  tags: null,
+  added: null,
+  changed: null,
+  archived: { url: null, date: null },
+  silenced: { rule: null, reason: null },
+};
+
+const PLACE: Shape = { line: null, column: null, offset: null, end: null, part: null, paragraph: null };
+
+const PAGE: Shape = {
+  schema: null,
+  title: null,
+  lang: null,
+  url: null,
+  updated: null,
+  rights: null,
+  intro: TEXT,
+  sections: { id: null, title: null, level: null },
+  entries: ENTRY,
+  other: { kind: null, text: null, place: PLACE },
+};
+
+function arranged(value: unknown, shape: Shape | null): unknown {
+  if (shape === null || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => arranged(one, shape));
+  const given = new Map<string, unknown>(Object.entries(value));
+  const out: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(shape)) {
+    if (given.get(key) !== undefined) out[key] = arranged(given.get(key), inner);
+  }
+  return out;
+}

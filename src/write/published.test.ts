@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
+import type { Page } from '../model/page.ts';
+import { pageJsonText } from './page-json.ts';
+import { published } from './published.ts';
+
+test('a published page keeps all but private notes', () => {
+  fc.assert(
+    fc.property(arbitraryPage(), (page) => {
+      const expected = {
+        ...page,
+        entries: page.entries.map((entry) => ({ ...entry, notes: entry.notes.filter((note) => !note.private) })),
+      };
+      assert.deepEqual(published(page), expected);
+    }),
+    RUNS,
+  );
+});
+
+test('no path, place or left-over text of the input is published', () => {
+  const place = { line: 1, column: 1, offset: 0, end: 4 };
+  const paths = [
+    'file:///home/ada/page.html',
+    'C:\\Users\\ada\\page.docx',
+    '\\\\server\\ada\\page',
+    ' FI\tLE:/home/ada',
+  ];
+  for (const path of paths) {
+    const text = { plain: 'See it', marks: [{ start: 0, end: 3, kind: 'link', href: path } as const] };
+    const page: Page = {
+      title: 'Lakes',
+      lang: 'en',
+      url: path,
+      intro: [text],
+      sections: [],
+      entries: [
+        {
+          id: 'a',
+          reference: { type: 'webpage', title: 'A', URL: path },
+          quotations: [{ id: 'a-1', text, translation: text, place }],
+          notes: [{ text }, { text: { plain: 'ada says so' }, private: true }],
+          tags: [],
+          archived: [{ url: path }],
+          place,
+        },
+      ],
+      other: [{ text: 'ada left this', kind: 'unread', place }],
+    };
+    const json = pageJsonText(published(page));
+    assert.doesNotMatch(json, /ada|line/);
+    assert.equal(json.match(/See it/g)?.length, 4);
+  }
+});

@@ -1,0 +1,56 @@
+import type { CslItem } from '../model/csl.ts';
+import type { Entry, Mark, Page, Quotation, Text } from '../model/page.ts';
+
+/**
+ * The page as the public may see it, for every writer of a site: without private notes, without what the reader left
+ * over (that belongs into the loss report), without places in the curator's file, and without any path on a disk.
+ */
+export function published(page: Page): Page {
+  const { url, ...rest } = page;
+  return {
+    ...rest,
+    ...(url !== undefined && !isDiskPath(url) ? { url } : {}),
+    intro: page.intro.map(publicText),
+    entries: page.entries.map(publicEntry),
+    other: [],
+  };
+}
+
+function publicEntry(entry: Entry): Entry {
+  const { place: _place, archived, ...rest } = entry;
+  const copies = archived?.filter((copy) => !isDiskPath(copy.url)) ?? [];
+  return {
+    ...rest,
+    reference: publicReference(entry.reference),
+    quotations: entry.quotations.map(publicQuotation),
+    notes: entry.notes.filter((note) => !note.private).map((note) => ({ text: publicText(note.text) })),
+    ...(copies.length > 0 ? { archived: copies } : {}),
+  };
+}
+
+function publicReference(reference: CslItem): CslItem {
+  if (reference.URL === undefined || !isDiskPath(reference.URL)) return reference;
+  const { URL: _path, ...rest } = reference;
+  return rest;
+}
+
+function publicQuotation(quotation: Quotation): Quotation {
+  const { place: _place, translation, ...rest } = quotation;
+  const text = publicText(quotation.text);
+  return translation ? { ...rest, text, translation: publicText(translation) } : { ...rest, text };
+}
+
+function publicText(text: Text): Text {
+  const marks = text.marks?.filter((mark) => !leadsToDisk(mark));
+  if (!marks || marks.length === text.marks?.length) return text;
+  return marks.length > 0 ? { plain: text.plain, marks } : { plain: text.plain };
+}
+
+function leadsToDisk(mark: Mark): boolean {
+  return mark.href !== undefined && isDiskPath(mark.href);
+}
+
+/** `file:` addresses, drive letters and network shares; browsers pass over blanks before the scheme, so this does too. */
+function isDiskPath(address: string): boolean {
+  return /^[\s\p{Cc}]*(?:f\s*i\s*l\s*e\s*:|[a-z]:[\\/]|\\\\)/iu.test(address);
+}

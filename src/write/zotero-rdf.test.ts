@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
+import { htmlText } from '../../test/html-text.ts';
+import { allNamed, named, parseXml, textIn } from '../../test/xml-tree.ts';
+import type { CslItem } from '../model/csl.ts';
+import { zoteroRdfText } from './zotero-rdf.ts';
+
+test('each quotation and each note is a memo of its item, word for word', () => {
+  fc.assert(
+    fc.property(arbitraryPage(), (page) => {
+      const root = parseXml(zoteroRdfText(page));
+      const memos = new Map(
+        named(root, 'bib:Memo').map((memo) => [memo.attributes['rdf:about'], textIn(memo, 'rdf:value')]),
+      );
+      const items = root.children.filter(({ name }) => name !== 'bib:Memo');
+      assert.equal(items.length, page.entries.length);
+      for (const [i, { quotations, notes }] of page.entries.entries()) {
+        const own = named(items[i] ?? root, 'dcterms:isReferencedBy').map(
+          ({ attributes }) => attributes['rdf:resource'],
+        );
+        const shown = own.map((id) => htmlText(memos.get(id) ?? ''));
+        const expected = [...quotations, ...notes].map(({ text }) => text.plain);
+        assert.equal(shown.length, expected.length);
+        for (const [k, text] of expected.entries()) assert.ok(shown[k]?.includes(text), text);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('persons, bodies, outlet and address stand where Zotero looks for them', () => {
+  const root = parseXml(
+    zoteroRdf({
+      type: 'article-newspaper',
+      author: [{ family: 'Leyen', given: 'Ada', 'non-dropping-particle': 'von der' }, { literal: 'Lake Office' }],
+      title: 'Tides <of> & at',
+      'container-title': 'The Lune Herald',
+      URL: 'https://herald.example/a?b=1&c=2',
+      issued: { 'date-parts': [[2021, 3, 29]] },
+    }),
+  );
+  const [item] = root.children;
+  assert.ok(item);
+  assert.deepEqual([item.name, textIn(item, 'z:itemType')], ['bib:Article', 'newspaperArticle']);
+  assert.deepEqual(
+    allNamed(item, 'foaf:Person').map((person) => person.children.map(({ name, text }) => `${name} ${text}`)),
+    [['foaf:surname von der Leyen', 'foaf:givenName Ada'], ['foaf:surname Lake Office']],
+  );
+  assert.equal(allNamed(item, 'bib:Newspaper')[0]?.text, 'The Lune Herald');
+  assert.equal(allNamed(item, 'dcterms:URI')[0]?.text, 'https://herald.example/a?b=1&c=2');
+  assert.equal(textIn(item, 'dc:title'), 'Tides <of> & at');
+  assert.equal(textIn(item, 'dc:date'), '2021-03-29');
+});
+
+function zoteroRdf(reference: CslItem): string {
+  const entries = [{ id: 'a', reference, quotations: [], notes: [], tags: [] }];
+  return zoteroRdfText({ title: 'T', lang: 'en', intro: [], sections: [], entries, other: [] });
+}
