@@ -7,59 +7,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import process from 'node:process';
-import { toEdtf } from '../src/cite/dates.ts';
-import type { CslItem, CslName } from '../src/model/csl.ts';
 import { InputError } from '../src/model/input-error.ts';
-import type { Entry, Page } from '../src/model/page.ts';
 import type { Reading, Span } from '../src/model/reading.ts';
 import { readPage } from '../src/read/read.ts';
-
-/** What labels call a publisher is only that of books and laws; elsewhere the body that issues a text is its outlet. */
-const BOOKS: ReadonlySet<string> = new Set(['book', 'chapter', 'thesis', 'bill', 'legislation', 'legal_case']);
-
-function labelled(page: Page): object {
-  const sections = new Map(page.sections.map((section) => [section.id, section.title]));
-  return {
-    title: page.title,
-    lang: page.lang,
-    entries: page.entries.map((entry) => labelledEntry(entry, sections)),
-    other: page.other.map(({ text }) => text),
-  };
-}
-
-function labelledEntry(
-  { reference, section, quotations, notes }: Entry,
-  sections: ReadonlyMap<string, string>,
-): object {
-  return {
-    type: reference.type,
-    authors: (reference.author ?? []).map(labelledName),
-    title: reference.title,
-    ...labelledOutlet(reference),
-    date: toEdtf(reference.issued) ?? reference.issued?.literal,
-    url: reference.URL,
-    excerpts: quotations.map(({ text }) => text.plain),
-    notes: notes.map(({ text }) => text.plain),
-    section: section === undefined ? undefined : sections.get(section),
-  };
-}
-
-function labelledOutlet(reference: CslItem): object {
-  const { 'container-title': outlet, source, publisher } = reference;
-  const isBook = BOOKS.has(reference.type);
-  // Labels keep an agency and its outlet as they stand on the line, in one field.
-  const named = outlet !== undefined && source !== undefined ? `${source}, ${outlet}` : (outlet ?? source);
-  return { container: named ?? (isBook ? undefined : publisher), publisher: isBook ? publisher : undefined };
-}
-
-function labelledName(name: CslName): object {
-  if (name.literal !== undefined) return { literal: name.literal };
-  const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
-  return {
-    family: joined(name['non-dropping-particle'], name['dropping-particle'], name.family),
-    given: joined(name.given, name.suffix),
-  };
-}
+import { labelledPage } from './labels.ts';
 
 function unreadShare(spans: readonly Span[]): number {
   let [unread, body] = [0, 0];
@@ -90,7 +41,7 @@ mkdirSync(to, { recursive: true });
 for (const file of readdirSync(from).sort()) {
   if (file.endsWith('.expected.json')) continue;
   const { page, spans } = await readOrExplain(file, readFileSync(join(from, file)));
-  writeFileSync(join(to, `${parse(file).name}.json`), `${JSON.stringify(labelled(page), null, 1)}\n`);
+  writeFileSync(join(to, `${parse(file).name}.json`), `${JSON.stringify(labelledPage(page), null, 1)}\n`);
   const unread = (100 * unreadShare(spans)).toFixed(2);
   process.stdout.write(`${file.padEnd(40)} ${String(page.entries.length).padStart(4)} entries, ${unread} % unread\n`);
 }

@@ -1,6 +1,6 @@
 /** What must hold of the blocks of any reader, whatever it read. */
 import assert from 'node:assert/strict';
-import type { Block } from '../src/read/block.ts';
+import type { Block } from '../src/model/block.ts';
 
 /** Every character has its exact place in the input, blocks stand in order, and marks lie inside their text. */
 export function assertExact(blocks: readonly Block[], source: string): void {

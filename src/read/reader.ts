@@ -1,7 +1,7 @@
+import type { Blocks } from '../model/block.ts';
 import type { Message } from '../model/message.ts';
 import type { Page } from '../model/page.ts';
 import type { Line, Span } from '../model/reading.ts';
-import type { Blocks } from './block.ts';
 
 /** The input as readers see it. */
 export interface Input {

@@ -1,10 +1,10 @@
 /** Puts the page together from what was read, and accounts for every character of the input. */
 import { entryIds, quotationIds } from '../cite/ids.ts';
+import type { Block } from '../model/block.ts';
 import { sourceEnd, sourceStart } from '../model/origin.ts';
 import type { Entry, Note, Page, Unread } from '../model/page.ts';
 import { LineIndex, type Place } from '../model/place.ts';
 import type { Line, Reading, Span, SpanKind } from '../model/reading.ts';
-import type { Block } from '../read/block.ts';
 import { type Run, sliceRun, textOfRun } from './block-part.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { quotationsOf } from './quotations.ts';
@@ -35,6 +35,7 @@ export function assemble(
 ): Reading {
   const account: Account = { lines: [], claims: [], unread: [], index: new LineIndex(facts.source) };
   const ids = entryIds(references);
+  for (const block of [...found.intro, ...found.sections.map((section) => section.block)]) claimTargets(account, block);
   const entries = found.drafts.map((draft, i) => entryOf(draft, references[i], ids[i] ?? '', account));
   if (found.title) claim(account, found.title, 'title-of-page');
   for (const block of found.intro) claim(account, block, 'intro');
@@ -63,6 +64,7 @@ function entryOf(draft: Draft, read: ReadReference | undefined, id: string, acco
   account.lines.push({ kind: 'reference', entry: id, text: line.text, origin: line.origin, fields });
   for (const field of fields) claim(account, sliceRun(line, field.start, field.end), field.field, id);
   leaveRest(line, fields, id, account);
+  for (const block of [...draft.blocks, ...draft.quotations, ...draft.notes]) claimTargets(account, block, id);
   const quoted = quotationsOf(draft.quotations);
   const quotationId = quotationIds(
     id,
@@ -134,6 +136,13 @@ function leftBlock(block: Block, kind: Unread['kind'], account: Account): Unread
 function claim(account: Account, run: Run, kind: SpanKind, entry?: string): void {
   const { start, end } = rangeOf(run);
   if (end > start) account.claims.push({ start, end, kind, ...(entry === undefined ? {} : { entry }) });
+}
+
+/** The addresses of a block's links, where the input gives them outside the text. */
+function claimTargets(account: Account, block: Block, entry?: string): void {
+  for (const { start, end } of block.targets ?? []) {
+    account.claims.push({ start, end, kind: 'link', ...(entry === undefined ? {} : { entry }) });
+  }
 }
 
 function rangeOf(run: Run): { start: number; end: number } {

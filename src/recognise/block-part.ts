@@ -1,7 +1,7 @@
+import type { Block } from '../model/block.ts';
 import { sliceOrigin } from '../model/origin.ts';
 import type { Mark, Text } from '../model/page.ts';
 import type { Origin, Piece } from '../model/reading.ts';
-import type { Block } from '../read/block.ts';
 
 /** Text with its marks and its origin: a part of a block, or several blocks put together. */
 export interface Run {
@@ -47,11 +47,22 @@ export function sliceBlock(block: Block, start: number, end: number): Block {
   const run = sliceRun(block, start, end);
   const first = run.origin[0];
   const last = run.origin.at(-1);
+  const from = first?.start ?? block.start;
+  const to = last ? last.start + (last.sourceLength ?? last.length) : block.end;
+  const { targets } = block;
   return {
     ...block,
     ...run,
-    start: first?.start ?? block.start,
-    end: last ? last.start + (last.sourceLength ?? last.length) : block.end,
+    start: from,
+    end: to,
+    // An address stands before its words in HTML and after them in Markdown, so the first part takes what is before it.
+    ...(targets
+      ? {
+          targets: targets.filter(
+            (at) => (start === 0 || at.start >= from) && (end === block.text.length || at.start < to),
+          ),
+        }
+      : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Walks the blocks by their roles and gathers what belongs to each entry, before any reference is read. */
 
+import type { Block } from '../model/block.ts';
 import type { Section } from '../model/page.ts';
-import type { Block } from '../read/block.ts';
 import { slug } from '../text/slug.ts';
 import { joinRuns } from './block-part.ts';
 import type { ReferenceLine } from './reference.ts';
@@ -10,6 +10,8 @@ import type { Role } from './roles.ts';
 /** An entry in the making. */
 export interface Draft {
   readonly line: ReferenceLine & { readonly origin: Block['origin'] };
+  /** The blocks that the reference line stands in: one, or a title and its byline. */
+  readonly blocks: readonly Block[];
   readonly section?: string;
   readonly quotations: Block[];
   readonly notes: Block[];
@@ -31,19 +33,19 @@ export function draftsOf(blocks: readonly Block[], roles: readonly Role[]): Draf
   const unread: Block[] = [];
   let title: Block | undefined;
   let head: Block | undefined;
-  const open = (line: Draft['line']): void => {
+  const open = (line: Draft['line'], from: readonly Block[]): void => {
     const section = sections.at(-1)?.id;
-    drafts.push({ line, quotations: [], notes: [], ...(section === undefined ? {} : { section }) });
+    drafts.push({ line, blocks: from, quotations: [], notes: [], ...(section === undefined ? {} : { section }) });
   };
   const closeHead = (): void => {
-    if (head) open({ ...head, title: { start: 0, end: head.text.length } });
+    if (head) open({ ...head, title: { start: 0, end: head.text.length } }, [head]);
     head = undefined;
   };
   for (const [i, block] of blocks.entries()) {
     const role = roles[i];
     if (role === 'byline' && head) {
       const run = joinRuns([head, block], '\n');
-      open({ ...run, title: { start: 0, end: head.text.length } });
+      open({ ...run, title: { start: 0, end: head.text.length } }, [head, block]);
       head = undefined;
       continue;
     }
@@ -52,7 +54,7 @@ export function draftsOf(blocks: readonly Block[], roles: readonly Role[]): Draf
     if (role === 'title' && !title) title = block;
     else if (role === 'head') head = block;
     else if (role === 'heading') sections.push(sectionOf(block, sections));
-    else if (role === 'reference' || role === 'byline') open(block);
+    else if (role === 'reference' || role === 'byline') open(block, [block]);
     else if (role === 'quotation' && current) current.quotations.push(block);
     else if (role === 'note' && current) current.notes.push(block);
     else if (role === 'intro' && drafts.length === 0) intro.push(block);

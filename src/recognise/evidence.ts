@@ -1,6 +1,6 @@
 /** What can be seen of one block without its neighbours. Everything the roles are judged by is gathered here, once. */
 import type { FoundDate } from '../cite/date-parsing.ts';
-import type { Block } from '../read/block.ts';
+import type { Block } from '../model/block.ts';
 import { type OuterMarks, outerMarks } from '../text/outer-marks.ts';
 import { isFurnitureLine } from './furniture.ts';
 import { withoutLocator } from './quotations.ts';

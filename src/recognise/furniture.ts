@@ -1,4 +1,4 @@
-import type { Block } from '../read/block.ts';
+import type { Block } from '../model/block.ts';
 
 /** Longest line, in characters, that can be a pointer to another form of the page. */
 const LONGEST = 160;

@@ -1,5 +1,5 @@
 /** Puts the quoted blocks of one entry together into quotations, without their outer marks. */
-import type { Block } from '../read/block.ts';
+import type { Block } from '../model/block.ts';
 import { type OuterMarks, opensWithMark, outerMarks } from '../text/outer-marks.ts';
 import { joinRuns, type Run, sliceRun } from './block-part.ts';
 

@@ -3,8 +3,8 @@
  * what the page's own convention is (learnt from a first reading of all reference lines), and the second reading by it.
  */
 import { type DayOrder, dateFinder } from '../cite/date-parsing.ts';
+import type { Block, Blocks } from '../model/block.ts';
 import type { Reading } from '../model/reading.ts';
-import type { Block, Blocks } from '../read/block.ts';
 import { outerMarks } from '../text/outer-marks.ts';
 import { assemble } from './assemble.ts';
 import { sliceBlock } from './block-part.ts';

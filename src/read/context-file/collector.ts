@@ -4,9 +4,9 @@ import { readAttribution } from '../../context-file/attribution.ts';
 import type { Block, Comment, Heading, Paragraph, Quote, Strange } from '../../context-file/blocks.ts';
 import { readComment } from '../../context-file/comment.ts';
 import { ROLES, readEntryAttributes } from '../../context-file/entry-attributes.ts';
-import { type Inline, readInline } from '../../context-file/inline-read.ts';
-import { type Fields, withAttribute } from '../../context-file/reference-fields.ts';
-import { type LineContext, type ReferenceLine, readReferenceLine } from '../../context-file/reference-line.ts';
+import { type Inline, readInline } from '../../context-file/inline/read.ts';
+import { type Fields, withAttribute } from '../../context-file/reference/fields.ts';
+import { type LineContext, type ReferenceLine, readReferenceLine } from '../../context-file/reference/line.ts';
 import { rangeOf, type Stretch, sliceStretch } from '../../context-file/stretch.ts';
 import { sourceEnd, sourceStart } from '../../model/origin.ts';
 import type { Section } from '../../model/page.ts';
@@ -141,8 +141,11 @@ export class Collector {
   }
 
   #quote(block: Quote): void {
-    const entry = this.#entry;
-    if (!entry) return this.#strange(block, 'A quotation must follow the reference that it is taken from.');
+    if (this.#entry) this.#quotationOf(this.#entry, block);
+    else this.#strange(block, 'A quotation must follow the reference that it is taken from.');
+  }
+
+  #quotationOf(entry: EntryDraft, block: Quote): void {
     const last = block.paragraphs.at(-1);
     const { content, attributes } = last ? splitAttributes(last) : { content: undefined, attributes: undefined };
     const own = content ? [...block.paragraphs.slice(0, -1), content] : block.paragraphs;

@@ -2,10 +2,10 @@
 import type { Attribute } from '../../context-file/attributes.ts';
 import type { Attribution } from '../../context-file/attribution.ts';
 import type { EntryAttributes } from '../../context-file/entry-attributes.ts';
-import type { Inline } from '../../context-file/inline-read.ts';
-import { joinParagraphs } from '../../context-file/inline-write.ts';
-import { withMarks } from '../../context-file/marks-attribute.ts';
-import type { ReferenceLine } from '../../context-file/reference-line.ts';
+import { withMarks } from '../../context-file/inline/marks-attribute.ts';
+import type { Inline } from '../../context-file/inline/read.ts';
+import { joinParagraphs } from '../../context-file/inline/write.ts';
+import type { ReferenceLine } from '../../context-file/reference/line.ts';
 import type { CslItem } from '../../model/csl.ts';
 import type { Text } from '../../model/page.ts';
 import type { Span, SpanKind } from '../../model/reading.ts';

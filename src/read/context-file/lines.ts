@@ -1,4 +1,4 @@
-import type { Inline } from '../../context-file/inline-read.ts';
+import type { Inline } from '../../context-file/inline/read.ts';
 import type { Entry } from '../../model/page.ts';
 import type { FieldSpan, Line, Piece } from '../../model/reading.ts';
 import type { EntryDraft, TextDraft } from './drafts.ts';

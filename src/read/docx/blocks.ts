@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../block.ts';
+import type { Block, BlockKind } from '../../model/block.ts';
 import { type BlockText, BlockTextBuilder } from '../block-text.ts';
 import type { Paragraph, Part } from './body.ts';
 

@@ -5,9 +5,9 @@ import { strToU8, zipSync } from 'fflate';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
 import { harbourPage } from '../../../test/docx-pages.ts';
 import { docxBytes } from '../../../test/docx-parts.ts';
+import type { Blocks } from '../../model/block.ts';
 import { InputError } from '../../model/input-error.ts';
 import { sourceEnd, sourceStart } from '../../model/origin.ts';
-import type { Blocks } from '../block.ts';
 import type { Input } from '../reader.ts';
 import { docx } from './docx.ts';
 

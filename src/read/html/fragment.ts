@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts';
+import type { Block } from '../../model/block.ts';
 import { survey } from './survey.ts';
 import { parseTree } from './tree.ts';
 import { walk } from './walk.ts';

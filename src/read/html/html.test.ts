@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { assertExact, letters } from '../../../test/blocks.ts';
 import { assertLinear } from '../../../test/growth.ts';
+import type { Block, Blocks } from '../../model/block.ts';
 import { InputError } from '../../model/input-error.ts';
 import { sourceEnd, sourceStart } from '../../model/origin.ts';
-import type { Block, Blocks } from '../block.ts';
 import { html } from './html.ts';
 
 const runs = Number(process.env.CONTEXTPAGE_SOAK) ? 100_000 : 1500;

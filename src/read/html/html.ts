@@ -1,5 +1,5 @@
+import type { Blocks } from '../../model/block.ts';
 import { InputError } from '../../model/input-error.ts';
-import type { Blocks } from '../block.ts';
 import type { Input, Reader, ReadResult } from '../reader.ts';
 import { survey } from './survey.ts';
 import { pageTitle } from './title.ts';

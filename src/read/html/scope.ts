@@ -1,5 +1,5 @@
 /** What an element hands down to what is inside it. */
-import type { BlockKind } from '../block.ts';
+import type { BlockKind } from '../../model/block.ts';
 import { type ListCounter, listCounter, nextLabel } from './list-label.ts';
 import type { Survey } from './survey.ts';
 import { attribute, type Element } from './tree.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts';
+import type { Block } from '../../model/block.ts';
 import type { Survey } from './survey.ts';
 import { textContent } from './tree.ts';
 

@@ -1,6 +1,7 @@
 /** The tree to blocks, in one walk without recursion: block elements begin and end blocks, inline ones mark text. */
+
+import type { Block, BlockKind } from '../../model/block.ts';
 import { outerMarks, titleMarks } from '../../text/quotation-marks.ts';
-import type { Block, BlockKind } from '../block.ts';
 import { BlockTextBuilder } from '../block-text.ts';
 import { kindIn, OUTERMOST, type Row, type Scope, scopeInside } from './scope.ts';
 import { appendDecoded, type TextSink } from './source-text.ts';

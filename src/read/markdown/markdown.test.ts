@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { assertExact, letters } from '../../../test/blocks.ts';
 import { assertLinear } from '../../../test/growth.ts';
+import type { Block } from '../../model/block.ts';
 import { sourceEnd, sourceStart } from '../../model/origin.ts';
-import type { Block } from '../block.ts';
 import type { ReadResult } from '../reader.ts';
 import { markdown } from './markdown.ts';
 

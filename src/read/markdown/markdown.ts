@@ -1,5 +1,5 @@
+import type { Block, Blocks } from '../../model/block.ts';
 import type { Message } from '../../model/message.ts';
-import type { Block, Blocks } from '../block.ts';
 import { BlockTextBuilder } from '../block-text.ts';
 import type { Input, Reader, ReadResult } from '../reader.ts';
 import { text as textReader } from '../text/text.ts';

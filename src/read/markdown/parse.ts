@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts';
+import type { Block } from '../../model/block.ts';
 import { splitLines } from '../text/lines.ts';
 import { findWrapping } from '../text/wrapping.ts';
 import { walk } from './walk.ts';

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { assertExact, letters } from '../../../test/blocks.ts';
 import { assertLinear } from '../../../test/growth.ts';
+import type { Block } from '../../model/block.ts';
 import { InputError } from '../../model/input-error.ts';
-import type { Block } from '../block.ts';
 import { text } from './text.ts';
 
 const runs = Number(process.env.CONTEXTPAGE_SOAK) ? 100_000 : 1500;

@@ -2,9 +2,9 @@ import { plainEntryId, quotationIds } from '../../cite/ids.ts';
 import type { Attribute } from '../../context-file/attributes.ts';
 import { printAttribution } from '../../context-file/attribution.ts';
 import { entryAttributes, idAttribute } from '../../context-file/entry-attributes.ts';
-import { writePlain, writeText } from '../../context-file/inline-write.ts';
-import type { LineContext } from '../../context-file/reference-line.ts';
-import { printReference } from '../../context-file/reference-print.ts';
+import { writePlain, writeText } from '../../context-file/inline/write.ts';
+import type { LineContext } from '../../context-file/reference/line.ts';
+import { printReference } from '../../context-file/reference/print.ts';
 import type { Entry, Quotation } from '../../model/page.ts';
 import { withAttributes, writeParagraphs } from './paragraphs.ts';
 

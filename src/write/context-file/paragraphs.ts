@@ -1,8 +1,8 @@
 import { type Attribute, printAttributes } from '../../context-file/attributes.ts';
 import { readAttribution } from '../../context-file/attribution.ts';
-import { readInline } from '../../context-file/inline-read.ts';
-import { writeText } from '../../context-file/inline-write.ts';
-import { type LineContext, readReferenceLine } from '../../context-file/reference-line.ts';
+import { readInline } from '../../context-file/inline/read.ts';
+import { writeText } from '../../context-file/inline/write.ts';
+import { type LineContext, readReferenceLine } from '../../context-file/reference/line.ts';
 import type { Text } from '../../model/page.ts';
 
 /**
@@ -20,7 +20,10 @@ export function writeParagraphs(
   const extra: Attribute[] = marks === undefined ? [] : [{ key: 'marks', value: marks }];
   const needed = role === 'private' || extra.length > 0 || isMisread(first, context, afterQuotation);
   const attributes = needed ? [{ key: '.', value: role }, ...extra] : [];
-  return [withAttributes(first, attributes), ...more.map((part) => withAttributes(part, [{ key: '.', value: 'more' }]))];
+  return [
+    withAttributes(first, attributes),
+    ...more.map((part) => withAttributes(part, [{ key: '.', value: 'more' }])),
+  ];
 }
 
 export function withAttributes(paragraph: string, attributes: readonly Attribute[]): string {

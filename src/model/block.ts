@@ -1,5 +1,5 @@
-import type { Mark } from '../model/page.ts';
-import type { Origin } from '../model/reading.ts';
+import type { Mark } from './page.ts';
+import type { Origin } from './reading.ts';
 
 /**
  * A block of foreign prose, the only thing that a reader of text, HTML, Markdown or Word makes of its input. Blocks
