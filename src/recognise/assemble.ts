@@ -64,6 +64,7 @@ function entryOf(draft: Draft, read: ReadReference | undefined, id: string, acco
   account.lines.push({ kind: 'reference', entry: id, text: line.text, origin: line.origin, fields });
   for (const field of fields) claim(account, sliceRun(line, field.start, field.end), field.field, id);
   leaveRest(line, fields, id, account);
+  keepLinks(line, read?.reference.URL, account);
   for (const block of [...draft.blocks, ...draft.quotations, ...draft.notes]) claimTargets(account, block, id);
   const quoted = quotationsOf(draft.quotations);
   const quotationId = quotationIds(
@@ -117,6 +118,15 @@ function leaveRest(
       account.unread.push({ text: words, place: placeOf(run, account), kind: 'unread' });
     }
     from = Math.max(from, end);
+  }
+}
+
+/** A reference has room for one address. Links of the line to elsewhere, such as an author's page, are kept beside. */
+function keepLinks(line: Run, url: string | undefined, account: Account): void {
+  for (const { kind, href, start, end } of line.marks) {
+    if (kind !== 'link' || !href || href === url) continue;
+    const run = sliceRun(line, start, end);
+    account.unread.push({ text: `${run.text.trim()} <${href}>`, place: placeOf(run, account), kind: 'furniture' });
   }
 }
 
