@@ -23,23 +23,37 @@ const SEASONS: readonly string[] = [
   'winter hiver invierno inverno vinter \u0437\u0438\u043c\u0430 zima',
 ];
 
-/** Asked in this order when a word stands where a month would and the page's own languages do not know it. */
-const OTHER_LANGUAGES =
-  'de fr es it nl pt ar ru tr fa pl uk sv da nb fi cs el he hi id ro hu bg ca hr sr sk sl lt lv et ur bn th sw gl eu is ga mk sq az ka hy kk ar-SY'.split(
-    ' ',
-  );
+/**
+ * Asked in this order when a word stands where a month would and the page's own languages do not know it; only the
+ * languages of the word's script.
+ */
+const OTHER_LANGUAGES: readonly [RegExp, string][] = [
+  [/^\p{sc=Latin}/u, 'de fr es it nl pt tr pl sv da nb fi cs id ro hu ca hr sk sl lt lv et sw gl eu is ga sq az'],
+  [/^\p{sc=Cyrillic}/u, 'ru uk bg sr mk kk'],
+  [/^\p{sc=Arabic}/u, 'ar fa ur ar-SY'],
+  [/^\p{sc=Greek}/u, 'el'],
+  [/^\p{sc=Hebrew}/u, 'he'],
+  [/^\p{sc=Devanagari}/u, 'hi'],
+  [/^\p{sc=Bengali}/u, 'bn'],
+  [/^\p{sc=Thai}/u, 'th'],
+  [/^\p{sc=Georgian}/u, 'ka'],
+  [/^\p{sc=Armenian}/u, 'hy'],
+];
 
 /** Each language costs Intl about half a millisecond (the first one 20), so they are loaded one by one, when asked for. */
 export class MonthNames {
   readonly #months: Map<string, number> = numbered(ENGLISH);
   readonly #seasons: Map<string, number> = numbered(SEASONS);
   readonly #own: string[];
-  readonly #others: string[];
+  readonly #others: readonly { readonly script: RegExp; readonly langs: string[] }[];
 
   /** `langs`: BCP 47 tags in the order in which they are asked. */
   constructor(langs: readonly string[]) {
     this.#own = langs.filter((lang) => !/^en\b/i.test(lang));
-    this.#others = OTHER_LANGUAGES.filter((lang) => !langs.includes(lang));
+    this.#others = OTHER_LANGUAGES.map(([script, list]) => ({
+      script,
+      langs: list.split(' ').filter((lang) => !langs.includes(lang)),
+    }));
   }
 
   /** 1 to 12. `anywhere` asks every language that Intl knows well, not only the given ones. */
@@ -48,7 +62,9 @@ export class MonthNames {
     for (;;) {
       const known = this.#months.get(key) ?? this.#months.get(key.replace(/^\u05d1|^d['\u2019]/u, ''));
       if (known !== undefined) return known > 0 ? known : undefined;
-      const lang = this.#own.shift() ?? (anywhere ? this.#others.shift() : undefined);
+      const lang =
+        this.#own.shift() ??
+        (anywhere ? this.#others.find(({ script }) => script.test(word))?.langs.shift() : undefined);
       if (lang === undefined) return undefined;
       this.#load(lang);
     }

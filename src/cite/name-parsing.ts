@@ -24,7 +24,11 @@ export function parseName(text: string): CslName {
   const name = text.replace(/\s+/gu, ' ').trim();
   const parts = name.split(/, ?/).filter((part) => part !== '');
   const suffix = parts.findIndex((part, i) => i > 0 && SUFFIX.test(part));
-  if (suffix > 0) return withSuffix(parseName(parts.toSpliced(suffix, 1).join(', ')), parts[suffix] ?? '', name);
+  if (suffix > 0 && parts.length <= 3) return withSuffix(parts.toSpliced(suffix, 1), parts[suffix] ?? '', name);
+  return parseParts(parts, name);
+}
+
+function parseParts(parts: readonly string[], name: string): CslName {
   if (parts.length === 2 && !parts.some(isBodyName)) return parseTurned(parts[0] ?? '', parts[1] ?? '');
   if (parts.length !== 1 || isBodyName(name)) return { literal: name };
   return parsePerson(name.split(' '));
@@ -56,15 +60,19 @@ function parseTurned(family: string, given: string): CslName {
   const words = family.split(' ');
   const start = words.findIndex((word) => !PARTICLES.has(word));
   const tail = given.split(' ');
-  const particleAt = tail.findIndex((word, i) => i > 0 && tail.slice(i).every((w) => PARTICLES.has(w)) && word !== '');
-  const particles = [...(particleAt > 0 ? tail.slice(particleAt) : []), ...words.slice(0, Math.max(start, 0))];
-  return person(words.slice(Math.max(start, 0)), particleAt > 0 ? tail.slice(0, particleAt) : tail, particles);
+  const givenEnd = Math.max(1, tail.findLastIndex((word) => !PARTICLES.has(word)) + 1);
+  const particles = [...tail.slice(givenEnd), ...words.slice(0, Math.max(start, 0))];
+  return person(words.slice(Math.max(start, 0)), tail.slice(0, givenEnd), particles);
 }
 
 function parsePerson(words: readonly string[]): CslName {
-  if (words.length === 1) return { literal: words[0] ?? '' };
   const last = words.at(-1) ?? '';
-  if (words.length > 2 && SUFFIX.test(last)) return { ...parsePerson(words.slice(0, -1)), suffix: last };
+  if (words.length > 2 && SUFFIX.test(last)) return { ...parseWords(words.slice(0, -1)), suffix: last };
+  return parseWords(words);
+}
+
+function parseWords(words: readonly string[]): CslName {
+  if (words.length === 1) return { literal: words[0] ?? '' };
   const particle = words.findIndex((word, i) => i < words.length - 1 && PARTICLES.has(word));
   if (particle >= 0) {
     const rest = words.slice(particle);
@@ -87,7 +95,8 @@ function person(family: readonly string[], given: readonly string[], particles: 
   };
 }
 
-function withSuffix(name: CslName, suffix: string, whole: string): CslName {
+function withSuffix(parts: readonly string[], suffix: string, whole: string): CslName {
+  const name = parseParts(parts, parts.join(', '));
   return name.literal === undefined ? { ...name, suffix } : { literal: whole };
 }
 

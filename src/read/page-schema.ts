@@ -1,9 +1,9 @@
 /** The shape of `page.json` for input that anybody may have edited. The types of `model/` come first; this follows. */
 import * as v from 'valibot';
+import { CSL_TYPES } from '../cite/csl-types.ts';
 import type { CslDate, CslItem, CslName } from '../model/csl.ts';
 import type { Archived, Entry, Mark, Note, Page, Quotation, Section, Silence, Text, Unread } from '../model/page.ts';
 import type { PartPlace, TextPlace } from '../model/place.ts';
-import { CSL_TYPES } from './csl-types.ts';
 
 const text = v.string('must be a text');
 const filled = v.pipe(text, v.nonEmpty('must not be empty'));

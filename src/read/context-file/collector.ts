@@ -56,15 +56,15 @@ export class Collector {
     const role = attributes?.find(
       ({ key, value }) => key === '.' && value !== 'source' && ROLES.includes(value),
     )?.value;
-    const attribution = attributes || !quotation ? undefined : readAttribution(inline.plain);
     if (role !== undefined) this.#marked(block, content, inline, role, attributes ?? []);
-    else if (quotation && attribution) {
-      quotation.attribution = attribution;
-      this.#ledger.cover(content, 'locator', this.#entry);
-    } else {
+    else {
       const line = readReferenceLine(inline, this.#context, attributes !== undefined);
+      const attribution = quotation && readAttribution(inline.plain);
       if (line) this.#startEntry(block, inline, line, attributes ?? []);
-      else if (this.#entry) this.#note(content, inline, false, []);
+      else if (attribution) {
+        quotation.attribution = attribution;
+        this.#ledger.cover(content, 'locator', this.#entry);
+      } else if (this.#entry) this.#note(content, inline, false, []);
       else if (this.entries.length === 0 && this.sections.length === 0) this.#addIntro(content, inline, []);
       else this.#strange(block, 'Below a heading a reference must come first; this paragraph belongs to none.');
     }

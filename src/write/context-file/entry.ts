@@ -1,9 +1,10 @@
 import { plainEntryId, quotationIds } from '../../cite/ids.ts';
 import type { Attribute } from '../../context-file/attributes.ts';
-import { printAttribution } from '../../context-file/attribution.ts';
+import { type Attribution, printAttribution } from '../../context-file/attribution.ts';
 import { entryAttributes, idAttribute } from '../../context-file/entry-attributes.ts';
+import { readInline } from '../../context-file/inline/read.ts';
 import { writePlain, writeText } from '../../context-file/inline/write.ts';
-import type { LineContext } from '../../context-file/reference/line.ts';
+import { type LineContext, readReferenceLine } from '../../context-file/reference/line.ts';
 import { printReference } from '../../context-file/reference/print.ts';
 import type { Entry, Quotation } from '../../model/page.ts';
 import { withAttributes, writeParagraphs } from './paragraphs.ts';
@@ -25,7 +26,7 @@ export function writeEntry(entry: Entry, section: string | undefined, context: L
   );
   let attributed = true;
   for (const [i, quotation] of entry.quotations.entries()) {
-    const written = writeQuotation(quotation, ids[i]);
+    const written = writeQuotation(quotation, ids[i], context);
     attributed = written.length > 1;
     blocks.push(...written);
   }
@@ -37,10 +38,10 @@ export function writeEntry(entry: Entry, section: string | undefined, context: L
 }
 
 /** The blockquote and, where speaker and locator can be said in words, the line below it. */
-function writeQuotation(quotation: Quotation, plainId: string | undefined): string[] {
+function writeQuotation(quotation: Quotation, plainId: string | undefined, context: LineContext): string[] {
   const { speaker, locator } = quotation;
   const said = { ...(speaker === undefined ? {} : { speaker }), ...(locator === undefined ? {} : { locator }) };
-  const attribution = speaker === undefined && locator === undefined ? undefined : printAttribution(said);
+  const attribution = speaker === undefined && locator === undefined ? undefined : attributionLine(said, context);
   const text = writeText(quotation.text);
   const translation = quotation.translation && writeText(quotation.translation);
   const attributes: Attribute[] = [
@@ -54,7 +55,16 @@ function writeQuotation(quotation: Quotation, plainId: string | undefined): stri
   const own = text.paragraphs.map((part, i) => withAttributes(part, i === last ? attributes : []));
   const lines = [...quoted(own), ...(translation ? ['', ...quoted(translation.paragraphs).map(quote)] : [])];
   const block = lines.map(quote).join('\n');
-  return attribution === undefined ? [block] : [block, writePlain(attribution)];
+  return attribution === undefined ? [block] : [block, attribution];
+}
+
+/** Undefined where the line would be read as something else, a reference for one. */
+function attributionLine(said: Attribution, context: LineContext): string | undefined {
+  const plain = printAttribution(said);
+  if (plain === undefined) return undefined;
+  const line = writePlain(plain);
+  const inline = readInline({ text: line, origin: [] });
+  return inline.plain === plain && !readReferenceLine(inline, context, false) ? line : undefined;
 }
 
 /** Paragraphs as lines, with an empty one between two. */

@@ -1,7 +1,7 @@
 import type { CslType } from '../model/csl.ts';
 
-// A record instead of a list, so that the compiler names a type that is missing here.
-const KNOWN: Readonly<Record<CslType, true>> = {
+// A record, so that the compiler names a type that is missing here.
+const TYPES: Readonly<Record<CslType, true>> = {
   article: true,
   'article-journal': true,
   'article-magazine': true,
@@ -36,4 +36,10 @@ const KNOWN: Readonly<Record<CslType, true>> = {
   webpage: true,
 };
 
-export const CSL_TYPES: readonly CslType[] = Object.keys(KNOWN) as CslType[];
+/** True for the types of the page model. */
+export function isCslType(value: string): value is CslType {
+  return Object.hasOwn(TYPES, value);
+}
+
+/** All types of the page model. */
+export const CSL_TYPES: readonly CslType[] = Object.keys(TYPES).filter(isCslType);
