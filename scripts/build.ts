@@ -1,8 +1,9 @@
-/** Makes `dist` from `src`: compiles, copies what is not TypeScript, and makes the command executable. */
+/** Makes `dist` from `src`: compiles, copies what is not TypeScript, packs the command and makes it executable. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleCommand } from './bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Files that the program reads while it runs, beside the module that reads them. */
@@ -20,6 +21,7 @@ for (const file of globSync(`src/**/*.{${ASSETS.join(',')}}`, { cwd: root })) {
   mkdirSync(dirname(target), { recursive: true });
   cpSync(join(root, file), target);
 }
+await bundleCommand(root);
 chmodSync(join(dist, 'cli', 'main.js'), 0o755);
 
 function compiler(): string {

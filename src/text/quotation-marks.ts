@@ -81,7 +81,7 @@ const BY_LANGUAGE: ReadonlyMap<string, readonly MarkPair[]> = new Map(
 
 /** Each outer pair that `outerMarks` can give, once. */
 export const OUTER_PAIRS: readonly MarkPair[] = [
-  ...new Set([CURLY, ...Object.values(BY_LANGUAGE)].flatMap((list) => list[0] ?? [])),
+  ...new Set([CURLY, ...BY_LANGUAGE.values()].flatMap((list) => list[0] ?? [])),
 ];
 
 /** The outer pair for quoted words in a language. */
