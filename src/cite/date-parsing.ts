@@ -94,6 +94,7 @@ const ERA = new RegExp(
 const AFTER_WORDS = new RegExp(
   `^(?:\\(e\\)ko|\\.)?\\s*(?:m\\.|gada|g\\.|\u0436\\.|\u0569\u2024)?\\s*(?:(\\d{1,2})\\.?\\s+)?(${WORD})(?:\\s+(\\d{1,2})(?!\\d)(?:\\.|\\s?d\\.|\\(a\\))?)?`,
 );
+const YEAR_FIRST = new RegExp(`^,\\s?(${WORD})\\.?(?:\\s+(\\d{1,2})(?:${DASH}\\d{1,2})?)?(?=\\))`);
 const EAST_ASIAN =
   /^\s?[\u5e74\ub144](?:\s?(\d{1,2})\s?[\u6708\uc6d4](?:\s?(\d{1,2})\s?[\u65e5\uc77c\u53f7\u865f])?)?/u;
 
@@ -115,6 +116,7 @@ const LOOKS: readonly Look[] = [
     return m ? date([year, num(m[2]), num(m[1])], m[0].length, 0) : undefined;
   },
   monthOrSeason,
+  yearFirstInBrackets,
   yearFirstWords,
   ({ year, before }) => {
     const m = /(?<![\d/.-])(\d{1,2})\/$/.exec(before);
@@ -169,6 +171,16 @@ function monthDay({ year, before, names }: Sight): Found[] | undefined {
   const first = [year, month, Number(m[2])];
   if (m[3] === undefined) return date(first, m[0].length, 0);
   return range([first, [year, month, Number(m[3])]], m[0].length, 0);
+}
+
+/** “(2019, March 4)”, “(2019, Winter)”: the order of the APA style, told from a list of fields by its brackets. */
+function yearFirstInBrackets({ year, before, after, names }: Sight): Found[] | undefined {
+  const m = before.endsWith('(') ? YEAR_FIRST.exec(after) : null;
+  if (!m) return undefined;
+  const month = names.month(m[1] ?? '', false);
+  if (month) return date([year, month, num(m[2])], 0, m[0].length);
+  const season = names.season(m[1] ?? '');
+  return season ? [{ date: { 'date-parts': [[year]], season }, left: 0, right: m[0].length }] : undefined;
 }
 
 /** March 2021, mars\u2013avril 2021, Spring 2021. A strange word before a lone year is asked of every language. */

@@ -7,6 +7,7 @@ import { LineIndex, type Place } from '../model/place.ts';
 import type { Line, Reading, Span, SpanKind } from '../model/reading.ts';
 import { type Run, sliceRun, textOfRun } from './block-part.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { noteLabel } from './note-label.ts';
 import { quotationsOf } from './quotations.ts';
 import type { ReadReference } from './reference.ts';
 import { tile } from './spans.ts';
@@ -64,7 +65,7 @@ function entryOf(draft: Draft, read: ReadReference | undefined, id: string, acco
   account.lines.push({ kind: 'reference', entry: id, text: line.text, origin: line.origin, fields });
   for (const field of fields) claim(account, sliceRun(line, field.start, field.end), field.field, id);
   leaveRest(line, fields, id, account);
-  keepLinks(line, read?.reference.URL, account);
+  keepLinks(line, read, account);
   for (const block of [...draft.blocks, ...draft.quotations, ...draft.notes]) claimTargets(account, block, id);
   const quoted = quotationsOf(draft.quotations);
   const quotationId = quotationIds(
@@ -84,7 +85,7 @@ function entryOf(draft: Draft, read: ReadReference | undefined, id: string, acco
   const notes = draft.notes.map((block): Note => {
     claim(account, block, 'note', id);
     account.lines.push({ kind: 'note', entry: id, text: block.text, origin: block.origin, fields: [] });
-    return { text: textOfRun(withoutBrackets(block)) };
+    return { text: textOfRun(bareNote(block)) };
   });
   return {
     id,
@@ -93,6 +94,7 @@ function entryOf(draft: Draft, read: ReadReference | undefined, id: string, acco
     quotations,
     notes,
     tags: [],
+    ...(read?.archived.length ? { archived: read.archived } : {}),
     place: placeOf(line, account),
   };
 }
@@ -121,16 +123,26 @@ function leaveRest(
   }
 }
 
-/** A reference has room for one address. Links of the line to elsewhere, such as an author's page, are kept beside. */
-function keepLinks(line: Run, url: string | undefined, account: Account): void {
+/**
+ * Links of a reference line to elsewhere. Those over a field, such as an author's page, are kept beside without a word;
+ * others are text that nothing took.
+ */
+function keepLinks(line: Run, read: ReadReference | undefined, account: Account): void {
+  const taken = [read?.reference.URL, ...(read?.archived.map((copy) => copy.url) ?? [])];
   for (const { kind, href, start, end } of line.marks) {
-    if (kind !== 'link' || !href || href === url) continue;
+    if (kind !== 'link' || !href || taken.includes(href) || (read?.reference.DOI && href.endsWith(read.reference.DOI)))
+      continue;
     const run = sliceRun(line, start, end);
-    account.unread.push({ text: `${run.text.trim()} <${href}>`, place: placeOf(run, account), kind: 'furniture' });
+    const overField = read?.fields.some((field) => field.field !== 'link' && field.start < end && field.end > start);
+    const text = run.text.trim() === href ? href : `${run.text.trim()} <${href}>`;
+    account.unread.push({ text, place: placeOf(run, account), kind: overField ? 'furniture' : 'unread' });
   }
 }
 
-function withoutBrackets(block: Block): Run {
+/** A remark without the brackets around it or the “Note:” before it: the page says that it is one. */
+function bareNote(block: Block): Run {
+  const label = noteLabel(block.text);
+  if (label > 0 && label < block.text.length) return sliceRun(block, label, block.text.length);
   const inside = /^\s*[([]([^()[\]]*)[)\]]\.?\s*$/u.exec(block.text)?.[1];
   if (inside === undefined) return block;
   const start = block.text.indexOf(inside);

@@ -3,7 +3,9 @@ import type { FoundDate } from '../cite/date-parsing.ts';
 import type { Block } from '../model/block.ts';
 import { type OuterMarks, outerMarks } from '../text/outer-marks.ts';
 import { isFurnitureLine } from './furniture.ts';
+import { noteLabel } from './note-label.ts';
 import { withoutLocator } from './quotations.ts';
+import { isSpeech } from './speech.ts';
 import { markedTitles } from './titles.ts';
 
 export interface Evidence {
@@ -19,6 +21,10 @@ export interface Evidence {
   readonly emphasised: boolean;
   readonly endsSentence: boolean;
   readonly bracketed: boolean;
+  /** It begins with “Note:” or its like in another language. */
+  readonly labelledNote: boolean;
+  /** Quoted speech with the words that go with it: “We will wait”, said the pilot. */
+  readonly speech: boolean;
   readonly furniture: boolean;
 }
 
@@ -33,7 +39,8 @@ export function evidenceOf(block: Block, findDates: DateFinder): Evidence {
   const { text } = block;
   const outer = outerMarks(text.slice(0, withoutLocator(text).end));
   const short = text.length <= LONGEST_REFERENCE;
-  const titles = short && outer.state !== 'both' ? markedTitles(text) : [];
+  const speech = outer.state === 'none' && isSpeech(text);
+  const titles = short && outer.state !== 'both' && !speech ? markedTitles(text) : [];
   const dates = short && outer.state !== 'both' ? datesOutside(text, findDates, titles) : [];
   let linkedLength = 0;
   for (const mark of block.marks) if (mark.kind === 'link') linkedLength += mark.end - mark.start;
@@ -47,6 +54,8 @@ export function evidenceOf(block: Block, findDates: DateFinder): Evidence {
     emphasised: block.marks.some((mark) => mark.kind === 'em' || mark.kind === 'strong'),
     endsSentence: SENTENCE_END.test(text.slice(-8).trimEnd()),
     bracketed: /^[([].*[)\]]\.?$/su.test(text.trim()),
+    labelledNote: noteLabel(text) > 0,
+    speech,
     furniture: block.kind === 'furniture' || isFurnitureLine(block),
   };
 }

@@ -12,13 +12,15 @@ export interface Person {
 
 const LIST =
   /\s*;\s*|\s+\/\s+|(?<=\p{Ll})\/(?=\p{Lu}\p{Ll}+\s)|\s*,\s*(?:(?:and|und|et|y|e|en|och|og|and|&)\s+)?|\s*[\u060c\u3001\u30fb]\s*/gu;
+/** Where semicolons part the names, commas turn them round: “Brook, Ada; Weir, Tom”. */
+const SEMICOLONS = /\s*;\s*(?:(?:and|und|et|y|&)\s+)?/gu;
 const CONJUNCTION = /\s+(?:and|und|et|y|e|en|och|og|i|\u0438|\u0456|ve|ja|oraz|with|&|\u0648)\s+/giu;
 /** “et al.” and its kin name nobody. */
 const OTHERS = /^(?:et\s+al\.?|u\.\s?a\.|and others|e\.\s?a\.|\u0438 \u0434\u0440\.)$/iu;
 
 export function peopleOf(text: string): Person[] {
   const people: Person[] = [];
-  const listed = splitBy(text, 0, text.length, LIST);
+  const listed = splitBy(text, 0, text.length, text.includes(';') ? SEMICOLONS : LIST);
   const parts = listed.flatMap((part, i) =>
     splitConjunction(text, part.start, part.end, isSurname(text, listed[i - 1])),
   );
@@ -41,6 +43,7 @@ export function peopleOf(text: string): Person[] {
 }
 
 function nameOf(words: string): CslName {
+  if (words.includes(',')) return parseName(words);
   const single = !/\s/u.test(words);
   if (single || isBodyName(words) || personLikeness(words) < 0.4) return { literal: words };
   return parseName(words);
@@ -79,12 +82,14 @@ function splitConjunction(
   const whole = text.slice(start, end);
   const parts = splitBy(text, start, end, CONJUNCTION);
   if (parts.length === 1) return parts;
+  // In “Field, Jonas and Ada Brook” the first name after the surname stands alone.
+  const person = (part: { start: number; end: number }, i: number): boolean =>
+    personLikeness(text.slice(part.start, part.end)) >= (i === 0 && afterSurname ? 0.3 : 0.6);
   const likely = parts.every((part, i) => {
     const words = text.slice(part.start, part.end);
-    const enough = i === 0 && afterSurname ? 0.3 : 0.6;
-    return OTHERS.test(words) || personLikeness(words) >= enough || (isBodyName(words) && /\s/u.test(words));
+    return OTHERS.test(words) || person(part, i) || (isBodyName(words) && /\s/u.test(words));
   });
-  const body = isBodyName(whole) && !parts.every((part) => personLikeness(text.slice(part.start, part.end)) >= 0.6);
+  const body = isBodyName(whole) && !parts.every(person);
   return likely && !body ? parts : [{ start, end }];
 }
 

@@ -11,9 +11,9 @@ export interface QuotedRun {
   readonly locator?: string;
 }
 
-/** “(p. 12)”, “[12:30]”, “(S. 4)” after the closing mark. */
+/** “(p. 12)”, “[12:30]”, “(S. 4)”, “(205)” after the closing mark. */
 const LOCATOR =
-  /\s*[([]\s*((?:pp?\.|S\.|Seiten?|pages?|p\u00e1g\.|para\.?|\u00a7|ch\.|min\.)\s*[^()[\]]{1,24}|\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-\u2013]\s*\d{1,2}:\d{2}(?::\d{2})?)?)\s*[)\]]\.?\s*$/u;
+  /\s*[([]\s*((?:pp?\.|S\.|Seiten?|pages?|p\u00e1g\.|para\.?|\u00a7|ch\.|min\.)\s*[^()[\]]{1,24}|\d{1,4}(?:\s*[-\u2013]\s*\d{1,4})?(?=\s*[)\]])|\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-\u2013]\s*\d{1,2}:\d{2}(?::\d{2})?)?)\s*[)\]]\.?\s*$/u;
 
 /** The text without a locator at its end, and the locator. */
 export function withoutLocator(text: string): { readonly end: number; readonly locator?: string } {

@@ -193,6 +193,65 @@ test('words without marks are the curator’s note', async () => {
   );
 });
 
+test('a remark that begins with “Note:” or its like is a note, even with a date in it', async () => {
+  for (const label of ['Note', 'Anmerkung', 'Remarque ', 'Nota', '注']) {
+    const entry = await entryFor(
+      'Ada Brook, ‘Silt and memory’, Tidewater Gazette, 9 April 2021',
+      '“And then it rained.”',
+      `${label}: see also the talk of 3 May 2022 in the archive.`,
+    );
+    assert.deepEqual(
+      entry.notes.map((note) => note.text.plain),
+      ['see also the talk of 3 May 2022 in the archive.'],
+      label,
+    );
+  }
+});
+
+test('quoted speech with its speaker is a quotation, and keeps its own marks', async () => {
+  for (const words of [
+    '“The gate held”, said the pilot.',
+    '„Das Tor hielt“, sagt Lotsin Ina Moor.',
+    '“It held,” Ida Moor told us.',
+  ]) {
+    const entry = await entryFor('Ada Brook, ‘Silt and memory’, Tidewater Gazette, 9 April 2021', words);
+    assert.deepEqual(
+      entry.quotations.map((quotation) => quotation.text.plain),
+      [words],
+    );
+  }
+});
+
+test('names turned round are read with semicolons, with “and”, and with initials', async () => {
+  const lists: Record<string, string[]> = {
+    'Brook, Ada; van der Weir, Tom': ['Brook', 'Weir'],
+    'Brook, Ada and Tom Weir': ['Brook', 'Weir'],
+    'Brook, Ada, and Tom J. Weir': ['Brook', 'Weir'],
+    'Brook, A., & Weir, T. J.': ['Brook', 'Weir'],
+  };
+  for (const [list, families] of Object.entries(lists)) {
+    const reference = await referenceFor(`${list}, ‘Silt and memory’, Tidewater Gazette, 9 April 2021`);
+    assert.deepEqual(
+      reference.author?.map((name) => name.family),
+      families,
+      list,
+    );
+  }
+});
+
+test('a DOI and an archived copy are told from the address of the source', async () => {
+  const entry = await entryFor(
+    'Ada Brook, ‘Silt and memory’, Tidewater Gazette, 9 April 2021, https://gazette.example/silt, ' +
+      'https://doi.org/10.5555/silt.21, https://web.archive.org/web/20210412083000/https://gazette.example/silt',
+  );
+  assert.equal(entry.reference.URL, 'https://gazette.example/silt');
+  assert.equal(entry.reference.DOI, '10.5555/silt.21');
+  assert.deepEqual(
+    entry.archived?.map((copy) => copy.date),
+    ['2021-04-12'],
+  );
+});
+
 test('the line that points to a Word document is furniture, not a message', async () => {
   const { page } = await read(['Click here for a Word document of the page', ...AROUND].join('\n'));
   assert.deepEqual(

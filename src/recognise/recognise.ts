@@ -5,6 +5,7 @@
 import { type DayOrder, dateFinder } from '../cite/date-parsing.ts';
 import type { Block, Blocks } from '../model/block.ts';
 import type { Reading } from '../model/reading.ts';
+import { bareLinksOutside } from '../text/bare-links.ts';
 import { outerMarks } from '../text/outer-marks.ts';
 import { assemble } from './assemble.ts';
 import { sliceBlock } from './block-part.ts';
@@ -21,7 +22,7 @@ export function recognise(
 ): Reading {
   const lang = options.lang ?? input.lang ?? guessLanguage(sampleOf(input.blocks));
   const findDates = dateFinder([lang], dayOrder(input.blocks, lang));
-  const blocks = input.blocks.flatMap(splitAtBreaks);
+  const blocks = input.blocks.flatMap(splitAtBreaks).map(withWrittenLinks);
   const evidence = blocks.map((block) => evidenceOf(block, findDates));
   const content = evidence.filter((e) => !e.furniture);
   const found = draftsOf(
@@ -48,6 +49,14 @@ function splitAtBreaks(block: Block): Block[] {
   const quoted = lines.map(({ start, end }) => outerMarks(block.text.slice(start, end)).state === 'both');
   const mixed = quoted.includes(true) && quoted.includes(false);
   return mixed ? lines.map(({ start, end }) => sliceBlock(block, start, end)) : [block];
+}
+
+/** Addresses that are only written out, as HTML often has them, are links too. */
+function withWrittenLinks(block: Block): Block {
+  if (!/\/\/|www\./iu.test(block.text)) return block;
+  const written = bareLinksOutside(block.text, block.marks);
+  if (written.length === 0) return block;
+  return { ...block, marks: [...block.marks, ...written].sort((a, b) => a.start - b.start) };
 }
 
 /** The page's own numbers tell which of 03/04/2021 is the day: somewhere one of the two is over 12. */

@@ -2,8 +2,9 @@
 import type { FoundDate } from '../cite/date-parsing.ts';
 import { impliedType } from '../cite/type.ts';
 import type { CslItem } from '../model/csl.ts';
-import type { Mark } from '../model/page.ts';
+import type { Archived, Mark } from '../model/page.ts';
 import type { FieldName, FieldSpan } from '../model/reading.ts';
+import { addressesOf } from './addresses.ts';
 import { bareTitles } from './bare-title.ts';
 import { type Convention, edgesOf, type Observation } from './convention.ts';
 import { type DateFinder, datesOutside } from './evidence.ts';
@@ -22,6 +23,7 @@ export interface ReferenceLine {
 
 export interface ReadReference {
   readonly reference: CslItem;
+  readonly archived: readonly Archived[];
   readonly fields: readonly FieldSpan[];
   readonly observation: Observation;
 }
@@ -31,8 +33,8 @@ export function readReference(line: ReferenceLine, convention: Convention, findD
   const title = line.title ? headTitle(line.title, line) : bestTitle(line, convention, findDates);
   const outer = title && { start: title.outerStart, end: title.outerEnd };
   const date = bestDate(text, datesOutside(text, findDates, outer ? [outer] : []), outer);
-  const address = addressOf(text, marks, title);
-  const taken = [outer, date, address.range].filter((range) => range !== undefined);
+  const addresses = addressesOf(text, marks, title);
+  const taken = [outer, date, ...addresses.written].filter((range) => range !== undefined);
   const choices = chooseFields(piecesOf(text, marks, outer, date, taken), convention);
   const fields: FieldSpan[] = [];
   const add = (field: FieldName, range: Range | undefined, confidence: number): void => {
@@ -40,16 +42,18 @@ export function readReference(line: ReferenceLine, convention: Convention, findD
   };
   add('title', title, titleConfidence(title));
   add('date', date, date?.confidence ?? 0);
-  add('link', address.range, 1);
+  for (const range of addresses.written) add('link', range, 1);
   const values = fieldValues(text, choices, add);
   const item: Omit<CslItem, 'type'> = {
     ...values,
     ...(title ? { title: text.slice(title.start, title.end).replace(/\s*\n\s*/gu, ' ') } : {}),
     ...(date ? { issued: date.date } : {}),
-    ...(address.url ? { URL: address.url } : {}),
+    ...(addresses.url ? { URL: addresses.url } : {}),
+    ...(addresses.doi ? { DOI: addresses.doi } : {}),
   };
   return {
     reference: { type: impliedType(item), ...item },
+    archived: addresses.archived,
     fields: fields.sort((a, b) => a.start - b.start),
     observation: {
       titleStyle: line.title ? undefined : title?.style,
@@ -99,8 +103,7 @@ function bestTitle(
 
 function bareCandidates(text: string, marks: readonly Mark[], findDates: DateFinder): TitleCandidate[] {
   const date = bestDate(text, datesOutside(text, findDates, []), undefined);
-  const address = addressOf(text, marks, undefined).range;
-  const taken = [date, address].filter((range) => range !== undefined);
+  const taken = [date, ...addressesOf(text, marks, undefined).written].filter((range) => range !== undefined);
   return bareTitles(text, piecesOf(text, marks, undefined, date, taken));
 }
 
@@ -119,19 +122,6 @@ function bestDate(text: string, dates: readonly FoundDate[], title: Range | unde
     (best, found) => (!best || score(found) > score(best) ? found : best),
     undefined,
   );
-}
-
-/** The title's link, else the line's first; and where an address stands in the text itself. */
-function addressOf(
-  text: string,
-  marks: readonly Mark[],
-  title: TitleCandidate | undefined,
-): { readonly url?: string; readonly range?: Range } {
-  const links = marks.filter((mark) => mark.kind === 'link' && mark.href);
-  const onTitle = links.find((mark) => title && mark.start < title.end && mark.end > title.start);
-  const bare = links.find((mark) => /^(?:https?:\/\/|www\.|doi:)/iu.test(text.slice(mark.start, mark.end)));
-  const url = (onTitle ?? bare ?? links[0])?.href;
-  return { ...(url ? { url } : {}), ...(bare ? { range: { start: bare.start, end: bare.end } } : {}) };
 }
 
 /** Turns the chosen pieces into CSL fields, telling `add` where each value stands. */

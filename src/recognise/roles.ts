@@ -90,6 +90,8 @@ function appearance(e: Evidence, habits: TitleHabits): Record<Role, number> {
   const length = Math.max(0, e.words - 35) * 0.05;
   const marked = e.markedTitle ? 1 : 0;
   const linked = e.linked > 0 ? 1 : 0;
+  const speech = e.speech && dated === 0 ? 4 : 0;
+  const remark = e.labelledNote ? 5 : 0;
   return {
     title:
       (heading && level === 1 ? 4 : heading ? 0.5 : short && !e.endsSentence ? 0 : -1) -
@@ -118,14 +120,25 @@ function appearance(e: Evidence, habits: TitleHabits): Record<Role, number> {
       2.5 * marked -
       (quoted || halfQuoted ? 4 : 0) -
       e.linked -
-      3 * habits.marked,
+      3 * habits.marked -
+      remark,
     reference:
       referenceLook(e, dated, marked, linked, length) -
       (setsTitleOff(e) ? 0 : 2 * habits.setOff) -
       (quoted ? 4 : 0) -
-      (halfQuoted ? 2 : 0),
-    quotation: (kind === 'quotation' ? 4 : quoted ? 4 : halfQuoted ? 2.5 : -1.5) - dated - marked - (heading ? 4 : 0),
+      (halfQuoted ? 2 : 0) -
+      speech -
+      remark,
+    quotation:
+      speech -
+      remark +
+      (kind === 'quotation' ? 4 : quoted ? 4 : halfQuoted ? 2.5 : -1.5) -
+      dated -
+      marked -
+      (heading ? 4 : 0),
     note:
+      remark -
+      speech +
       (prose ? 0.4 : kind === 'quotation' ? -2 : -4) +
       (e.endsSentence ? 0.8 : -0.6) +
       (e.bracketed ? 1.2 : 0) -

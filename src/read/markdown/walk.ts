@@ -1,7 +1,7 @@
 /** The tree of a Markdown file to blocks, in one walk without recursion. */
 import type { Nodes, Root } from 'mdast';
 import type { Block, BlockKind } from '../../model/block.ts';
-import { bareLinksOutside } from '../bare-links.ts';
+import { bareLinksOutside } from '../../text/bare-links.ts';
 import { BlockTextBuilder } from '../block-text.ts';
 import { applyTag } from './inline-html.ts';
 import { appendMarkdown, prefixEnd } from './source-text.ts';

@@ -1,7 +1,7 @@
 /** Lines of plain text to blocks. */
 
 import type { Block, BlockKind } from '../../model/block.ts';
-import { bareLinks } from '../bare-links.ts';
+import { bareLinks } from '../../text/bare-links.ts';
 import { BlockTextBuilder } from '../block-text.ts';
 import type { TextLine } from './lines.ts';
 import { findLabels, hashHeading, isPageNumber, isRule, type Label, underlineLevel } from './markers.ts';

@@ -1,4 +1,10 @@
-import type { Mark } from '../model/page.ts';
+/** An address that stands in a text; offsets in UTF-16 code units. */
+export interface BareLink {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'link';
+  readonly href: string;
+}
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\u201c\u201d\u00ab\u00bb]+/giu;
 const CLOSERS = new Map([
@@ -8,8 +14,8 @@ const CLOSERS = new Map([
 ]);
 
 /** Marks over the addresses that stand in a text as they are, without the punctuation that ends a sentence after them. */
-export function bareLinks(text: string): Mark[] {
-  const marks: Mark[] = [];
+export function bareLinks(text: string): BareLink[] {
+  const marks: BareLink[] = [];
   for (const match of text.matchAll(ADDRESS)) {
     const before = text.charAt(match.index - 1);
     if (/[\p{L}\p{N}@/.]/u.test(before)) continue;
@@ -22,7 +28,10 @@ export function bareLinks(text: string): Mark[] {
 }
 
 /** Addresses written out in the text, outside the links that are marked already. */
-export function bareLinksOutside(text: string, marks: readonly Mark[]): Mark[] {
+export function bareLinksOutside(
+  text: string,
+  marks: readonly { readonly kind: string; readonly start: number; readonly end: number }[],
+): BareLink[] {
   const links = marks.filter((mark) => mark.kind === 'link');
   let at = 0;
   return bareLinks(text).filter((mark) => {
