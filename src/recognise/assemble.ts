@@ -5,6 +5,7 @@ import { sourceEnd, sourceStart } from '../model/origin.ts';
 import type { Entry, Note, Page, Unread } from '../model/page.ts';
 import { LineIndex, type Place } from '../model/place.ts';
 import type { Line, Reading, Span, SpanKind } from '../model/reading.ts';
+import { latinFirst } from '../text/latin-first.ts';
 import { type Run, sliceRun, textOfRun } from './block-part.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { noteLabel } from './note-label.ts';
@@ -103,6 +104,9 @@ function entryOf(draft: Draft, read: ReadReference | undefined, id: string, acco
 const JOINING =
   /^(?:and|und|et|y|e|en|och|og|i|in|im|aus|dans|via|from|on|by|von|par|por|di|da|\u0438|&|et al|vol|no)$/iu;
 
+const BEFORE_WORDS = latinFirst(String.raw`^[^\p{L}\p{N}]*`);
+const AFTER_WORDS = latinFirst(String.raw`[^\p{L}\p{N}]+$`);
+
 function leaveRest(
   line: Run,
   fields: readonly { start: number; end: number }[],
@@ -112,8 +116,8 @@ function leaveRest(
   let from = 0;
   for (const { start, end } of [...fields, { start: line.text.length, end: line.text.length }]) {
     const gap = line.text.slice(from, start);
-    const lead = /^[^\p{L}\p{N}]*/u.exec(gap)?.[0].length ?? 0;
-    const words = gap.slice(lead).replace(/[^\p{L}\p{N}]+$/u, '');
+    const lead = BEFORE_WORDS(gap).exec(gap)?.[0].length ?? 0;
+    const words = gap.slice(lead).replace(AFTER_WORDS(gap), '');
     if (words && !JOINING.test(words)) {
       const run = sliceRun(line, from + lead, from + lead + words.length);
       claim(account, run, 'unread', entry);

@@ -2,12 +2,17 @@
  * Titles that nothing sets off: stretches of pieces, each weighed by its own words and by how well the pieces around
  * it would do as authors, outlet and the rest. A reference has few pieces, so all stretches can be tried.
  */
+
+import { latinFirst } from '../text/latin-first.ts';
 import { isLocator, isMedium, isVolume, outletLikeness, personLikeness } from './likeness.ts';
 import type { Piece } from './pieces.ts';
 import type { TitleCandidate } from './titles.ts';
 
 /** More pieces than this are prose, not a reference. */
 const MOST_PIECES = 14;
+
+const NEVER_INSIDE = latinFirst(String.raw`[\n\t()[\]\p{L}\p{N}]`);
+const SMALL = latinFirst(String.raw`^[\p{Ll}]`);
 
 /** `pieces` are those of the whole line but for date and address; a title never reaches across one of these. */
 export function bareTitles(text: string, pieces: readonly Piece[]): TitleCandidate[] {
@@ -41,7 +46,7 @@ export function bareTitles(text: string, pieces: readonly Piece[]): TitleCandida
 function joins(text: string, before: Piece | undefined, next: Piece): boolean {
   if (!before || next.lead) return false;
   const between = text.slice(before.end, next.start);
-  return between.length <= 3 && !/[\n\t()[\]\p{L}\p{N}]/u.test(between);
+  return between.length <= 3 && !NEVER_INSIDE(between).test(between);
 }
 
 /** How well a piece does as something other than a title: from -0.6 to 0.9. */
@@ -58,7 +63,7 @@ function titleLikeness(words: string): number {
   const list = words.split(/\s+/u);
   const dense = words.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/gu)?.length ?? 0;
   const length = Math.min(list.length + dense / 3, 8) * 0.16;
-  const small = list.some((word, i) => i > 0 && /^\p{Ll}/u.test(word)) ? 0.6 : 0;
+  const small = list.some((word, i) => i > 0 && SMALL(word).test(word)) ? 0.6 : 0;
   const asks = /[?!\u061f\uff1f]$/u.test(words) ? 0.6 : 0;
   const name = list.length <= 4 ? 0.9 * Math.max(personLikeness(words), outletLikeness(words)) : 0;
   return length + small + asks - name - (list.length > 30 ? 1 : 0);

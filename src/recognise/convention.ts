@@ -4,6 +4,7 @@
  * the clear lines teach how to read the unclear.
  */
 import type { FieldName } from '../model/reading.ts';
+import { latinFirst } from '../text/latin-first.ts';
 import type { Piece } from './pieces.ts';
 import type { TitleStyle } from './titles.ts';
 
@@ -59,6 +60,8 @@ export function learnConvention(observations: readonly Observation[]): Conventio
   };
 }
 
+const WORD = latinFirst(String.raw`[\p{L}\p{N}]`);
+
 /** The character classes just before and after a title: `start|,`, `:|(`. Marks around it do not count. */
 export function edgesOf(text: string, start: number, end: number): string {
   const before = /[^\s]\s*$/u.exec(
@@ -68,7 +71,7 @@ export function edgesOf(text: string, start: number, end: number): string {
     text.slice(end, end + 12).replace(/^[,.]?["\u2018-\u201f\u00ab\u00bb']+/u, ''),
   )?.[1];
   const kind = (char: string | undefined, edge: string): string =>
-    char === undefined ? edge : /[\p{L}\p{N}]/u.test(char) ? 'word' : char;
+    char === undefined ? edge : WORD(char).test(char) ? 'word' : char;
   return `${kind(before, 'start')}|${kind(after, 'end')}`;
 }
 

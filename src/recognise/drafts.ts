@@ -26,8 +26,24 @@ export interface Drafts {
   readonly unread: readonly Block[];
 }
 
+/** Sections of the same name are told apart by a number, as headings on the web are. */
+class SectionIds {
+  readonly #taken = new Set<string>();
+  readonly #next = new Map<string, number>();
+
+  next(base: string): string {
+    let id = base;
+    let n = this.#next.get(base) ?? 1;
+    while (this.#taken.has(id)) id = `${base}-${++n}`;
+    this.#next.set(base, n);
+    this.#taken.add(id);
+    return id;
+  }
+}
+
 export function draftsOf(blocks: readonly Block[], roles: readonly Role[]): Drafts {
   const sections: (Section & { block: Block })[] = [];
+  const ids = new SectionIds();
   const drafts: Draft[] = [];
   const intro: Block[] = [];
   const unread: Block[] = [];
@@ -53,7 +69,7 @@ export function draftsOf(blocks: readonly Block[], roles: readonly Role[]): Draf
     const current = drafts.at(-1);
     if (role === 'title' && !title) title = block;
     else if (role === 'head') head = block;
-    else if (role === 'heading') sections.push(sectionOf(block, sections));
+    else if (role === 'heading') sections.push(sectionOf(block, ids));
     else if (role === 'reference' || role === 'byline') open(block, [block]);
     else if (role === 'quotation' && current) current.quotations.push(block);
     else if (role === 'note' && current) current.notes.push(block);
@@ -65,10 +81,8 @@ export function draftsOf(blocks: readonly Block[], roles: readonly Role[]): Draf
 }
 
 /** Page titles are level 1, so sections begin at 2. */
-function sectionOf(block: Block, before: readonly Section[]): Section & { block: Block } {
-  const base = slug(block.text) || 'section';
-  let id = base;
-  for (let n = 2; before.some((section) => section.id === id); n++) id = `${base}-${n}`;
+function sectionOf(block: Block, ids: SectionIds): Section & { block: Block } {
+  const id = ids.next(slug(block.text) || 'section');
   return {
     id,
     title: block.text.replace(/\s*\n\s*/gu, ' ').replace(/:$/u, ''),

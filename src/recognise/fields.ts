@@ -1,6 +1,7 @@
 /** Gives each piece of a reference line the field that it scores highest for. */
 import { isBodyName } from '../cite/name-parsing.ts';
 import type { FieldName } from '../model/reading.ts';
+import { latinFirst } from '../text/latin-first.ts';
 import type { Convention } from './convention.ts';
 import { isAgency, isIssuer, isLocator, isMedium, isVolume, outletLikeness, personLikeness } from './likeness.ts';
 import type { Piece } from './pieces.ts';
@@ -36,6 +37,9 @@ const OUTLET_LEADS = new Set(['in', 'aus', 'dans', 'en', 'via', 'from', 'on']);
 /** A piece longer than this, in words, is a sentence rather than a name. */
 const LONGEST_NAME = 12;
 
+const SMALL = latinFirst(String.raw`^[\p{Ll}]`);
+const CAPITALS = latinFirst(String.raw`^[\p{Lu}]{2,}$`);
+
 function ownScore(field: FieldName, piece: Piece, authorsKnown: boolean): number {
   const { text, side, italic } = piece;
   const long = text.split(/\s+/u).length > LONGEST_NAME ? 3 : 0;
@@ -66,13 +70,13 @@ function ownScore(field: FieldName, piece: Piece, authorsKnown: boolean): number
     case 'volume':
       return isVolume(text) ? 3.5 : -4;
     default:
-      return long > 0 || /^\p{Ll}/u.test(text) || /^[\d\s./-]+$/u.test(text) ? 0.6 : -0.6;
+      return long > 0 || SMALL(text).test(text) || /^[\d\s./-]+$/u.test(text) ? 0.6 : -0.6;
   }
 }
 
 function authorScore(text: string, before: boolean, italic: boolean): number {
   const likeness = peopleLikeness(text);
-  const body = before && isIssuer(text) ? 0.9 : before && /^\p{Lu}{2,}$/u.test(text) ? 0.5 : 0;
+  const body = before && isIssuer(text) ? 0.9 : before && CAPITALS(text).test(text) ? 0.5 : 0;
   return 1.6 * likeness + body + (before ? 0.5 : -0.4) - (italic ? 0.8 : 0) - (/^[\w-]+\.\w{2,}$/u.test(text) ? 2 : 0);
 }
 

@@ -1,4 +1,5 @@
 /** Guesses a text's language by its script and by its commonest small words. Good enough for month names and marks. */
+import { latinFirst } from '../text/latin-first.ts';
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u3040-\u30ff]/gu, 'ja'],
@@ -35,23 +36,26 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   uk: '\u0456 \u0432 \u043d\u0430 \u043d\u0435 \u0449\u043e \u0437 \u0434\u043e \u0442\u0430 \u0446\u0435 \u044f\u043a \u0443 \u0432\u0456\u0434 \u0439 \u0454',
 };
 
+const WORD = latinFirst(String.raw`[\p{L}]+`, 'gu');
+
 /** Characters that are looked at. */
 const SAMPLE = 20_000;
 
 /** A BCP 47 language; English where nothing speaks for another. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const words = sample.match(WORD(sample)) ?? [];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
   for (const [script, lang] of SCRIPTS) {
     const share = (sample.match(script)?.length ?? 0) / Math.max(1, letters);
     if (share > (lang === 'ja' || lang === 'fa' ? 0.05 : 0.3)) return lang;
   }
   const counts = new Map<string, number>();
-  for (const word of sample.match(/\p{L}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   let best = 'en';
   let bestScore = 0;
-  for (const [lang, words] of Object.entries(SMALL_WORDS)) {
-    const score = words.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+  for (const [lang, small] of Object.entries(SMALL_WORDS)) {
+    const score = small.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
     if (score > bestScore) {
       best = lang;
       bestScore = score;

@@ -3,26 +3,30 @@ import { isBodyWord } from '../cite/body-words.ts';
 import { isBodyName } from '../cite/name-parsing.ts';
 import { foldWords } from '../cite/type.ts';
 import { mediumTypes, outletTypes } from '../cite/type-words.ts';
+import { latinFirst } from '../text/latin-first.ts';
 
 const PARTICLE =
   /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|di|da|dos|das|du|des|la|le|el|al|bin|ben|ibn|abu|st\.?|ter|ten|af|av|y|e|dr\.?|prof\.?|sir|jr\.?|sr\.?|i{2,3})$/iu;
-const INITIAL = /^(?:\p{Lu}\.-?)+$/u;
-const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}'\u2019\u02bc-]*|(?:al|el|ad|an|ar|as|ash|at|az|d|l|o)[-'\u2019]\p{Lu}[\p{L}\p{M}'\u2019-]*)$/u;
-const UNCASED = /^[\p{Lo}\p{M}\u30fb\u00b7\s-]+$/u;
+const INITIAL = latinFirst(String.raw`^(?:[\p{Lu}]\.-?)+$`);
+const NAME_WORD = latinFirst(
+  String.raw`^(?:[\p{Lu}][\p{L}\p{M}'\u2019\u02bc-]*|(?:al|el|ad|an|ar|as|ash|at|az|d|l|o)[-'\u2019][\p{Lu}][\p{L}\p{M}'\u2019-]*)$`,
+);
+const UNCASED = latinFirst(String.raw`^[\p{Lo}\p{M}\u30fb\u00b7\s-]+$`);
+const NO_NAME = latinFirst(String.raw`[\p{N}@/&?!]`);
+const CAPITALS = latinFirst(String.raw`^[\p{Lu}]+$`);
 
 /** One person's name in reading order. A single word is hardly one; neither is an acronym. */
 export function personLikeness(text: string): number {
   const words = text.trim().split(/\s+/u);
-  if (UNCASED.test(text)) return words.length <= 4 && text.length <= 30 ? 0.6 : 0;
-  if (/[\p{N}@/&?!]/u.test(text) || words.length > 6) return 0;
+  if (UNCASED(text).test(text)) return words.length <= 4 && text.length <= 30 ? 0.6 : 0;
+  if (NO_NAME(text).test(text) || words.length > 6) return 0;
   let names = 0;
   for (const word of words) {
-    if (INITIAL.test(word) || PARTICLE.test(word)) continue;
-    if (!NAME_WORD.test(word)) return 0;
+    if (INITIAL(word).test(word) || PARTICLE.test(word)) continue;
+    if (!NAME_WORD(word).test(word)) return 0;
     names++;
   }
-  const acronyms = words.filter((word) => word.length > 1 && /^\p{Lu}+$/u.test(word)).length;
+  const acronyms = words.filter((word) => word.length > 1 && CAPITALS(word).test(word)).length;
   if (names === 0 || acronyms > 0) return words.length === 2 && acronyms === 2 ? 0.4 : 0.1;
   if (isBodyName(text)) return 0.15;
   if (names === 1) return words.length > 1 ? 0.8 : 0.3;
@@ -36,13 +40,16 @@ const OUTLET_WORDS = new Set(
   ),
 );
 
+const ADDRESS = latinFirst(String.raw`^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$`);
+const ARTICLE = latinFirst(String.raw`^(?:the|le|la|el|il|der|die|das|al|de)\s+[\p{Lu}]`, 'iu');
+
 export function outletLikeness(text: string): number {
   const trimmed = text.trim();
-  if (/^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(trimmed)) return 1;
+  if (ADDRESS(trimmed).test(trimmed)) return 1;
   const words = foldWords(trimmed);
   if (words.length === 0 || words.length > 9) return 0;
   if (words.some((word) => outletTypes.has(word) || OUTLET_WORDS.has(word))) return 0.9;
-  if (/^(?:the|le|la|el|il|der|die|das|al|de)\s+\p{Lu}/iu.test(trimmed)) return 0.6;
+  if (ARTICLE(trimmed).test(trimmed)) return 0.6;
   return words.length === 1 ? 0.5 : 0.25;
 }
 

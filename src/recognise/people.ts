@@ -1,6 +1,7 @@
 /** Splits the authors of a reference line into names, in reading order or inverted. */
 import { isBodyName, parseName } from '../cite/name-parsing.ts';
 import type { CslName } from '../model/csl.ts';
+import { latinFirst } from '../text/latin-first.ts';
 import { personLikeness } from './likeness.ts';
 
 export interface Person {
@@ -10,17 +11,23 @@ export interface Person {
   readonly end: number;
 }
 
-const LIST =
-  /\s*;\s*|\s+\/\s+|(?<=\p{Ll})\/(?=\p{Lu}\p{Ll}+\s)|\s*,\s*(?:(?:and|und|et|y|e|en|och|og|and|&)\s+)?|\s*[\u060c\u3001\u30fb]\s*/gu;
+const LIST = latinFirst(
+  String.raw`\s*;\s*|\s+\/\s+|(?<=[\p{Ll}])\/(?=[\p{Lu}][\p{Ll}]+\s)|\s*,\s*(?:(?:and|und|et|y|e|en|och|og|and|&)\s+)?|\s*[\u060c\u3001\u30fb]\s*`,
+  'gu',
+);
 /** Where semicolons part the names, commas turn them round: “Brook, Ada; Weir, Tom”. */
 const SEMICOLONS = /\s*;\s*(?:(?:and|und|et|y|&)\s+)?/gu;
 const CONJUNCTION = /\s+(?:and|und|et|y|e|en|och|og|i|\u0438|\u0456|ve|ja|oraz|with|&|\u0648)\s+/giu;
+const CAPITALS = latinFirst(String.raw`^[\p{Lu}]{2,}$`);
+const INITIALS = latinFirst(String.raw`^(?:[\p{Lu}]\.?[\s-]*){1,3}$`);
+const PARTICLE = latinFirst(String.raw`^[\p{Ll}]|^St\.$`);
+const SURNAME = latinFirst(String.raw`^(?:[\p{Ll}]+\s)*(?:St\.\s)?[\p{Lu}][\p{Ll}][\p{L}'\u2019-]*$`);
 /** “et al.” and its kin name nobody. */
 const OTHERS = /^(?:et\s+al\.?|u\.\s?a\.|and others|e\.\s?a\.|\u0438 \u0434\u0440\.)$/iu;
 
 export function peopleOf(text: string): Person[] {
   const people: Person[] = [];
-  const listed = splitBy(text, 0, text.length, text.includes(';') ? SEMICOLONS : LIST);
+  const listed = splitBy(text, 0, text.length, text.includes(';') ? SEMICOLONS : LIST(text));
   const parts = listed.flatMap((part, i) =>
     splitConjunction(text, part.start, part.end, isSurname(text, listed[i - 1])),
   );
@@ -51,9 +58,9 @@ function nameOf(words: string): CslName {
 
 /** “Delgado” and “Samuel M.”: a surname alone, then given names or initials. Only the first of a list may be so. */
 function isInverted(surname: string, given: string, index: number, count: number): boolean {
-  if (isBodyName(surname) || /^\p{Lu}{2,}$/u.test(surname)) return false;
-  const surnameWords = surname.split(/\s+/u).filter((word) => !/^\p{Ll}|^St\.$/u.test(word)).length;
-  const initials = /^(?:\p{Lu}\.?[\s-]*){1,3}$/u.test(given);
+  if (isBodyName(surname) || CAPITALS(surname).test(surname)) return false;
+  const surnameWords = surname.split(/\s+/u).filter((word) => !PARTICLE(word).test(word)).length;
+  const initials = INITIALS(given).test(given);
   if (initials) return surnameWords <= 2;
   return (
     surnameWords === 1 &&
@@ -66,10 +73,8 @@ function isInverted(surname: string, given: string, index: number, count: number
 
 /** A single word with one capital: what stands before a comma in “Field, Jonas”. */
 function isSurname(text: string, part: { start: number; end: number } | undefined): boolean {
-  return (
-    part !== undefined &&
-    /^(?:\p{Ll}+\s)*(?:St\.\s)?\p{Lu}\p{Ll}[\p{L}'\u2019-]*$/u.test(text.slice(part.start, part.end))
-  );
+  const words = part ? text.slice(part.start, part.end) : '';
+  return SURNAME(words).test(words);
 }
 
 /** “and” separates names only where both sides are names: not in “Ministry of Trade and Industry”. */

@@ -1,5 +1,6 @@
 /** Splits what a reference line holds beside title, date and address into pieces, each of which is to become a field. */
 import type { Mark } from '../model/page.ts';
+import { latinFirst } from '../text/latin-first.ts';
 
 export interface Range {
   readonly start: number;
@@ -23,10 +24,16 @@ export interface Piece extends Range {
  * Between fields: comma and its kin, bars, brackets, tabs, line ends, a spaced dash, a colon with a space, a full stop
  * before a capital. A full stop after one to three letters that begin with a capital (“W.”, “St.”) ends no field.
  */
-const SEPARATOR =
-  /\s*[,;|\t\n\u060c\u3001\u00b7\u2022]\s*|\s+[\u2013\u2014-]\s+|\s*[()[\]\u300a\u300b]\s*|:\s+|:$|(?<!(?:^|[\s,.-])\p{Lu}\p{L}{0,2})\.(?:\s+(?=[\p{Lu}"\u201c\u2018])|\s*$)/gu;
+const SEPARATOR = latinFirst(
+  String.raw`\s*[,;|\t\n\u060c\u3001\u00b7\u2022]\s*|\s+[\u2013\u2014-]\s+|\s*[()[\]\u300a\u300b]\s*|:\s+|:$|(?<!(?:^|[\s,.-])[\p{Lu}][\p{L}]{0,2})\.(?:\s+(?=[\p{Lu}"\u201c\u2018])|\s*$)`,
+  'gu',
+);
 /** Words that lead from the title to its outlet, or to the author, and belong to neither. */
-const LEADING = /^(?:in|aus|dans|en|via|from|on|by|von|par|por|di|da|door|av)(?:\s+|:\s*)(?=[\p{Lu}\p{N}*])/iu;
+const LEADING = latinFirst(
+  String.raw`^(?:in|aus|dans|en|via|from|on|by|von|par|por|di|da|door|av)(?:\s+|:\s*)(?=[\p{Lu}\p{N}*])`,
+  'iu',
+);
+const WORDS = latinFirst(String.raw`[\p{L}\p{N}]`);
 const LEADING_ALONE = /^(?:in|aus|dans|en|via|from|on|by|par|por|door|av)$/iu;
 
 /** `taken` are ranges that are fields already, in order: title, dates, addresses. */
@@ -87,17 +94,17 @@ function split(text: string, stretch: Range): (Range & { readonly lead?: string 
       waiting = raw.trim();
       return;
     }
-    const word = LEADING.exec(raw.slice(lead))?.[0] ?? '';
+    const word = LEADING(raw).exec(raw.slice(lead))?.[0] ?? '';
     const start = from + lead + word.length;
     const end = from + raw.trimEnd().length;
-    if (end > start && /[\p{L}\p{N}]/u.test(part.slice(start, end))) {
+    if (end > start && WORDS(part).test(part.slice(start, end))) {
       const range = { start: stretch.start + start, end: stretch.start + end };
       const small = (word.replace(/[\s:]+$/u, '') || waiting).toLowerCase();
       out.push(small ? { ...range, lead: small } : range);
       waiting = '';
     }
   };
-  for (const match of part.matchAll(SEPARATOR)) {
+  for (const match of part.matchAll(SEPARATOR(part))) {
     push(match.index);
     from = match.index + match[0].length;
   }

@@ -1,5 +1,6 @@
 /** Finds what may be the title in a reference line, and says how it is set off from the rest. */
 import type { Mark } from '../model/page.ts';
+import { latinFirst } from '../text/latin-first.ts';
 import { findMarks, isClosingShape, isOpeningShape, type QuotationMark } from '../text/match-marks.ts';
 
 /** `bare`: nothing sets the title off; see `bare-title.ts`. */
@@ -16,6 +17,9 @@ export interface TitleCandidate {
   /** Higher is likelier; only comparable within one line. */
   readonly score: number;
 }
+
+/** Every mark is weighed by what follows it, so only so many characters of a line are looked at. */
+const LONGEST_LINE = 4000;
 
 /** How likely each way of setting off a title is, before the page has shown its own. */
 const STYLE_SCORE: Readonly<Record<Exclude<TitleStyle, 'bare'>, number>> = { marks: 3, link: 2.2, strong: 1.2, em: 1 };
@@ -47,7 +51,8 @@ export function titleCandidates(text: string, marks: readonly Mark[]): TitleCand
  * the closing one every later mark of the same kind is weighed by what it leaves behind: a separator is good, a small
  * letter or another closing mark is bad. So apostrophes, nested marks and wrong shapes inside a title do no harm.
  */
-export function markedTitles(text: string): TitleCandidate[] {
+export function markedTitles(line: string): TitleCandidate[] {
+  const text = line.slice(0, LONGEST_LINE);
   const marks = findMarks(text);
   const opening = marks.findIndex((mark) => mark.canOpen && opensTitle(text, mark));
   const open = marks[opening];
@@ -82,11 +87,14 @@ function candidate(text: string, open: QuotationMark, close: QuotationMark, dept
   };
 }
 
+const SMALL = latinFirst(String.raw`^\s*[,.]\s+[\p{Ll}]`);
+const CAPITAL = latinFirst(String.raw`^\s+[\p{Lu}\p{N}(\u2013\u2014-]`);
+
 /** How well what follows a closing mark looks like the rest of a reference. */
 function separation(after: string): number {
   if (/^\s*$/u.test(after)) return 0.4;
-  if (/^[)\]]?\s*[,.;:|\u2013\u2014(\u060c\u3001]/u.test(after)) return /^\s*[,.]\s+\p{Ll}/u.test(after) ? 0.2 : 1;
-  if (/^\s+[\p{Lu}\p{N}(\u2013\u2014-]/u.test(after)) return 0.3;
+  if (/^[)\]]?\s*[,.;:|\u2013\u2014(\u060c\u3001]/u.test(after)) return SMALL(after).test(after) ? 0.2 : 1;
+  if (CAPITAL(after).test(after)) return 0.3;
   return -1;
 }
 
