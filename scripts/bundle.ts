@@ -34,7 +34,7 @@ export async function bundleCommand(root: string): Promise<void> {
     external: ['citeproc'],
     // Modules that are loaded on demand and yet needed at once are what the files above are for.
     checks: { ineffectiveDynamicImport: false },
-    plugins: [leanBuiltins(), ownPlaces(join(root, 'src'), dir)],
+    plugins: [leanBuiltins(), ownPlaces(join(root, 'src'), dir), withoutRelays()],
   });
   await bundle.write({
     dir,
@@ -63,6 +63,29 @@ function ownPlaces(source: string, dir: string): Plugin {
       if (!id.startsWith(source) || !code.includes('import.meta.url')) return undefined;
       const place = relative(dir, join(dirname(dir), relative(source, id))).replaceAll('\\', '/');
       return code.replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`);
+    },
+  };
+}
+
+const RELAY = /^export \{ (.*) \} from "(.*)";\s*$/u;
+
+/** A file that only hands on what another exports is left out: who loads it on demand loads that other instead. */
+function withoutRelays(): Plugin {
+  return {
+    name: 'without-relays',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      for (const relay of chunks) {
+        const [, names, source] = RELAY.exec(relay.code) ?? [];
+        if (names === undefined) continue;
+        const properties = names.replace(
+          /(\w+)(?: as (\w+))?/gu,
+          (_, inner, outer = inner) => `${outer}: file.${inner}`,
+        );
+        const direct = `import("${source}").then((file) => ({ ${properties} }))`;
+        for (const chunk of chunks) chunk.code = chunk.code.replaceAll(`import("./${relay.fileName}")`, direct);
+        delete bundle[relay.fileName];
+      }
     },
   };
 }

@@ -30,6 +30,9 @@ function rulesDocument(list: readonly Rule[]): string {
     '|---|---|---|',
     ...rows,
     '',
+    'Two more names stand before messages from the reading of a file: [read](rules/read.md) and, for context files,',
+    '[context-file](rules/context-file.md).',
+    '',
   ].join('\n');
 }
 

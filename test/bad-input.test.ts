@@ -27,6 +27,12 @@ const BAD: readonly Bad[] = [
   { file: 'other.json', content: '{"name": "something", "version": 1}', says: /other\.json/u },
   { file: 'wrong.json', content: '{"schema": "contextpage/1", "title": 5, "entries": {}}', says: /wrong\.json/u },
   { file: 'broken.docx', content: 'PK\u0003\u0004 no zip at all', says: /broken\.docx/u },
+  {
+    file: 'archive.txt',
+    content: 'PK\u0003\u0004 no page',
+    says: /archive\.txt” is a zip archive and no page; unpack it/u,
+  },
+  { file: 'wide.txt', content: Buffer.from('Ann Lee, “A gate”', 'utf16le'), says: /UTF-16; save it as UTF-8/u },
   { file: 'empty.html', content: '<!doctype html><html><body></body></html>', says: /holds no text/u },
   { file: 'absent.txt', says: /no such file/u },
   { file: 'folder', says: /is a folder/u },
@@ -72,7 +78,8 @@ test('a style that is none, or is not there, stops the build before the site cha
   const folder = copiedExamples(t);
   await run(folder, ['build', EXAMPLE]);
   const before = readFileSync(join(folder, 'site/.contextpage'), 'utf8');
-  for (const style of [PASTED, 'absent.csl']) {
+  mkdirSync(join(folder, 'styles'));
+  for (const style of [PASTED, 'absent.csl', 'styles']) {
     const { code, stderr } = await run(folder, ['build', EXAMPLE, '--title', 'Other', '--style', style]);
     assert.equal(code, 2);
     assert.match(stderr, /^contextpage: [^\n]+\n$/u);

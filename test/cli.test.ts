@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { copiedExamples, EXAMPLE, PASTED, run } from './run-cli.ts';
@@ -80,7 +80,7 @@ test('the options of a command are checked before anything is done', async (t) =
 test('an unknown command is answered with the one that was meant', async (t) => {
   const { code, stderr } = await run(copiedExamples(t), ['biuld', PASTED]);
   assert.equal(code, 2);
-  assert.match(stderr, /unknown command 'biuld'\n\(Did you mean build\?\)/u);
+  assert.match(stderr, /unknown command “biuld”\n\(Did you mean build\?\)/u);
 });
 
 test('help shows examples for the program and for each command', async (t) => {
@@ -234,7 +234,7 @@ test('--report writes the loss report and the messages, and never into the site'
   assert.equal(readdirSync(join(folder, 'reports')).length, 2);
   const inside = await run(folder, ['build', EXAMPLE, '--report', 'site/reports']);
   assert.equal(inside.code, 2);
-  assert.match(inside.stderr, /lies in it/u);
+  assert.match(inside.stderr, /the folder for reports lies in it/u);
   assert.equal((await run(folder, ['convert', EXAMPLE, 'a.json', '--report', 'a.html'])).code, 0);
   assert.match(readFileSync(join(folder, 'a.html'), 'utf8'), /<html/iu);
 });
@@ -284,6 +284,121 @@ test('colour is for terminals whose user has not asked for none', async (t) => {
   assert.equal(await colour({ tty: true }), true);
   assert.equal(await colour({ tty: true, env: { NO_COLOR: '1' } }), false);
   assert.equal(await colour({ tty: false }), false);
+});
+
+test('reports go into no built site, not even another one', async (t) => {
+  const folder = copiedExamples(t);
+  await run(folder, ['build', EXAMPLE, '--out', 'one']);
+  const before = readdirSync(join(folder, 'one'), { recursive: true });
+  for (const argv of [
+    ['build', EXAMPLE, '--out', 'two', '--report', 'one'],
+    ['build', EXAMPLE, '--out', 'two', '--report', 'one/deep/reports'],
+    ['convert', EXAMPLE, 'a.json', '--report', 'one/report.html'],
+  ]) {
+    const { code, stderr } = await run(folder, argv);
+    assert.equal(code, 2, argv.join(' '));
+    assert.match(stderr, /“one[^”]*” is or lies in a built site/u);
+  }
+  assert.deepEqual(readdirSync(join(folder, 'one'), { recursive: true }), before);
+  assert.ok(!existsSync(join(folder, 'two')) && !existsSync(join(folder, 'a.json')));
+  const same = await run(folder, ['build', EXAMPLE, '--out', 'new', '--report', 'new']);
+  assert.match(same.stderr, /cannot take the place of “new”: it is the folder for reports;/u);
+});
+
+test('convert refuses a report that is the output, or no web page, before it writes anything', async (t) => {
+  const folder = copiedExamples(t);
+  const before = readdirSync(folder);
+  const wrong: readonly (readonly [string[], RegExp])[] = [
+    [['a.html', '--report', 'a.html'], /“a\.html” is the output already/u],
+    [['a.html', '--report', './b/../a.html', '--force'], /is the output already/u],
+    [['a.json', '--report', 'a.json'], /let it end in \.html/u],
+    [['a.json', '--report', 'r.pdf'], /“r\.pdf” is no name for it; let it end in \.html/u],
+    [['a.json', '--report', '.html'], /let it end in \.html/u],
+  ];
+  for (const [args, says] of wrong) {
+    const { code, stderr } = await run(folder, ['convert', EXAMPLE, ...args]);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(stderr, says);
+  }
+  assert.deepEqual(readdirSync(folder), before);
+});
+
+test('convert to .html writes one file, and leaves a folder of assets beside it alone', async (t) => {
+  const folder = copiedExamples(t);
+  mkdirSync(join(folder, 'out/assets'), { recursive: true });
+  const mine = join(folder, 'out/assets/source-sans-3-latin-wght-normal.woff2');
+  writeFileSync(mine, 'mine');
+  for (const force of [[], ['--force']]) {
+    assert.equal((await run(folder, ['convert', EXAMPLE, 'out/page.html', ...force])).code, 0);
+    assert.deepEqual(readdirSync(join(folder, 'out')).sort(), ['assets', 'page.html']);
+    assert.deepEqual(readdirSync(join(folder, 'out/assets')).length, 1);
+    assert.equal(readFileSync(mine, 'utf8'), 'mine');
+  }
+  assert.doesNotMatch(readFileSync(join(folder, 'out/page.html'), 'utf8'), /assets\//u);
+});
+
+test('no text of a page and no name of a file sends commands to the terminal', async (t) => {
+  const folder = copiedExamples(t);
+  const evil = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202egnp\r';
+  const name = `e\u001b[31mvil\u202e.txt`;
+  const text = `Page ${evil} title\n\nAnn ${evil} Lee, ‘A gate’ The Tide, 3 May 2021.\n\nWords ${evil} of it.”\n\nWords ${evil} of it.”\n`;
+  writeFileSync(join(folder, name), text);
+  const context = `---\ncontextpage: 1\ntitle: "A ${evil} title"\nlang: en\n---\n\nAnn, ‘B’, *C*, 3 May 2021\n\nunread ${evil}\n`;
+  writeFileSync(join(folder, 'page.md'), context);
+  for (const argv of [
+    ['check', name],
+    ['check', name, '--format', 'json'],
+    ['check', '--fix', name],
+    ['check', 'page.md'],
+    ['build', 'page.md'],
+    ['build', name, '--out', evil],
+    ['convert', name, `${evil}.csl.json`],
+    ['check', `absent${evil}`],
+    [`check${evil}`],
+    ['check', `--${evil}`],
+    ['check', name, '--format', evil],
+  ]) {
+    for (const options of [{ tty: true, tick: 600 }, {}]) {
+      const { stdout, stderr } = await run(folder, argv, options);
+      const steering = /[\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u;
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colours, and the line that shows progress
+      const said = (stdout + stderr).replace(/\u001b\[(?:1|2|22|31|33|36|39)m|\r\u001b\[K/gu, '');
+      assert.notEqual(said, '');
+      assert.doesNotMatch(said, steering, argv.join(' '));
+    }
+  }
+});
+
+test('files are named in sentences as they were given, in curly marks', async (t) => {
+  const folder = copiedExamples(t);
+  writeFileSync(join(folder, 'file'), '');
+  writeFileSync(join(folder, 'mine.bib'), '');
+  for (const [argv, says] of [
+    [['convert', EXAMPLE, 'file/out.bib'], /“file\/out\.bib”/u],
+    [['convert', EXAMPLE, 'absent/out.bib'], /Cannot write “absent\/out\.bib”/u],
+    [['convert', EXAMPLE, 'mine.bib'], /“mine\.bib” exists already/u],
+    [['build', EXAMPLE, '--report', 'file/reports'], /“file\/reports”/u],
+    [['check', EXAMPLE, '--format', 'xml'], /“xml” is invalid/u],
+    [['check', '--fxi', EXAMPLE], /unknown option “--fxi”/u],
+  ] as const) {
+    const { code, stderr } = await run(folder, argv);
+    assert.equal(code, 2);
+    assert.match(stderr, says);
+    assert.ok(!stderr.includes(folder), stderr);
+    assert.doesNotMatch(stderr, /'/u);
+  }
+});
+
+test('--fix leaves a file with damaged characters as it is', async (t) => {
+  const folder = copiedExamples(t);
+  const bytes = readFileSync(join(folder, PASTED));
+  bytes[bytes.lastIndexOf('e')] = 0xff;
+  writeFileSync(join(folder, PASTED), bytes);
+  const { code, stderr } = await run(folder, ['check', '--fix', PASTED]);
+  assert.equal(code, 2);
+  assert.match(stderr, /holds damaged characters/u);
+  assert.deepEqual(readFileSync(join(folder, PASTED)), bytes);
+  assert.match((await run(folder, ['check', PASTED])).stdout, /One character is damaged/u);
 });
 
 /** The bytes of a text in the encoding that older Windows programs save in. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { PLAIN } from '../../test/check-lines.ts';
 import { pageFromLines } from '../../test/page-from-lines.ts';
+import type { Message } from '../model/message.ts';
 import { checkPage, ruleUrl } from './check.ts';
 import { rules } from './rules.ts';
 
@@ -47,10 +48,27 @@ for (const { name, severity, summary } of rules) {
     assert.ok(existsSync(page));
     const text = readFileSync(page, 'utf8');
     assert.ok(text.startsWith(`# ${name}\n\n${summary}\n\nSeverity: ${severity}.`), 'heading, summary, severity');
-    assert.equal(ruleUrl(name), `https://contextpage.example/rules/${name}`);
+    assert.ok(existsSync(new URL(`../../${ruleUrl(name)}`, import.meta.url)));
   });
 }
 
 test('each rule has one name', () => {
   assert.equal(new Set(rules.map(({ name }) => name)).size, rules.length);
 });
+
+test('what reading the page has said about a stretch of unread text is not said again', () => {
+  const place = { line: 1, column: 1, offset: 0, end: 9 };
+  const page = { ...pageFromLines([]).page, other: [{ kind: 'unread' as const, text: 'Something', place }] };
+  const said = (offset: number): readonly Message[] => [
+    { rule: 'context-file', severity: 'warning', reason: 'R.', place: { ...place, offset } },
+  ];
+  assert.equal(checkPage(page, { messages: said(1) }).length, 1);
+  assert.deepEqual(checkPage(page, { messages: said(0) }), []);
+});
+
+for (const name of ['context-file', 'read']) {
+  test(`what a reader says under the name ${name} has a page in the documentation`, () => {
+    const text = readFileSync(new URL(`../../${ruleUrl(name)}`, import.meta.url), 'utf8');
+    assert.ok(text.startsWith(`# ${name}\n`));
+  });
+}

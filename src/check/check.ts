@@ -15,9 +15,9 @@ export function checkPage(page: Page, context: CheckContext = {}): Message[] {
     .map(({ message }) => message);
 }
 
-/** The rule's page in the documentation. */
+/** The rule's page in the documentation, by its path in the repository. */
 export function ruleUrl(name: string): string {
-  return `https://contextpage.example/rules/${name}`;
+  return `docs/rules/${name}.md`;
 }
 
 function complete(rule: Rule, finding: Finding): Message {

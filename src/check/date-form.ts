@@ -1,5 +1,6 @@
 import { dateInWords } from '../cite/dates.ts';
 import type { CslDate } from '../model/csl.ts';
+import { latinFirst } from '../text/latin-first.ts';
 
 /** The form in which a full date is written. */
 export interface DateForm {
@@ -9,7 +10,8 @@ export interface DateForm {
   readonly inWords: boolean;
 }
 
-const PART = /\d+(?:st|nd|rd|th)?\b|\p{L}[\p{L}\p{M}]*/giu;
+const PART = latinFirst(String.raw`\d+(?:st|nd|rd|th)?\b|[\p{L}][\p{L}\p{M}]*`, 'giu');
+const WORD = latinFirst(String.raw`[\p{L}][\p{L}\p{M}]*`, 'gu');
 const LONGEST = 60;
 const SHORTEST_ABBREVIATION = 3;
 
@@ -22,7 +24,7 @@ export function dateForm(written: string, date: CslDate | undefined, months: rea
   const month = months[(parts?.[1] ?? 0) - 1];
   if (parts?.[2] === undefined || more || month === undefined || written.length > LONGEST) return undefined;
   const words = { full: 0, short: 0, other: 0 };
-  const shape = written.trim().replace(PART, (part) => {
+  const shape = written.trim().replace(PART(written), (part) => {
     if (/^\d/u.test(part)) return /^\d{4}$/u.test(part) ? 'Y' : `D${/\D/u.test(part) ? 'th' : ''}`;
     const kind = kindOfWord(part.toLowerCase(), month.toLowerCase());
     words[kind]++;
@@ -43,7 +45,8 @@ export function inForm(shape: string, form: DateForm, date: CslDate, months: rea
 /** The names of the months as they stand in full dates of a language. */
 export function monthNames(lang: string): string[] {
   return Array.from({ length: 12 }, (_, i) => {
-    const words = dateInWords({ 'date-parts': [[2021, i + 1, 1]] }, lang).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+    const date = dateInWords({ 'date-parts': [[2021, i + 1, 1]] }, lang);
+    const words = date.match(WORD(date)) ?? [];
     return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
   });
 }

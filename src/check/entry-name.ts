@@ -10,6 +10,18 @@ export function entryName(entry: Entry): string {
   return [name, short].filter(Boolean).join(', ') || entry.id;
 }
 
+/** The last words of a text, as many as fit, with an ellipsis where something is left out. */
+export function lastWords(text: string, longest: number): string {
+  const flat = text
+    .slice(-longest * 2)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (flat.length <= longest && text.length <= longest * 2) return flat;
+  const cut = flat.slice(-longest);
+  const space = flat.at(-longest - 1) === ' ' ? 0 : cut.search(/\s/u) + 1;
+  return `\u2026 ${cut.slice(space).trimStart()}`;
+}
+
 /** The first characters of a text, cut after a word, with an ellipsis where something is left out. */
 export function shorten(text: string, longest: number): string {
   const flat = text

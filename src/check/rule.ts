@@ -9,6 +9,10 @@ export interface CheckContext {
   readonly lines?: readonly Line[];
   /** The decoded input that the lines' origins point into. */
   readonly source?: string;
+  /** What the reader of the page is called, as in `Reading.format`: some advice fits one format alone. */
+  readonly format?: string;
+  /** What reading the page gave to say, so that it is not said twice. */
+  readonly messages?: readonly Message[];
   /** ISO date, for `date-in-future`. */
   readonly today?: string;
 }

@@ -4,6 +4,7 @@
  * Rabin 1987), confirmed word by word. Time grows with the total number of words.
  */
 import { foldForComparison } from '../text/fold.ts';
+import { latinFirst } from '../text/latin-first.ts';
 
 /** Fewer words may be the same by chance, as in a slogan. */
 const EQUAL = 8;
@@ -15,8 +16,8 @@ const TRIES = 4;
 const BASE = 0x01000193;
 
 /** Words of spaced scripts; single characters of the scripts that put no spaces. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv;
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
+const WORD = latinFirst(String.raw`${UNSPACED}|[[\p{L}\p{N}\p{M}]--${UNSPACED}]+`, 'gv');
 
 /** Indexes of texts: those with equal words, and those whose words stand inside those of the first. */
 export interface SameWords {
@@ -102,7 +103,8 @@ function windowHash({ prefix, powers }: Hashed, at: number, length: number): num
 }
 
 function wordNumbers(text: string, numbers: Map<string, number>): number[] {
-  return Array.from(foldForComparison(text).matchAll(WORD), ([word]) => {
+  const folded = foldForComparison(text);
+  return Array.from(folded.matchAll(WORD(folded)), ([word]) => {
     const number = numbers.get(word) ?? numbers.size + 1;
     numbers.set(word, number);
     return number;

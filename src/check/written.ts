@@ -23,6 +23,8 @@ export class Written {
   readonly references: readonly Line[];
   readonly quotations: readonly Line[];
   readonly today: string | undefined;
+  readonly format: string | undefined;
+  readonly #said: ReadonlySet<string>;
   readonly #source: string;
   readonly #index: LineIndex | undefined;
   readonly #referenceOf: ReadonlyMap<string, Line>;
@@ -32,6 +34,8 @@ export class Written {
     this.references = lines.filter((line) => line.kind === 'reference');
     this.quotations = lines.filter((line) => line.kind === 'quotation');
     this.today = context.today;
+    this.format = context.format;
+    this.#said = new Set((context.messages ?? []).flatMap(({ place }) => (place ? [extentOf(place)] : [])));
     this.#source = context.source ?? '';
     this.#index = context.source === undefined ? undefined : new LineIndex(context.source);
     this.#referenceOf = new Map(this.references.map((line) => [line.entry, line]));
@@ -43,6 +47,11 @@ export class Written {
     const from = sourceStart(line.origin, start);
     const to = end > start ? sourceEnd(line.origin, end) : from;
     return { entry: line.entry, place: this.#index.place(from, Math.max(from, to)) };
+  }
+
+  /** Whether reading the page gave a message about what stands there. */
+  isSaid(place: Place): boolean {
+    return this.#said.has(extentOf(place));
   }
 
   /** Where an entry's reference stands: its line, else the place that the reader gave. */
@@ -86,4 +95,8 @@ export class Written {
 /** The first field of that name in a reference line. */
 export function fieldOf(line: Line, name: FieldName): FieldSpan | undefined {
   return line.fields.find((field) => field.field === name);
+}
+
+function extentOf(place: Place): string {
+  return 'offset' in place ? `${place.offset}-${place.end}` : `${place.part} ${place.paragraph}`;
 }

@@ -141,3 +141,16 @@ test('A megabyte of near-dates takes time in proportion to its length', () => {
   parseDate(text, ['en']);
   assert.ok(performance.now() - started < 5000);
 });
+
+test('A day that no calendar has is read as its month alone, if at all', () => {
+  for (const [text, edtf] of [
+    ['A, 30 February 2023', '2023-02'],
+    ['A, 29 February 2023', '2023-02'],
+    ['A, 29 February 2024', '2024-02-29'],
+    ['A, 2023-02-30', undefined],
+    ['A, 31.04.2021', undefined],
+  ] as const) {
+    const days = parseDate(text, ['en']).map(({ date }) => toEdtf(date));
+    assert.equal(days[0]?.length === 4 ? undefined : days[0], edtf, text);
+  }
+});

@@ -4,6 +4,7 @@
  * so that its time grows with the length of the text alone.
  */
 import type { CslDate } from '../model/csl.ts';
+import { isCalendarDate } from './dates.ts';
 import { MonthNames } from './month-names.ts';
 
 export interface FoundDate {
@@ -158,7 +159,7 @@ function dayMonth({ year, before, after, names }: Sight): Found[] | undefined {
   const right = ERA.exec(after)?.[0].length ?? 0;
   const firstMonth = m[2] === undefined ? month : names.month(m[2], true);
   const first = m[1] === undefined || !firstMonth ? [] : [year, firstMonth, Number(m[1])];
-  if (valid(first) && first.length > 0) return range([first, [year, month, Number(m[3])]], m[0].length, right);
+  if (isCalendarDate(first)) return range([first, [year, month, Number(m[3])]], m[0].length, right);
   const shorter = m[0].length - (m[1] === undefined ? 0 : m[0].lastIndexOf(m[3] ?? '', m[0].lastIndexOf(m[4] ?? '')));
   return date([year, month, Number(m[3])], shorter, right);
 }
@@ -229,15 +230,11 @@ function yearAlone({ year, before, after }: Sight): Found[] | undefined {
 
 function date(parts: (number | undefined)[], left: number, right: number, confidence = 1): Found[] | undefined {
   const known = parts.filter((n) => n !== undefined);
-  return valid(known) ? [{ date: { 'date-parts': [known] }, left, right, confidence }] : undefined;
+  return isCalendarDate(known) ? [{ date: { 'date-parts': [known] }, left, right, confidence }] : undefined;
 }
 
 function range(parts: number[][], left: number, right: number): Found[] | undefined {
-  return parts.every(valid) ? [{ date: { 'date-parts': parts }, left, right }] : undefined;
-}
-
-function valid([, month = 1, day = 1]: readonly number[]): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return parts.every(isCalendarDate) ? [{ date: { 'date-parts': parts }, left, right }] : undefined;
 }
 
 function num(digits: string | undefined): number | undefined {

@@ -40,6 +40,13 @@ export function fromEdtf(text: string): CslDate | undefined {
   return { 'date-parts': dates, ...(season ? { season } : {}), ...(text.endsWith('~') ? { circa: true } : {}) };
 }
 
+/** Whether the numbers are [year], [year, month] or [year, month, day] as CSL counts them, of no more than four digits. */
+export function isCalendarDate(parts: readonly number[]): boolean {
+  const [year = 0, month = 1, day = 1, ...more] = parts;
+  if (!parts.every(Number.isSafeInteger) || year === 0 || Math.abs(year) > 9999 || more.length > 0) return false;
+  return isDay(year < 0 ? year + 1 : year, month, day);
+}
+
 /** Months count from 1, years as astronomers count them. */
 function isDay(year: number, month: number, day: number): boolean {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

@@ -3,6 +3,7 @@
  * way; what they cannot know (a Spanish double surname, a body that is called like a person) the page has to say.
  */
 import type { CslName } from '../model/csl.ts';
+import { latinFirst } from '../text/latin-first.ts';
 import { isBodyWord, joiningWords } from './body-words.ts';
 
 /** Stand before a family name and are kept apart from it, as CSL's non-dropping particles. */
@@ -52,8 +53,10 @@ function isSignOfBody(word: string): boolean {
   return isBodyWord(plain);
 }
 
+const ACRONYM = latinFirst(String.raw`^[\p{Lu}]{3,}s?$`);
+
 function isAcronym(word: string): boolean {
-  return /^\p{Lu}{3,}s?$/u.test(word);
+  return ACRONYM(word).test(word);
 }
 
 function parseTurned(family: string, given: string): CslName {
@@ -136,8 +139,10 @@ function isWholeBody(name: string): boolean {
   return isAcronym(name) || (name.includes(' ') && isBodyName(name));
 }
 
+const AROUND_WORD = latinFirst(String.raw`^[^\p{L}]+|[^\p{L}\p{M}]+$`, 'gu');
+
 function foldWord(word: string): string {
-  const bare = word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
+  const bare = word.replace(AROUND_WORD(word), '');
   return bare
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/gu, '')

@@ -3,6 +3,7 @@
  * writes a type only where this guess is wrong, so that ordinary entries need none.
  */
 import type { CslItem, CslType } from '../model/csl.ts';
+import { latinFirst } from '../text/latin-first.ts';
 import { mediumTypes, outletTypes } from './type-words.ts';
 
 export function impliedType(reference: Omit<CslItem, 'type'>): CslType {
@@ -34,10 +35,11 @@ function typeInWords(text: string | undefined, types: ReadonlyMap<string, CslTyp
   return undefined;
 }
 
+const ACCENTS = latinFirst(String.raw`[\p{Mn}]+`, 'gu');
+const BETWEEN_WORDS = latinFirst(String.raw`[^\p{L}\p{N}]+`);
+
 export function foldWords(text: string): string[] {
-  const bare = text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-  return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const apart = text.normalize('NFKD');
+  const bare = apart.replace(ACCENTS(apart), '').toLowerCase();
+  return bare.split(BETWEEN_WORDS(bare)).filter((word) => word !== '');
 }

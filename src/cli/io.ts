@@ -1,17 +1,61 @@
-/** The world as a command sees it; tests give their own. */
-export interface Io {
+import { visible } from './visible.ts';
+
+/** The world as the program sees it; tests give their own. */
+export interface World {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute; relative paths are counted from here. */
   readonly cwd: string;
   now(): Date;
 }
 
-export interface Output {
+export interface Stream {
   readonly isTTY: boolean;
   write(text: string): void;
+}
+
+/** The world as a command sees it. */
+export interface Io extends Omit<World, 'stdout' | 'stderr'> {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** A stream to which no text of a page, and no name of a file, can send commands for the terminal. */
+export class Output {
+  readonly #stream: Stream;
+
+  constructor(stream: Stream) {
+    this.#stream = stream;
+  }
+
+  get isTTY(): boolean {
+    return this.#stream.isTTY;
+  }
+
+  write(text: string): void {
+    this.#stream.write(visible(text));
+  }
+
+  /** Writes a text with commands of our own in it, such as colours. All other text in it must be `visible` already. */
+  writePainted(text: string): void {
+    this.#stream.write(text);
+  }
+}
+
+export function ioOf(world: World): Io {
+  return {
+    // Opening the standard input costs start-up time, and most commands never read it.
+    get stdin() {
+      return world.stdin;
+    },
+    stdout: new Output(world.stdout),
+    stderr: new Output(world.stderr),
+    env: world.env,
+    cwd: world.cwd,
+    now: () => world.now(),
+  };
 }
 
 /** Colours only for people who look at a terminal and have not asked for none (https://no-color.org). */

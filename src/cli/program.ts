@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { failureText } from './failure.ts';
-import type { Io } from './io.ts';
+import { type Io, ioOf, type World } from './io.ts';
 import {
   type BuildOptions,
   type CheckOptions,
@@ -17,7 +17,8 @@ import {
  * Runs the command line and gives the exit code: 0 the command did its work, 1 `check` has something to object, 2 the
  * command line is wrong or the work could not be done. Never throws, never ends the process.
  */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  const io = ioOf(world);
   let exitCode = 0;
   const program = createProgram(io, (code) => {
     exitCode = code;
@@ -44,7 +45,7 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .configureOutput({
       writeOut: (output) => io.stdout.write(output),
       writeErr: (output) => io.stderr.write(output),
-      outputError: (output, write) => write(output.replace(/^error: /u, 'contextpage: ')),
+      outputError: (output, write) => write(inOurMarks(output.replace(/^error: /u, 'contextpage: '))),
     });
   addBuild(program, io, finish);
   addCheck(program, io, finish);
@@ -107,6 +108,11 @@ function addConvert(program: Command, io: Io, finish: (code: number) => void): v
       const { convert } = await import('./commands/convert.ts');
       finish(await convert(input, output, options, io));
     });
+}
+
+/** Commander puts names into straight marks; all other sentences of the program have curly ones. */
+function inOurMarks(sentence: string): string {
+  return sentence.replace(/'([^'\n]*)'/gu, '“$1”');
 }
 
 function version(): string {

@@ -1,4 +1,5 @@
 import type { Io } from './io.ts';
+import { visibleInLine } from './visible.ts';
 
 const SHOW_AFTER_MS = 1000;
 /** Inputs of this size take longer than that. */
@@ -27,12 +28,12 @@ export class Progress {
   step(text: string): void {
     if (this.#silent) return;
     if (!this.#large && this.#io.now().getTime() - this.#began < SHOW_AFTER_MS) return;
-    this.#io.stderr.write(`${CLEAR_LINE}${text} …`);
+    this.#io.stderr.writePainted(`${CLEAR_LINE}${visibleInLine(text)} …`);
     this.#shown = true;
   }
 
   done(): void {
-    if (this.#shown) this.#io.stderr.write(CLEAR_LINE);
+    if (this.#shown) this.#io.stderr.writePainted(CLEAR_LINE);
     this.#shown = false;
   }
 }

@@ -1,11 +1,10 @@
 import { fileError } from '../files/file-error.ts';
 import { failureText } from './failure.ts';
-import type { Io, Output } from './io.ts';
+import type { Stream, World } from './io.ts';
 
-/** The process as commands see it. */
-export function systemIo(): Io {
+/** The process as the program sees it. */
+export function systemIo(): World {
   return {
-    // Opening the standard input costs start-up time, and most commands never read it.
     get stdin() {
       return process.stdin;
     },
@@ -18,7 +17,7 @@ export function systemIo(): Io {
 }
 
 /** A reader that goes away, as `head` does when it has seen enough, is no failure: what is left to say is dropped. */
-function output(stream: NodeJS.WriteStream): Output {
+function output(stream: NodeJS.WriteStream): Stream {
   let open = true;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     open = false;

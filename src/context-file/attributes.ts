@@ -30,10 +30,34 @@ export function trailingAttributes(text: string): AttributeList | undefined {
   return undefined;
 }
 
+/** A list at the end of a text of which only the beginning can be read. */
+export interface BrokenList extends AttributeList {
+  /** Offset of the first item that cannot be read. */
+  readonly broken: number;
+}
+
+/** What is meant for a list at the end, but cannot be read to its end: `{#id .tag archived=}`, `{#id .tag`. */
+export function brokenList(text: string): BrokenList | undefined {
+  const start = text.lastIndexOf('{');
+  if (start < 0 || (start > 0 && !/\s/.test(text[start - 1] ?? '')) || !LIKE_A_LIST.test(text.slice(start))) {
+    return undefined;
+  }
+  const { attributes, end } = readItems(text, start);
+  return { attributes, start, broken: end };
+}
+
+const LIKE_A_LIST = /^\{\s*(?:[#.][\p{L}\p{N}]|[A-Za-z][A-Za-z-]*=)[^{}]*\}?$/u;
+
 const ITEM =
   /\s*(?:([#.])([^\s{}"'=#]+)|([A-Za-z][A-Za-z-]*)=(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|([^\s{}"'=\\]+)))(?=[\s}])/y;
 
 function parseList(text: string, open: number): Attribute[] | undefined {
+  const { attributes, end } = readItems(text, open);
+  return text[end] === '}' && end === text.length - 1 && attributes.length > 0 ? attributes : undefined;
+}
+
+/** The items that can be read, and where what follows them begins. */
+function readItems(text: string, open: number): { attributes: Attribute[]; end: number } {
   const attributes: Attribute[] = [];
   let at = open + 1;
   for (;;) {
@@ -46,7 +70,7 @@ function parseList(text: string, open: number): Attribute[] | undefined {
     at += item[0].length;
   }
   while (/\s/.test(text[at] ?? '')) at++;
-  return text[at] === '}' && at === text.length - 1 && attributes.length > 0 ? attributes : undefined;
+  return { attributes, end: at };
 }
 
 /** The list as it is written; nothing for no attributes. */

@@ -1,4 +1,5 @@
 /** The attributes of an entry that are not its reference's: id, tags, dates of keeping, archived copies, silences. */
+import { fromEdtf } from '../cite/dates.ts';
 import type { Archived, Entry, Silence } from '../model/page.ts';
 import { type Attribute, isBareWord } from './attributes.ts';
 
@@ -16,23 +17,38 @@ export interface EntryAttributes {
   readonly silenced: readonly Silence[];
 }
 
-/** Reads what it knows; `rest` holds the attributes of the reference, and those that mean nothing. */
-export function readEntryAttributes(list: readonly Attribute[]): { known: EntryAttributes; rest: Attribute[] } {
+export interface ReadEntryAttributes {
+  readonly known: EntryAttributes;
+  /** The attributes of the reference, and those that mean nothing. */
+  readonly rest: readonly Attribute[];
+  /** Those whose date no calendar has; they are not among the known ones. */
+  readonly wrongDates: readonly Attribute[];
+}
+
+export function readEntryAttributes(list: readonly Attribute[]): ReadEntryAttributes {
   const single: { id?: string; section?: string; added?: string; changed?: string } = {};
   const tags: string[] = [];
   const archived: Archived[] = [];
   const silenced: Silence[] = [];
   const rest: Attribute[] = [];
+  const wrongDates: Attribute[] = [];
   for (const attribute of list) {
     const { key, value } = attribute;
     if (key === '#') single.id = value;
-    else if (key === 'id' || key === 'section' || key === 'added' || key === 'changed') single[key] = value;
-    else if (key === 'tag' || (key === '.' && !ROLES.includes(value))) tags.push(value);
-    else if (key === 'archived') archived.push(readArchived(value));
-    else if (key === 'silenced') silenced.push(readSilence(value));
+    else if (key === 'id' || key === 'section') single[key] = value;
+    else if (key === 'added' || key === 'changed') {
+      if (fromEdtf(value)) single[key] = value;
+      else wrongDates.push(attribute);
+    } else if (key === 'tag' || (key === '.' && !ROLES.includes(value))) tags.push(value);
+    else if (key === 'archived') {
+      const { url, date } = readArchived(value);
+      const isWrong = date !== undefined && !fromEdtf(date);
+      archived.push(isWrong || date === undefined ? { url } : { url, date });
+      if (isWrong) wrongDates.push(attribute);
+    } else if (key === 'silenced') silenced.push(readSilence(value));
     else if (key !== '.') rest.push(attribute);
   }
-  return { known: { ...single, tags, archived, silenced }, rest };
+  return { known: { ...single, tags, archived, silenced }, rest, wrongDates };
 }
 
 /** `section` and `id` are for the caller to decide. */

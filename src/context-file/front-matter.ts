@@ -18,9 +18,9 @@ export interface Property {
   readonly valueStart: number;
 }
 
-/** Undefined when the text does not begin with a closed front matter. */
+/** Undefined when the text does not begin, but for blank lines, with a closed front matter. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
-  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const start = /^\ufeff?(?:[ \t]*\r?\n)*/.exec(text)?.[0].length ?? 0;
   const first = lineAt(text, start);
   if (!/^---[ \t]*$/.test(first.text)) return undefined;
   const properties: Property[] = [];

@@ -36,7 +36,7 @@ function readWhole(path: string, name: string): Uint8Array {
   const file = openSync(path, 'r');
   try {
     const stat = fstatSync(file);
-    if (stat.isDirectory()) throw new InputError(`“${name}” is a folder; give the name of the page's file in it.`);
+    if (stat.isDirectory()) throw new InputError(`“${name}” is a folder; give the name of a file in it.`);
     if (stat.size > LARGEST) throw tooLarge(name);
     return stat.isFile() && stat.size > 0 ? readFileSync(file) : readUntilEnd(file, name);
   } finally {

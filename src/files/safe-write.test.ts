@@ -12,15 +12,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { InputError } from '../model/input-error.ts';
-import { replaceFile, writeFileWhole } from './safe-write.ts';
+import { type NamedFile, replaceFile, writeFileWhole } from './safe-write.ts';
 
 function scratch(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'contextpage-write-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+function named(path: string): NamedFile {
+  return { path, name: `./${basename(path)}` };
 }
 
 test('a replaced file keeps its permissions, and its former content and time under name~', (t) => {
@@ -29,7 +33,7 @@ test('a replaced file keeps its permissions, and its former content and time und
   writeFileSync(path, 'old');
   chmodSync(path, 0o640);
   utimesSync(path, 1000, 1000);
-  replaceFile(path, Buffer.from('old'), 'new');
+  replaceFile(named(path), Buffer.from('old'), 'new');
   assert.deepEqual(readdirSync(folder).sort(), ['page.md', 'page.md~']);
   assert.equal(readFileSync(path, 'utf8'), 'new');
   assert.equal(readFileSync(`${path}~`, 'utf8'), 'old');
@@ -43,10 +47,10 @@ test('a file that was changed since it was read is left as it is, and so is its 
   writeFileSync(path, 'changed');
   writeFileSync(`${path}~`, 'older');
   assert.throws(
-    () => replaceFile(path, Buffer.from('old'), 'new'),
+    () => replaceFile(named(path), Buffer.from('old'), 'new'),
     (error) => {
       assert.ok(error instanceof InputError);
-      return /changed by another program/u.test(error.message);
+      return /^“\.\/page\.md” was changed by another program/u.test(error.message);
     },
   );
   assert.equal(readFileSync(path, 'utf8'), 'changed');
@@ -58,7 +62,7 @@ test('a link to a file stays a link, and the file behind it is replaced', (t) =>
   const folder = scratch(t);
   writeFileSync(join(folder, 'real.md'), 'old');
   symlinkSync('real.md', join(folder, 'link.md'));
-  replaceFile(join(folder, 'link.md'), Buffer.from('old'), 'new');
+  replaceFile(named(join(folder, 'link.md')), Buffer.from('old'), 'new');
   assert.ok(lstatSync(join(folder, 'link.md')).isSymbolicLink());
   assert.equal(readFileSync(join(folder, 'real.md'), 'utf8'), 'new');
 });
@@ -66,21 +70,21 @@ test('a link to a file stays a link, and the file behind it is replaced', (t) =>
 test('a file that exists is replaced only where that is allowed', (t) => {
   const folder = scratch(t);
   const path = join(folder, 'refs.bib');
-  writeFileWhole(path, 'one', false);
-  assert.throws(() => writeFileWhole(path, 'two', false), /exists already/u);
+  writeFileWhole(named(path), 'one', false);
+  assert.throws(() => writeFileWhole(named(path), 'two', false), /“\.\/refs\.bib”.* exists already/u);
   assert.equal(readFileSync(path, 'utf8'), 'one');
-  writeFileWhole(path, [Buffer.from('t'), Buffer.from('hree')], true);
+  writeFileWhole(named(path), [Buffer.from('t'), Buffer.from('hree')], true);
   assert.equal(readFileSync(path, 'utf8'), 'three');
   assert.deepEqual(readdirSync(folder), ['refs.bib']);
 });
 
-test('a file that cannot be written gives one sentence that says where', (t) => {
+test('a file that cannot be written gives one sentence that names it as the user does', (t) => {
   const path = join(scratch(t), 'absent', 'refs.bib');
   assert.throws(
-    () => writeFileWhole(path, 'one', false),
+    () => writeFileWhole(named(path), 'one', false),
     (error) => {
       assert.ok(error instanceof InputError);
-      assert.match(error.message, /^Cannot write “.*refs\.bib”: there is no such file or folder; [^\n]+\.$/u);
+      assert.match(error.message, /^Cannot write “\.\/refs\.bib”: there is no such file or folder; [^\n]+\.$/u);
       return true;
     },
   );

@@ -4,13 +4,19 @@ import { InputError } from '../model/input-error.ts';
 import { syncFolder, writeDurably } from './durable-write.ts';
 import { isSystemError, withFileErrors } from './file-error.ts';
 
+/** A file to write, and what the user calls it, for messages. */
+export interface NamedFile {
+  readonly path: string;
+  readonly name: string;
+}
+
 /**
  * Replaces a person's own file by new content, and keeps the former content as `name~`. The file is always whole: the
  * new content is written beside it and takes its place by rename. Permissions stay; a link stays a link.
  * Throws `InputError`, and changes nothing, when the file no longer holds `former`, the bytes that were read.
  */
-export function replaceFile(path: string, former: Uint8Array, content: string | Uint8Array): void {
-  withFileErrors('write', path, () => {
+export function replaceFile({ path, name }: NamedFile, former: Uint8Array, content: string | Uint8Array): void {
+  withFileErrors('write', name, () => {
     const target = realpathSync(path);
     const before = statSync(target);
     const fresh = temporaryName(target);
@@ -21,7 +27,7 @@ export function replaceFile(path: string, former: Uint8Array, content: string | 
       writeDurably(backup, former);
       chmodSync(backup, before.mode);
       utimesSync(backup, before.atime, before.mtime);
-      assertUnchanged(target, former, path);
+      assertUnchanged(target, former, name);
       renameSync(backup, `${target}~`);
       renameSync(fresh, target);
       syncFolder(dirname(target));
@@ -33,20 +39,20 @@ export function replaceFile(path: string, former: Uint8Array, content: string | 
 }
 
 /**
- * Writes a whole file, or nothing. Throws `InputError` if `path` exists and `overwrite` is not set, also when it came
+ * Writes a whole file, or nothing. Throws `InputError` if the file exists and `overwrite` is not set, also when it came
  * to exist while the new content was written.
  */
 export function writeFileWhole(
-  path: string,
+  { path, name }: NamedFile,
   content: string | Uint8Array | Iterable<Uint8Array>,
   overwrite: boolean,
 ): void {
-  withFileErrors('write', path, () => {
+  withFileErrors('write', name, () => {
     const fresh = temporaryName(path);
     try {
       writeDurably(fresh, content);
       if (overwrite) renameSync(fresh, path);
-      else renameToNew(fresh, path);
+      else renameToNew(fresh, path, name);
       syncFolder(dirname(path));
     } finally {
       rmSync(fresh, { force: true });
@@ -59,21 +65,21 @@ function temporaryName(path: string): string {
   return join(dirname(path), `.${basename(path)}.contextpage-${process.pid}`);
 }
 
-function assertUnchanged(target: string, former: Uint8Array, path: string): void {
+function assertUnchanged(target: string, former: Uint8Array, name: string): void {
   if (readFileSync(target).equals(former)) return;
   throw new InputError(
-    `“${path}” was changed by another program in the meantime, so it is left as it is; run the command again.`,
+    `“${name}” was changed by another program in the meantime, so it is left as it is; run the command again.`,
   );
 }
 
 /** Renaming replaces what is there, but a second name for a file is refused where one exists. Not all disks know second names. */
-function renameToNew(from: string, to: string): void {
+function renameToNew(from: string, to: string, name: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
     if (!isSystemError(error) || error.code === 'EEXIST') throw error;
     if (statSync(to, { throwIfNoEntry: false })) {
-      throw new InputError(`“${to}” exists already; choose another name, or add --force to replace it.`);
+      throw new InputError(`“${name}” exists already; choose another name, or add --force to replace it.`);
     }
     renameSync(from, to);
   }

@@ -116,7 +116,11 @@ test('a folder in use for something else is refused, and nothing changes', (t) =
   mkdirSync(at('claims'));
   writeFileSync(at('claims/.contextpage'), 'not a manifest');
   symlinkSync(at('work'), at('link-to-work'));
-  const around = { cwd: at('empty'), home: at('home'), inputs: [at('work/page.txt')] };
+  const around = {
+    cwd: at('empty'),
+    home: at('home'),
+    inputs: [{ path: at('work/page.txt'), name: 'page.txt', what: 'the page itself' }],
+  };
   const before = snapshot(folder);
   const cases: readonly [string, RegExp][] = [
     ['/', /root of the disk/u],

@@ -4,9 +4,7 @@ import { syncFolder, writeDurably } from './durable-write.ts';
 import { fileError, isAbsent, isSystemError } from './file-error.ts';
 import { assertMayHoldSite, assertReplaceable, realPath, type Surroundings } from './site-guard.ts';
 import { MANIFEST_NAME, manifestText } from './site-manifest.ts';
-import { freeName, putBack, removeLeftovers, takePlace } from './site-swap.ts';
-
-const TRIES = 20;
+import { freeName, pause, putBack, removeLeftovers, TRIES, takePlace } from './site-swap.ts';
 
 /** A file of the site: a path with forward slashes, relative to the folder, and what it holds. */
 export interface SiteFile {
@@ -117,8 +115,9 @@ function prepare(out: string, name: string): void {
       removeLeftovers(out);
       return;
     } catch (error) {
-      if (!isAbsent(error) || turn === TRIES) throw error;
+      if (!isSystemError(error) || error.code !== 'ENOENT' || turn === TRIES) throw error;
     }
+    pause(turn);
   }
 }
 

@@ -8,7 +8,16 @@ import { foreignFiles, readManifest } from './site-manifest.ts';
 export interface Surroundings {
   readonly cwd: string;
   readonly home: string;
-  readonly inputs: readonly string[];
+  readonly inputs: readonly Given[];
+}
+
+/** A file or folder that the command was given. */
+export interface Given {
+  readonly path: string;
+  /** As the user typed it. */
+  readonly name: string;
+  /** “the page itself”. */
+  readonly what: string;
 }
 
 /** The real path that a file or folder has or would have, with every link on the way followed. */
@@ -32,15 +41,11 @@ export function assertMayHoldSite(out: string, name: string, around: Surrounding
   };
   if (dirname(out) === out) refuse('it is the root of the disk');
   if (holds(out, realPath(around.home))) refuse('it is or holds your home folder');
-  if (
-    around.inputs.some((input) =>
-      holds(
-        out,
-        withFileErrors('read', input, () => realPath(input)),
-      ),
-    )
-  )
-    refuse('the page itself lies in it');
+  for (const { path, name: given, what } of around.inputs) {
+    const real = withFileErrors('read', given, () => realPath(path));
+    if (real === out) refuse(`it is ${what}`);
+    if (holds(out, real)) refuse(`${what} lies in it`);
+  }
   if (holds(out, realPath(around.cwd))) refuse('it is or holds the folder you are in');
 }
 
@@ -64,6 +69,19 @@ export function assertReplaceable(out: string, name: string): void {
   throw new InputError(
     `“${name}” is a built site, but also holds files of yours (“${foreign[0]}”${more}), so nothing is changed; move them elsewhere, or give another folder with --out.`,
   );
+}
+
+/** Throws `InputError` if `path`, a folder or file for reports, is or lies in a site of ours: what is published holds none. */
+export function assertOutsideSites(path: string, name: string): void {
+  if (!withFileErrors('write', name, () => liesInSite(realPath(path)))) return;
+  throw new InputError(
+    `“${name}” is or lies in a built site, in which reports would be published; give another place with --report.`,
+  );
+}
+
+function liesInSite(path: string): boolean {
+  if (readManifest(path)) return true;
+  return dirname(path) !== path && liesInSite(dirname(path));
 }
 
 function holds(folder: string, path: string): boolean {

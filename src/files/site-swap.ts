@@ -20,7 +20,9 @@ interface Leftover {
 }
 
 /** Another build that runs at the same time can come between; more often than this it is no accident. */
-const TRIES = 20;
+export const TRIES = 50;
+/** Milliseconds that builds wait for each other at most. */
+const LONGEST_PAUSE = 40;
 /** Number of a process that is long gone can belong to another one by now, so age tells as well. */
 const HOUR = 3_600_000;
 
@@ -37,17 +39,24 @@ export function freeName(out: string, kind: Kind): string {
  * name any more; if it throws, the old folder goes back and the error goes on.
  */
 export function takePlace(next: string, out: string, inspect: (aside: string) => void): void {
-  for (let turn = 0; turn < TRIES; turn++) {
+  for (let turn = 1; turn <= TRIES; turn++) {
     try {
       if (swapped(next, out, inspect)) return;
     } catch (error) {
       // Another build has moved what this one was looking at.
       if (!isAbsent(error)) throw error;
     }
+    pause(turn);
   }
   throw new InputError(
     `Other builds keep writing the same site, “${basename(out)}”; wait for them and run the command again.`,
   );
+}
+
+/** Lets another build finish its step: longer from turn to turn, and not alike in any two builds. */
+export function pause(turn: number): void {
+  const time = 1 + ((turn * process.pid) % Math.min(2 * turn, LONGEST_PAUSE));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time);
 }
 
 /** One try; false if another build put its own site there in between. */

@@ -6,6 +6,8 @@ import type { Message } from './message.ts';
 import type { Page } from './page.ts';
 
 export interface Reading {
+  /** Name of the reader: `text`, `markdown`, `html`, `docx`, `context file` or `page.json`. */
+  readonly format?: string;
   readonly page: Page;
   readonly messages: readonly Message[];
   /** In order, without gaps or overlaps, from 0 to the input's length: the spans tile the input. */

@@ -57,3 +57,17 @@ test('any text comes back from its UTF-8 bytes', () => {
   const lines = fc.string({ unit: 'grapheme' }).filter((text) => !/[\p{Cc}\ufeff]|<meta|<\?xml/u.test(text));
   fc.assert(fc.property(lines, (text) => assert.equal(decode(Buffer.from(text), 'a.txt').text, text.toWellFormed())));
 });
+
+test('a few bytes that are not UTF-8 do not turn the rest of a UTF-8 file into another encoding', () => {
+  const bytes = Buffer.concat([Buffer.from('“Grüße” – é'), Buffer.from([0xe9, 0x20, 0xff]), Buffer.from('“ende”')]);
+  const expected = { text: '“Grüße” – é\ufffd \ufffd“ende”', encoding: 'utf-8', damage: { places: 2, first: 11 } };
+  assert.deepEqual(decode(bytes, 'a.txt'), { ...expected, bom: false });
+  assert.deepEqual(decode(Buffer.concat([Buffer.from('\ufeff'), bytes]), 'a.txt'), { ...expected, bom: true });
+});
+
+test('UTF-16 without a byte order mark is told from binary data, with what to do', () => {
+  const little = Buffer.from('Ann Lee, ‘A gate’, The Tide, 3 May 2021', 'utf16le');
+  for (const bytes of [little, Buffer.from(little).swap16()]) {
+    assert.throws(() => decode(bytes, 'a.txt'), /“a\.txt” seems to be text in UTF-16; save it as UTF-8/u);
+  }
+});

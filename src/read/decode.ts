@@ -1,4 +1,5 @@
 import { InputError } from '../model/input-error.ts';
+import { utf8Damage } from './utf8-damage.ts';
 
 /** A text input as it was found, with what is needed to write it back the same way. */
 export interface Decoded {
@@ -7,6 +8,14 @@ export interface Decoded {
   /** Label of the WHATWG Encoding Standard: `utf-8`, `windows-1252`. */
   readonly encoding: string;
   readonly bom: boolean;
+  /** Where the file breaks its own encoding: each such place is U+FFFD in the text. */
+  readonly damage?: Damage;
+}
+
+export interface Damage {
+  readonly places: number;
+  /** Offset of the first one in the text. */
+  readonly first: number;
 }
 
 const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
@@ -21,19 +30,47 @@ const META_CHARSET = /<meta\b[^>]{0,400}?\bcharset\s{0,20}=\s{0,20}["']?\s{0,20}
 
 /**
  * Bytes of a text file to text. The encoding comes from the byte order mark, else from the declaration of an XML or
- * HTML file, else it is UTF-8 if the bytes are valid UTF-8, else windows-1252. Throws `InputError` for binary files.
+ * HTML file, else it is UTF-8 if most of the bytes beyond ASCII are valid UTF-8, else windows-1252. Throws `InputError`
+ * for binary files, and for UTF-16 without a byte order mark.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   const mark = BYTE_ORDER_MARKS.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
-  if (mark) return { text: decodeAs(bytes, mark.encoding), encoding: mark.encoding, bom: true };
-  if (bytes.includes(0)) throw binary(name);
+  if (mark && mark.encoding !== 'utf-8') {
+    return { text: decodeAs(bytes, mark.encoding), encoding: mark.encoding, bom: true };
+  }
+  if (bytes.includes(0)) throw isUtf16(bytes) ? utf16(name) : binary(name);
+  const bom = mark !== undefined;
   const text = asUtf8(bytes);
-  const declared = declaredEncoding(bytes);
-  if (declared && declared !== 'utf-8') return { text: decodeAs(bytes, declared), encoding: declared, bom: false };
-  const encoding = text === undefined ? 'windows-1252' : 'utf-8';
-  const decoded = text ?? decodeAs(bytes, encoding);
-  if (controlCharacters(decoded.slice(0, DECLARATION_WINDOW)) > 4) throw binary(name);
-  return { text: decoded, encoding, bom: false };
+  const declared = bom ? undefined : declaredEncoding(bytes);
+  if (declared && declared !== 'utf-8') return { text: decodeAs(bytes, declared), encoding: declared, bom };
+  const decoded = text === undefined ? decodedAnyway(bytes, bom) : { text, encoding: 'utf-8', bom };
+  if (controlCharacters(decoded.text.slice(0, DECLARATION_WINDOW)) > 4) throw binary(name);
+  return decoded;
+}
+
+/** Bytes that are not wholly UTF-8: a damaged UTF-8 file, if most of what is beyond ASCII is sound, else windows-1252. */
+function decodedAnyway(bytes: Uint8Array, bom: boolean): Decoded {
+  const { sound, broken, firstBroken } = utf8Damage(bytes);
+  if (!bom && broken > sound) return { text: decodeAs(bytes, 'windows-1252'), encoding: 'windows-1252', bom };
+  const text = decodeAs(bytes, 'utf-8');
+  const first = decodeAs(bytes.subarray(0, firstBroken), 'utf-8').length;
+  return { text, encoding: 'utf-8', bom, damage: { places: broken, first } };
+}
+
+/** Half of the bytes of Latin text in UTF-16 are zero, all on even or all on odd places. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, DECLARATION_WINDOW);
+  if (!head.includes(0)) return false;
+  const zeros = [0, 0];
+  head.forEach((byte, at) => {
+    if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  return Math.max(even, odd) > head.length / 4 && Math.min(even, odd) <= head.length / 100;
+}
+
+function utf16(name: string): InputError {
+  return new InputError(`“${name}” seems to be text in UTF-16; save it as UTF-8 in your editor and give it again.`);
 }
 
 function binary(name: string): InputError {

@@ -57,6 +57,11 @@ test('a fault is placed at the character that is wrong', () => {
   for (const [text, offset] of cases) assert.equal(scanJson(text).fault?.offset, offset, text);
 });
 
+test('the first key that stands twice in one object is found, in any spelling', () => {
+  assert.deepEqual(scanJson('{"a":1,"b":{"a":2},"c":[{"b":1},{"b":2}]}').repeated, undefined);
+  assert.deepEqual(scanJson('{"a":1,"b":{"c":1,"\\u0063":2},"a":3}').repeated, { key: 'c', offset: 18 });
+});
+
 test('a key __proto__ is found in any spelling', () => {
   assert.equal(scanJson('{"a": [{"__proto__": 1}]}').forbidden, 8);
   assert.equal(scanJson('{"\\u005f_proto__": 1}').forbidden, 1);

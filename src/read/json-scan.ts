@@ -9,6 +9,8 @@ export interface JsonScan {
   readonly fault?: JsonFault;
   /** Where a key `__proto__` stands, if one does: no page has it, and it can harm programs that copy keys. */
   readonly forbidden?: number;
+  /** The first key that its object has already, and where it stands. */
+  readonly repeated?: { readonly key: string; readonly offset: number };
 }
 
 export interface JsonRange {
@@ -31,6 +33,8 @@ interface Container {
   readonly start: number;
   /** Key of the value under way: a number in arrays. */
   key: string | number;
+  /** Keys so far, of objects. */
+  readonly keys: Set<string>;
 }
 
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
@@ -44,6 +48,7 @@ class Scanner {
   readonly #open: Container[] = [];
   #at: number;
   #forbidden: number | undefined;
+  #repeated: JsonScan['repeated'];
   #reason: string | undefined;
 
   constructor(text: string, depth: number) {
@@ -60,7 +65,11 @@ class Scanner {
       const cutOff = this.#at >= this.#text.length;
       return { places, fault: { offset: this.#at, reason: cutOff ? 'the file is cut off here' : this.#reason } };
     }
-    return this.#forbidden === undefined ? { places } : { places, forbidden: this.#forbidden };
+    return {
+      places,
+      ...(this.#forbidden === undefined ? {} : { forbidden: this.#forbidden }),
+      ...(this.#repeated === undefined ? {} : { repeated: this.#repeated }),
+    };
   }
 
   /** Goes into containers down to the first scalar or empty container and reads that; false for a fault. */
@@ -74,7 +83,7 @@ class Scanner {
         return true;
       }
       this.#at++;
-      const container: Container = { close: first === '{' ? '}' : ']', path, start, key: 0 };
+      const container: Container = { close: first === '{' ? '}' : ']', path, start, key: 0, keys: new Set() };
       this.#open.push(container);
       if (this.#peek() === container.close) return true;
       if (first === '{' && !this.#key(container)) return false;
@@ -104,8 +113,11 @@ class Scanner {
     if (this.#peek() !== '"') return this.#fail('a key in double quotation marks is missing');
     const start = this.#at;
     if (!this.#string()) return false;
-    container.key = String(JSON.parse(this.#text.slice(start, this.#at)));
-    if (container.key === '__proto__') this.#forbidden ??= start;
+    const key = String(JSON.parse(this.#text.slice(start, this.#at)));
+    container.key = key;
+    if (container.keys.has(key)) this.#repeated ??= { key, offset: start };
+    container.keys.add(key);
+    if (key === '__proto__') this.#forbidden ??= start;
     if (this.#peek() !== ':') return this.#fail('the colon after a key is missing');
     this.#at++;
     return true;

@@ -70,18 +70,30 @@ test('every cut of a page.json is refused with an InputError', async () => {
 
 test('a wrong shape is refused with the path of the key and its line', async () => {
   const wrong: [(data: Loose) => void, RegExp][] = [
-    [(data) => delete data.entries, /entries must be a list|entries/],
+    [(data) => delete data.entries, /: entries is missing \(line 1, column 1\)/],
+    [(data) => delete first(data).reference.type, /entries\.0\.reference\.type \(entry "quay-2020-tides"\) is missing/],
     [(data) => Object.assign(data, { title: 7 }), /: title must be a text \(line 3, column 11\)/],
     [(data) => Object.assign(first(data), { id: '' }), /: entries\.0\.id must not be empty \(line/],
     [
       (data) => Object.assign(first(data).reference, { type: 'pamphlet' }),
-      /entries\.0\.reference\.type must be one of/,
+      /entries\.0\.reference\.type \(entry "quay-2020-tides"\) must be one of/,
     ],
     [
       (data) => Object.assign(first(data).reference, { issued: { 'date-parts': [[2020, 13]] } }),
-      /date-parts\.0 must be/,
+      /date-parts\.0 \(entry "quay-2020-tides"\) must be/,
     ],
-    [(data) => Object.assign(first(data), { section: 'nowhere' }), /entries\.0\.section names the section "nowhere"/],
+    ...[[2023, 2, 30], [2023, 2, 29], [202_100_000_000], [0], [2020, 5, 1, 1], []].map(
+      (parts): [(data: Loose) => void, RegExp] => [
+        (data) => Object.assign(first(data).reference, { issued: { 'date-parts': [parts] } }),
+        /date-parts\.0 .* must be .* that the calendar has/,
+      ],
+    ),
+    [(data) => Object.assign(data, { updated: '2023-02-31' }), /: updated must be a date that the calendar has/],
+    [(data) => Object.assign(first(data), { added: 'soon' }), /entries\.0\.added .* must be a date/],
+    [
+      (data) => Object.assign(first(data), { section: 'nowhere' }),
+      /entries\.0\.section \(entry "quay-2020-tides"\) names the section "nowhere"/,
+    ],
     [(data) => data.entries?.push(first(data)), /entries\.1\.id is the id "quay-2020-tides" a second time/],
     [(data) => Object.assign(data, { schema: 'contextpage/9' }), /has the schema "contextpage\/9", but/],
   ];
@@ -114,7 +126,15 @@ test('an unknown key is named in a message and left out', async () => {
   assert.deepEqual(withoutPlaces(page), SMALL);
   assert.deepEqual(
     messages.map(({ rule, severity, reason }) => [rule, severity, reason.split(' means')[0]]),
-    [['read', 'warning', 'The key entries.0.reference.colour']],
+    [['read', 'warning', 'The key entries.0.reference.colour (entry "quay-2020-tides")']],
+  );
+});
+
+test('a key that stands twice in one object is refused, for one of its values would be lost', async () => {
+  const text = pageJsonText(SMALL);
+  await refuses(
+    text.replace('"tags": []', '"tags": [], "id": "other"'),
+    /the key "id" a second time .* line \d+, column/,
   );
 });
 

@@ -22,7 +22,7 @@ export const pageJson: Reader = {
     const page = validated(data, name, scan, lines);
     return {
       page: { ...page, entries: page.entries.map((entry, i) => placed(entry, i, scan, lines)) },
-      messages: droppedKeys(data, { schema: SCHEMA, ...page }).map((path) => unknownKey(path, scan, lines)),
+      messages: droppedKeys(data, { schema: SCHEMA, ...page }).map((path) => unknownKey(path, data, scan, lines)),
       spans: spansOf(text),
       lines: [],
     };
@@ -45,6 +45,12 @@ function parsed(text: string, name: string, scan: JsonScan, lines: LineIndex): u
       `${name} holds a key "__proto__" at ${where(scan.forbidden)}, which no page has; take it out.`,
     );
   }
+  if (scan.repeated) {
+    const { key, offset } = scan.repeated;
+    throw new InputError(
+      `${name} holds the key ${JSON.stringify(key)} a second time in one object, at ${where(offset)}; take out the one that is wrong.`,
+    );
+  }
   return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
 }
 
@@ -58,14 +64,10 @@ function validated(data: unknown, name: string, scan: JsonScan, lines: LineIndex
   }
   const result = v.safeParse(pageSchema, data, { abortEarly: true });
   if (!result.success) {
-    const [{ path = [], message }] = result.issues;
-    throw wrongShape(
-      name,
-      path.map((step) => String(step.key)),
-      message,
-      scan,
-      lines,
-    );
+    const [{ path = [], message, input }] = result.issues;
+    const keys = path.map((step) => String(step.key));
+    // JSON has no undefined: what is undefined is not there.
+    throw wrongShape(name, keys, input === undefined ? 'is missing' : message, data, scan, lines);
   }
   assertLinked(result.output, name, scan, lines);
   return result.output;
@@ -76,7 +78,7 @@ function assertLinked(page: Page, name: string, scan: JsonScan, lines: LineIndex
   const sections = new Set(page.sections.map((section) => section.id));
   const ids = new Set<string>();
   const take = (id: string, path: string[]): void => {
-    if (ids.has(id)) throw wrongShape(name, path, `is the id ${JSON.stringify(id)} a second time`, scan, lines);
+    if (ids.has(id)) throw wrongShape(name, path, `is the id ${JSON.stringify(id)} a second time`, page, scan, lines);
     ids.add(id);
   };
   for (const [i, { id, section, quotations }] of page.entries.entries()) {
@@ -85,7 +87,7 @@ function assertLinked(page: Page, name: string, scan: JsonScan, lines: LineIndex
       take(quotation.id, ['entries', `${i}`, 'quotations', `${k}`, 'id']);
     if (section !== undefined && !sections.has(section)) {
       const problem = `names the section ${JSON.stringify(section)}, which is not among the sections`;
-      throw wrongShape(name, ['entries', String(i), 'section'], problem, scan, lines);
+      throw wrongShape(name, ['entries', String(i), 'section'], problem, page, scan, lines);
     }
   }
 }
@@ -94,14 +96,27 @@ function wrongShape(
   name: string,
   path: readonly string[],
   problem: string,
+  data: unknown,
   scan: JsonScan,
   lines: LineIndex,
 ): InputError {
   const { line, column } = lines.place(nearest(path, scan));
-  const what = path.length > 0 ? path.join('.') : 'the whole';
+  const what = path.length > 0 ? keyPath(path, data) : 'the whole';
   return new InputError(
     `${name} is no page that contextpage can read: ${what} ${problem} (line ${line}, column ${column}); mend it there.`,
   );
+}
+
+/** The path as a person finds it: with the id of its entry, where it is in one. */
+function keyPath(path: readonly string[], data: unknown): string {
+  const [list, index, ...inside] = path;
+  const entries = list === 'entries' ? property(data, 'entries') : undefined;
+  const id = index === undefined || inside.at(-1) === 'id' ? undefined : property(property(entries, index), 'id');
+  return typeof id === 'string' && id !== '' ? `${path.join('.')} (entry ${JSON.stringify(id)})` : path.join('.');
+}
+
+function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
 }
 
 /** Where the value at a path stands, or the innermost one around it that was noted. */
@@ -132,13 +147,14 @@ function droppedKeys(input: unknown, output: unknown, path: readonly string[] = 
   );
 }
 
-function unknownKey(path: readonly string[], scan: JsonScan, lines: LineIndex): Message {
+function unknownKey(path: readonly string[], data: unknown, scan: JsonScan, lines: LineIndex): Message {
   return {
     rule: 'read',
     severity: 'warning',
-    reason: `The key ${path.join('.')} means nothing to contextpage and was left out.`,
+    reason: `The key ${keyPath(path, data)} means nothing to contextpage and was left out.`,
     place: lines.place(nearest(path, scan)),
     expected: 'only the keys of "contextpage/1"',
+    url: 'docs/rules/read.md',
   };
 }
 

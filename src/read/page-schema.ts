@@ -1,14 +1,16 @@
 /** The shape of `page.json` for input that anybody may have edited. The types of `model/` come first; this follows. */
 import * as v from 'valibot';
 import { CSL_TYPES } from '../cite/csl-types.ts';
+import { fromEdtf, isCalendarDate } from '../cite/dates.ts';
 import type { CslDate, CslItem, CslName } from '../model/csl.ts';
 import type { Archived, Entry, Mark, Note, Page, Quotation, Section, Silence, Text, Unread } from '../model/page.ts';
 import type { PartPlace, TextPlace } from '../model/place.ts';
+import { isLanguageTag } from '../text/language-tag.ts';
 
 const text = v.string('must be a text');
 const filled = v.pipe(text, v.nonEmpty('must not be empty'));
 const optionalText = v.exactOptional(text);
-const language = v.pipe(text, v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a language tag, such as "en"'));
+const language = v.pipe(text, v.check(isLanguageTag, 'must be a language tag, such as "en"'));
 const count = v.pipe(
   v.number('must be a number'),
   v.integer('must be a whole number'),
@@ -50,14 +52,18 @@ const nameSchema: v.GenericSchema<unknown, CslName> = v.object(
   'must be a name: an object with "family" and "given", or with "literal"',
 );
 
-const MONTHS = 12;
-const DAYS = 31;
 const datePart = v.pipe(
   list(v.pipe(v.number('must be a number'), v.integer('must be a whole number'))),
   v.check(
-    ([year, month = 1, day = 1, ...more]) =>
-      year !== undefined && month >= 1 && month <= MONTHS && day >= 1 && day <= DAYS && more.length === 0,
-    'must be [year], [year, month] or [year, month, day]',
+    (parts) => isCalendarDate(parts),
+    'must be [year], [year, month] or [year, month, day] of a day that the calendar has',
+  ),
+);
+/** A date of keeping: EDTF. */
+const optionalDay = v.exactOptional(
+  v.pipe(
+    text,
+    v.check((day) => fromEdtf(day) !== undefined, 'must be a date that the calendar has, such as "2021-03-29"'),
   ),
 );
 
@@ -142,8 +148,8 @@ const entrySchema: v.GenericSchema<unknown, Entry> = v.object(
     quotations: list(quotationSchema),
     notes: list(noteSchema),
     tags: list(text),
-    added: optionalText,
-    changed: optionalText,
+    added: optionalDay,
+    changed: optionalDay,
     archived: v.exactOptional(list(archivedSchema)),
     silenced: v.exactOptional(list(silenceSchema)),
   },
@@ -179,7 +185,7 @@ export const pageSchema: v.GenericSchema<unknown, Page> = v.object(
     entries: list(entrySchema),
     other: list(unreadSchema),
     url: optionalText,
-    updated: optionalText,
+    updated: optionalDay,
     rights: optionalText,
   },
   'must be an object',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { InputError } from '../model/input-error.ts';
+import { zip } from '../xml/zip.ts';
 import { readPage } from './read.ts';
 
 const TEXT = 'Ann Lee, ‘A gate’, The Tide, 3 May 2021\n\n“Words of the source.”\n';
@@ -33,4 +34,36 @@ test('text is read by its extension, and as plain text where the name tells noth
 
 test('bytes and decoded text of the same page give the same reading', async () => {
   assert.deepEqual(await readPage(Buffer.from(TEXT), { name: 'a.txt' }), await readPage(TEXT, { name: 'a.txt' }));
+});
+
+test('prose without a source keeps all of its text, with a message that says so', async () => {
+  const source = 'Dear all,\n\nlunch is at noon today.\n';
+  const { page, messages, spans } = await readPage(source, { name: 'prose.txt' });
+  assert.deepEqual(page.entries, []);
+  const kept = [page.title, ...page.intro.map(({ plain }) => plain), ...page.other.map(({ text }) => text)].join('\n');
+  for (const line of ['Dear all,', 'lunch is at noon today.']) assert.ok(kept.includes(line), line);
+  assert.equal(spans.map(({ start, end }) => source.slice(start, end)).join(''), source);
+  assert.equal(messages[0]?.severity, 'error');
+  assert.match(messages[0]?.reason ?? '', /^No source was found in “prose\.txt”; /u);
+});
+
+test('a zip archive that is no Word document is refused as such, whatever it is called', async () => {
+  const archive = Buffer.concat([...zip([{ path: 'page.txt', content: TEXT }])]);
+  for (const name of ['page.txt', 'page.md', 'page.json', 'page.html', 'page', 'page.zip']) {
+    await assert.rejects(readPage(archive, { name }), (error) => {
+      assert.ok(error instanceof InputError);
+      return error.message.startsWith(`“${name}” is a zip archive and no page; unpack it, `);
+    });
+  }
+  await assert.rejects(readPage(archive, { name: 'page.docx' }), /is a zip archive, but not a Word document/u);
+});
+
+test('a damaged character costs itself alone, and is told with its line and column', async () => {
+  const bytes = Buffer.from(TEXT.replace('Ann', 'Än#'));
+  bytes[bytes.indexOf('#')] = 0xff;
+  const { page, messages, source } = await readPage(bytes, { name: 'page.txt' });
+  assert.equal(page.entries[0]?.reference.title, 'A gate');
+  assert.ok(source.startsWith('Än\ufffd Lee, ‘A gate’'));
+  const [{ severity, place } = {}] = messages;
+  assert.deepEqual([severity, place], ['warning', { line: 1, column: 3, offset: 2, end: 3 }]);
 });

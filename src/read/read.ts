@@ -1,6 +1,8 @@
 import { InputError } from '../model/input-error.ts';
+import type { Message } from '../model/message.ts';
+import { LineIndex } from '../model/place.ts';
 import type { Reading } from '../model/reading.ts';
-import { decode } from './decode.ts';
+import { type Damage, type Decoded, decode } from './decode.ts';
 import type { Input, Reader, ReadResult } from './reader.ts';
 
 /** A reader that is loaded only when an input may be its own. */
@@ -16,7 +18,7 @@ interface Candidate {
 export const READERS: readonly Candidate[] = [
   {
     extensions: ['.md', '.markdown'],
-    opening: /^---[ \t]*\r?\n/u,
+    opening: /^\s*---[ \t]*\r?\n/u,
     load: async () => (await import('./context-file/context-file.ts')).contextFile,
   },
   { extensions: ['.json'], opening: /^\s*\{/u, load: async () => (await import('./page-json.ts')).pageJson },
@@ -39,7 +41,8 @@ const FORMATS = '.txt, .md, .html, .docx or the .json of a page';
 
 /**
  * Reads a page in any of the formats: prose through the recogniser, our own formats as they are. A string is text that
- * is decoded already. Throws `InputError`, in one sentence for the user, if the input is not a page.
+ * is decoded already. Prose without any source gives a page without entries, all of whose text is kept, and a message at
+ * error level. Throws `InputError`, in one sentence for the user, if the input cannot be read at all.
  */
 export async function readPage(
   input: string | Uint8Array,
@@ -47,13 +50,19 @@ export async function readPage(
 ): Promise<Reading> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
   if (bytes.byteLength === 0) throw new InputError(`“${options.name}” is empty; give a file with a page in it.`);
-  const text = isWordFile(bytes) ? '' : typeof input === 'string' ? input : decode(bytes, options.name).text;
+  const { text, damage } = decoded(input, bytes, options.name);
   if (!isWordFile(bytes) && !/\S/u.test(text)) {
     throw new InputError(`“${options.name}” holds nothing but blanks; give a file with a page in it.`);
   }
   const given: Input = { ...options, bytes, text };
   const reader = await readerOf(given);
-  return reading(await reader.read(given), given);
+  const read = { ...(await reading(await reader.read(given), given)), format: reader.name };
+  return damage ? { ...read, messages: [damaged(damage, text), ...read.messages] } : read;
+}
+
+function decoded(input: string | Uint8Array, bytes: Uint8Array, name: string): Pick<Decoded, 'text' | 'damage'> {
+  if (isWordFile(bytes)) return { text: '' };
+  return typeof input === 'string' ? { text: input } : decode(bytes, name);
 }
 
 async function reading(result: ReadResult, input: Input): Promise<Reading> {
@@ -62,8 +71,8 @@ async function reading(result: ReadResult, input: Input): Promise<Reading> {
   const { name, lang } = input;
   const source = result.source ?? input.text;
   const found = recognise(result.blocks, lang === undefined ? { name, source } : { name, source, lang });
-  if (found.page.entries.length === 0) throw noEntries(name);
-  return { ...found, messages: [...result.messages, ...found.messages] };
+  const empty = found.page.entries.length === 0 ? [noEntries(name)] : [];
+  return { ...found, messages: [...empty, ...result.messages, ...found.messages] };
 }
 
 /** What the content says for sure goes first, then the extension; text without a telling name is read as plain text. */
@@ -75,6 +84,11 @@ async function readerOf(input: Input): Promise<Reader> {
     if (reader.detect(input)) return reader;
   }
   const extension = extensionOf(input.name);
+  if (opening === 'PK' && extension !== '.docx') {
+    throw new InputError(
+      `“${input.name}” is a zip archive and no page; unpack it, and give the file of the page in it.`,
+    );
+  }
   const named = READERS.findLast(({ extensions }) => extensions.includes(extension || '.txt'));
   if (!named) {
     throw new InputError(`“${input.name}” has a format that cannot be read; give the page as ${FORMATS}.`);
@@ -91,8 +105,18 @@ function extensionOf(name: string): string {
   return /[^/\\](\.[^./\\\s]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-function noEntries(name: string): InputError {
-  return new InputError(
-    `No source was found in “${name}”; a page needs lines such as: Jane Doe, “The title”, The Outlet, 3 May 2021.`,
-  );
+function noEntries(name: string): Message {
+  const reason = `No source was found in “${name}”; a page needs lines such as: Jane Doe, “The title”, The Outlet, 3 May 2021.`;
+  return { rule: 'read', severity: 'error', reason };
+}
+
+function damaged({ places, first }: Damage, text: string): Message {
+  const where = places === 1 ? 'One character is' : `${places} characters are`;
+  return {
+    rule: 'read',
+    severity: 'warning',
+    reason: `${where} damaged: the file is UTF-8, but not there. Each is shown as \ufffd.`,
+    place: new LineIndex(text).place(first, first + 1),
+    expected: 'the character that was meant, typed in place of the damaged one',
+  };
 }

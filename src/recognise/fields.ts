@@ -15,13 +15,44 @@ export interface FieldChoice {
 
 const FIELDS: readonly FieldName[] = ['author', 'outlet', 'medium', 'locator', 'volume', 'detail'];
 
-export function chooseFields(pieces: readonly Piece[], convention: Convention): FieldChoice[] {
+/** What the words of a piece look like, whatever page and place they stand in: likenesses from 0 to 1. */
+export interface Looks {
+  readonly people: number;
+  readonly outlet: number;
+  readonly body: boolean;
+  readonly issuer: boolean;
+  readonly agency: boolean;
+}
+
+/** Tells looks, each text's once: a page is read twice, and its lines name the same outlets again and again. */
+export function looksFinder(): (text: string) => Looks {
+  const known = new Map<string, Looks>();
+  return (text) => {
+    const looks = known.get(text) ?? {
+      people: peopleLikeness(text),
+      outlet: outletLikeness(text),
+      body: isBodyName(text),
+      issuer: isIssuer(text),
+      agency: isAgency(text),
+    };
+    known.set(text, looks);
+    return looks;
+  };
+}
+
+export function chooseFields(
+  pieces: readonly Piece[],
+  convention: Convention,
+  looksOf: (text: string) => Looks,
+): FieldChoice[] {
   const choices: FieldChoice[] = [];
   for (const piece of pieces) {
     const authorBefore = choices.some((choice) => choice.field === 'author' && choice.piece.side === 'before');
+    const looks = looksOf(piece.text);
+    const authorsKnown = piece.side !== 'before' && authorBefore;
     const scored = FIELDS.map((field) => ({
       field,
-      score: ownScore(field, piece, piece.side !== 'before' && authorBefore) + convention.fieldBonus(field, piece),
+      score: ownScore(field, piece, looks, authorsKnown) + convention.fieldBonus(field, piece),
     })).sort((a, b) => b.score - a.score);
     const [best, second] = scored;
     if (!best) continue;
@@ -40,26 +71,23 @@ const LONGEST_NAME = 12;
 const SMALL = latinFirst(String.raw`^[\p{Ll}]`);
 const CAPITALS = latinFirst(String.raw`^[\p{Lu}]{2,}$`);
 
-function ownScore(field: FieldName, piece: Piece, authorsKnown: boolean): number {
+function ownScore(field: FieldName, piece: Piece, looks: Looks, authorsKnown: boolean): number {
   const { text, side, italic } = piece;
   const long = text.split(/\s+/u).length > LONGEST_NAME ? 3 : 0;
   switch (field) {
     case 'author':
       return (
-        authorScore(text, side === 'before', italic) +
-        (AUTHOR_LEADS.has(piece.lead ?? '') ? 2.5 : 0) -
-        (authorsKnown ? 1.4 : 0) -
-        long
+        authorScore(piece, looks) + (AUTHOR_LEADS.has(piece.lead ?? '') ? 2.5 : 0) - (authorsKnown ? 1.4 : 0) - long
       );
     case 'outlet':
       return (
-        (side === 'before' ? 1.3 : 1) * outletLikeness(text) +
-        (isBodyName(text) && peopleLikeness(text) < 0.6 ? 0.6 : 0) +
-        (isAgency(text) ? 0.6 : 0) +
+        (side === 'before' ? 1.3 : 1) * looks.outlet +
+        (looks.body && looks.people < 0.6 ? 0.6 : 0) +
+        (looks.agency ? 0.6 : 0) +
         (side === 'before' ? 0 : 0.8) +
         (italic ? 1.2 : 0) +
         (OUTLET_LEADS.has(piece.lead ?? '') ? 1 : 0) -
-        0.3 * peopleLikeness(text) -
+        0.3 * looks.people -
         long -
         (/^[\d\s./-]+$/u.test(text) ? 3 : 0)
       );
@@ -74,10 +102,10 @@ function ownScore(field: FieldName, piece: Piece, authorsKnown: boolean): number
   }
 }
 
-function authorScore(text: string, before: boolean, italic: boolean): number {
-  const likeness = peopleLikeness(text);
-  const body = before && isIssuer(text) ? 0.9 : before && CAPITALS(text).test(text) ? 0.5 : 0;
-  return 1.6 * likeness + body + (before ? 0.5 : -0.4) - (italic ? 0.8 : 0) - (/^[\w-]+\.\w{2,}$/u.test(text) ? 2 : 0);
+function authorScore({ text, side, italic }: Piece, { people, issuer }: Looks): number {
+  const before = side === 'before';
+  const body = before && issuer ? 0.9 : before && CAPITALS(text).test(text) ? 0.5 : 0;
+  return 1.6 * people + body + (before ? 0.5 : -0.4) - (italic ? 0.8 : 0) - (/^[\w-]+\.\w{2,}$/u.test(text) ? 2 : 0);
 }
 
 /** Of one person, or the mean of several joined by “and”. */

@@ -12,6 +12,7 @@ import { sliceBlock } from './block-part.ts';
 import { learnConvention, NO_CONVENTION } from './convention.ts';
 import { draftsOf } from './drafts.ts';
 import { evidenceOf } from './evidence.ts';
+import { looksFinder } from './fields.ts';
 import { guessLanguage } from './language.ts';
 import { readReference } from './reference.ts';
 import { rolesOf } from './roles.ts';
@@ -29,9 +30,10 @@ export function recognise(
     content.map((e) => e.block),
     rolesOf(content),
   );
-  const first = found.drafts.map((draft) => readReference(draft.line, NO_CONVENTION, findDates));
+  const looksOf = looksFinder();
+  const first = found.drafts.map((draft) => readReference(draft.line, NO_CONVENTION, findDates, looksOf));
   const convention = learnConvention(first.map((read) => read.observation));
-  const references = found.drafts.map((draft) => readReference(draft.line, convention, findDates));
+  const references = found.drafts.map((draft) => readReference(draft.line, convention, findDates, looksOf));
   const furniture = evidence.filter((e) => e.furniture).map((e) => e.block);
   return assemble(found, references, furniture, { ...input, lang, name: options.name, source: options.source });
 }

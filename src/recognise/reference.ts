@@ -8,7 +8,7 @@ import { addressesOf } from './addresses.ts';
 import { bareTitles } from './bare-title.ts';
 import { type Convention, edgesOf, type Observation } from './convention.ts';
 import { type DateFinder, datesOutside } from './evidence.ts';
-import { chooseFields, type FieldChoice } from './fields.ts';
+import { chooseFields, type FieldChoice, type Looks } from './fields.ts';
 import { isAgency, isIssuer } from './likeness.ts';
 import { peopleOf } from './people.ts';
 import { piecesOf, type Range } from './pieces.ts';
@@ -28,14 +28,19 @@ export interface ReadReference {
   readonly observation: Observation;
 }
 
-export function readReference(line: ReferenceLine, convention: Convention, findDates: DateFinder): ReadReference {
+export function readReference(
+  line: ReferenceLine,
+  convention: Convention,
+  findDates: DateFinder,
+  looksOf: (text: string) => Looks,
+): ReadReference {
   const { text, marks } = line;
   const title = line.title ? headTitle(line.title, line) : bestTitle(line, convention, findDates);
   const outer = title && { start: title.outerStart, end: title.outerEnd };
   const date = bestDate(text, datesOutside(text, findDates, outer ? [outer] : []), outer);
   const addresses = addressesOf(text, marks, title);
   const taken = [outer, date, ...addresses.written].filter((range) => range !== undefined);
-  const choices = chooseFields(piecesOf(text, marks, outer, date, taken), convention);
+  const choices = chooseFields(piecesOf(text, marks, outer, date, taken), convention, looksOf);
   const fields: FieldSpan[] = [];
   const add = (field: FieldName, range: Range | undefined, confidence: number): void => {
     if (range) fields.push({ field, start: range.start, end: range.end, confidence });

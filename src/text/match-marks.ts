@@ -3,6 +3,7 @@
  * its shape, because hands and word processors mix the shapes up; the shape decides only where the place does not.
  * Linear in the length of the text.
  */
+import { latinFirst } from './latin-first.ts';
 
 export interface QuotationMark {
   readonly at: number;
@@ -33,7 +34,7 @@ const KINDS: ReadonlyMap<string, QuotationMark['kind']> = new Map([
 ]);
 const OPENING_SHAPES = '\u201c\u2018\u201e\u201a\u201f\u201b\u00ab\u2039\u300c\u300e\u300a\u3008';
 const CLOSING_SHAPES = '\u201d\u2019\u00bb\u203a\u300d\u300f\u300b\u3009';
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = latinFirst(String.raw`[\p{L}\p{N}]`);
 const SPACE = /\s/u;
 const ANY_MARK = new RegExp(`[${[...KINDS.keys()].join('')}]`, 'gu');
 
@@ -91,7 +92,7 @@ export function matchMarks(text: string): MatchedMarks {
 
 function isApostrophe(char: string, before: string, after: string): boolean {
   if (isOpeningShape(char) && char !== '\u2018') return false;
-  return WORD.test(before) && WORD.test(after);
+  return WORD(before).test(before) && WORD(after).test(after);
 }
 
 function directions(
@@ -109,8 +110,8 @@ function directions(
   if (spaceBefore && isClosingShape(char) && /[.,;:!?)\u060c]/u.test(after)) return { canOpen: false, canClose: true };
   if (spaceBefore) return { canOpen: true, canClose: false };
   if (spaceAfter) return { canOpen: false, canClose: true };
-  const wordBefore = WORD.test(before);
-  const wordAfter = WORD.test(after);
+  const wordBefore = WORD(before).test(before);
+  const wordAfter = WORD(after).test(after);
   // Between the end of a sentence and a comma, a mark of any shape closes: ‘Who knows?‘, ….
   if (/[.!?\u2026)]/u.test(before) && /[.,;:)]/u.test(after)) return { canOpen: false, canClose: true };
   if (wordBefore && !wordAfter && !isQuotationMark(after)) return { canOpen: false, canClose: true };

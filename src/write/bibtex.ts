@@ -11,6 +11,7 @@ import { toEdtf } from '../cite/dates.ts';
 import { fingerprint } from '../cite/ids.ts';
 import type { CslDate, CslItem, CslName } from '../model/csl.ts';
 import type { Entry, Page } from '../model/page.ts';
+import { slug } from '../text/slug.ts';
 import { bibText, bibVerbatim } from './bibtex-text.ts';
 import { slotText } from './quotation-slot.ts';
 import type { Writer } from './writer.ts';
@@ -103,7 +104,8 @@ function braced(text: string): string {
 function citationKeys(ids: readonly string[]): string[] {
   const taken = new Set<string>();
   return ids.map((id) => {
-    const plain = id.replace(/[^A-Za-z0-9:._+/-]+/g, '-').replace(/^-+|-+$/g, '');
+    const latin = /^[\x20-\x7e]*$/u.test(id) ? id : slug(id);
+    const plain = latin.replace(/[^A-Za-z0-9:._+/-]+/g, '-').replace(/^-+|-+$/g, '');
     let key = plain === id ? id : [plain, fingerprint(id)].filter(Boolean).join('-');
     if (taken.has(key)) key = `${key}-${fingerprint(id, 16)}`;
     taken.add(key);

@@ -2,7 +2,7 @@
 import { referenceLine } from '../cite/line.ts';
 import type { Entry, Quotation, Text } from '../model/page.ts';
 import { outerMarks } from '../text/quotation-marks.ts';
-import { safeAddress } from './site/address.ts';
+import { safeAddress } from '../text/safe-address.ts';
 import { attributes, type Html, html } from './site/html.ts';
 import { paragraphs } from './site/marked-text.ts';
 

@@ -19,6 +19,13 @@ export function groups(page: Page): Group[] {
   return page.sections.length > 0 ? bySection(page) : byYear(page);
 }
 
+/** The headings of a list under which nothing stands, neither sources nor a deeper heading. */
+export function vacant(list: readonly Group[]): ReadonlySet<Group> {
+  return new Set(
+    list.filter(({ title, level, entries }, i) => title && entries.length === 0 && (list[i + 1]?.level ?? 0) <= level),
+  );
+}
+
 function bySection(page: Page): Group[] {
   const entries = new Map<string, Entry[]>(page.sections.map((section) => [section.id, []]));
   const loose: Entry[] = [];

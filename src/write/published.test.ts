@@ -19,13 +19,17 @@ test('a published page keeps all but private notes', () => {
   );
 });
 
-test('no path, place or left-over text of the input is published', () => {
+test('no path, place, left-over text or address that runs is published, and the words of such a link are', () => {
   const place = { line: 1, column: 1, offset: 0, end: 4 };
   const paths = [
     'file:///home/ada/page.html',
     'C:\\Users\\ada\\page.docx',
     '\\\\server\\ada\\page',
     ' FI\tLE:/home/ada',
+    'javascript:ada()',
+    'java\nscript:ada()',
+    'data:text/html,ada',
+    'VBScript:ada',
   ];
   for (const path of paths) {
     const text = { plain: 'See it', marks: [{ start: 0, end: 3, kind: 'link', href: path } as const] };

@@ -1,15 +1,17 @@
 import type { CslItem } from '../model/csl.ts';
 import type { Entry, Mark, Page, Quotation, Text } from '../model/page.ts';
+import { isPublishable } from '../text/safe-address.ts';
 
 /**
  * The page as the public may see it, for every writer of a site: without private notes, without what the reader left
- * over (that belongs into the loss report), without places in the curator's file, and without any path on a disk.
+ * over (that belongs into the loss report), without places in the curator's file, and without any address that is a path
+ * on a disk or that would run as a program; the words that such a link stands on are kept.
  */
 export function published(page: Page): Page {
   const { url, ...rest } = page;
   return {
     ...rest,
-    ...(url !== undefined && !isDiskPath(url) ? { url } : {}),
+    ...(url !== undefined && isPublishable(url) ? { url } : {}),
     intro: page.intro.map(publicText),
     entries: page.entries.map(publicEntry),
     other: [],
@@ -18,7 +20,7 @@ export function published(page: Page): Page {
 
 function publicEntry(entry: Entry): Entry {
   const { place: _place, archived, ...rest } = entry;
-  const copies = archived?.filter((copy) => !isDiskPath(copy.url)) ?? [];
+  const copies = archived?.filter((copy) => isPublishable(copy.url)) ?? [];
   return {
     ...rest,
     reference: publicReference(entry.reference),
@@ -29,8 +31,8 @@ function publicEntry(entry: Entry): Entry {
 }
 
 function publicReference(reference: CslItem): CslItem {
-  if (reference.URL === undefined || !isDiskPath(reference.URL)) return reference;
-  const { URL: _path, ...rest } = reference;
+  if (reference.URL === undefined || isPublishable(reference.URL)) return reference;
+  const { URL: _address, ...rest } = reference;
   return rest;
 }
 
@@ -41,16 +43,11 @@ function publicQuotation(quotation: Quotation): Quotation {
 }
 
 function publicText(text: Text): Text {
-  const marks = text.marks?.filter((mark) => !leadsToDisk(mark));
+  const marks = text.marks?.filter((mark) => !isWithheld(mark));
   if (!marks || marks.length === text.marks?.length) return text;
   return marks.length > 0 ? { plain: text.plain, marks } : { plain: text.plain };
 }
 
-function leadsToDisk(mark: Mark): boolean {
-  return mark.href !== undefined && isDiskPath(mark.href);
-}
-
-/** `file:` addresses, drive letters and network shares; browsers pass over blanks before the scheme, so this does too. */
-function isDiskPath(address: string): boolean {
-  return /^[\s\p{Cc}]*(?:f\s*i\s*l\s*e\s*:|[a-z]:[\\/]|\\\\)/iu.test(address);
+function isWithheld(mark: Mark): boolean {
+  return mark.href !== undefined && !isPublishable(mark.href);
 }

@@ -17,6 +17,8 @@ export interface WriteOptions {
   readonly downloads?: readonly Download[];
   /** A CSL style (XML) for the reference lines, instead of our own printer. */
   readonly style?: string;
+  /** The web page is to be one file: it brings no fonts, and is read in those of its reader's machine. */
+  readonly singleFile?: boolean;
 }
 
 export interface Download {

@@ -33,6 +33,13 @@ test('another program unpacks an archive to the files that went into it', () => 
   ]);
 });
 
+test('a file that is longer than what is compressed at once is unpacked whole', () => {
+  const pieces = Array.from({ length: 5000 }, (_, i) => `Line ${i % 700}: the lock was closed in ${1900 + (i % 90)}. `);
+  const archive = archived([{ path: 'long', content: pieces }]);
+  assert.equal(Buffer.from(unzipSync(archive).long ?? []).toString(), pieces.join(''));
+  assert.ok(archive.length < pieces.join('').length / 10, `${archive.length} bytes`);
+});
+
 test('an archive has the same bytes in every time zone', () => {
   const code = `import { zip } from ${JSON.stringify(new URL('zip.ts', import.meta.url).href)};
     process.stdout.write(Buffer.concat([...zip([{ path: 'a', content: 'b' }])]).toString('hex'));`;

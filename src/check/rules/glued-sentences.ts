@@ -1,12 +1,14 @@
+import { latinFirst } from '../../text/latin-first.ts';
 import type { Rule } from '../rule.ts';
 
 /** A stop, a mark after it perhaps, and at once a capital letter. The words around it are looked at with a limit. */
-const JOINT = /[.!?][\u201d\u2019\u00bb)\]]?(?=\p{Lu})/gu;
+const JOINT = latinFirst(String.raw`[.!?][\u201d\u2019\u00bb)\]]?(?=[\p{Lu}])`, 'gu');
 const REACH = 60;
-const WORD_BEFORE = /(?:^|[^\p{L}\p{N}\p{M}.])(\p{L}[\p{L}\p{M}]*)$/u;
-const WORD_AFTER = /^\p{Lu}(?:[\p{Ll}\p{M}\u2019']+|(?=\s))/u;
+const WORD_BEFORE = latinFirst(String.raw`(?:^|[^\p{L}\p{N}\p{M}.])([\p{L}][\p{L}\p{M}]*)$`);
+const WORD_AFTER = latinFirst(String.raw`^[\p{Lu}](?:[\p{Ll}\p{M}\u2019']+|(?=\s))`);
 /** Signs of an address, a user name or a file name in a run without spaces. */
-const ADDRESS = /[/@\\_=#]|www\.|\d\.\p{L}/iu;
+const ADDRESS = latinFirst(String.raw`[/@\\_=#]|www\.|\d\.[\p{L}]|[\p{L}]\.[\p{L}].*[\p{L}]\.[\p{L}]`, 'iu');
+const SMALL_AT_END = latinFirst(String.raw`[\p{Ll}]$`);
 const DOMAINS = new Set('com org net edu gov mil int info biz io tv js eu uk'.split(' '));
 /** Abbreviations that stand before a name. */
 const SHORT = new Set(
@@ -23,10 +25,10 @@ export const gluedSentences: Rule = {
   summary: 'A space is missing between two sentences of a quotation.',
   *check(_page, written) {
     for (const line of written.quotations) {
-      for (const { 0: stop, index } of line.text.matchAll(JOINT)) {
+      for (const { 0: stop, index } of line.text.matchAll(JOINT(line.text))) {
         const at = index + stop.length;
         const before = wordBefore(line.text, index);
-        const after = WORD_AFTER.exec(line.text.slice(at, at + REACH))?.[0];
+        const after = wordAfter(line.text, at);
         if (!before || !after || !endsSentence(before, after) || isAddress(line.text, index, at)) continue;
         yield {
           reason: `A space is missing between two sentences: \u201c${before}${stop}${after}\u201d.`,
@@ -40,18 +42,24 @@ export const gluedSentences: Rule = {
 };
 
 function wordBefore(text: string, end: number): string | undefined {
-  return WORD_BEFORE.exec(text.slice(Math.max(0, end - REACH), end))?.[1];
+  const near = text.slice(Math.max(0, end - REACH), end);
+  return WORD_BEFORE(near).exec(near)?.[1];
+}
+
+function wordAfter(text: string, start: number): string | undefined {
+  const near = text.slice(start, start + REACH);
+  return WORD_AFTER(near).exec(near)?.[0];
 }
 
 /** Not an abbreviation, an initial or a domain; capitals alone end a sentence only before a whole word. */
 function endsSentence(before: string, after: string): boolean {
   if (before.length < 2 || SHORT.has(before.toLowerCase()) || DOMAINS.has(after.toLowerCase())) return false;
-  return /\p{Ll}$/u.test(before) || after.length > 1;
+  return SMALL_AT_END(before).test(before) || after.length > 1;
 }
 
 function isAddress(text: string, from: number, to: number): boolean {
   const head = text.slice(Math.max(0, from - REACH), from);
   const tail = text.slice(to, to + REACH);
   const run = `${head.slice(head.search(/\S*$/u))}.${tail.slice(0, tail.search(/\s|$/u))}`;
-  return ADDRESS.test(run) || /\p{L}\.\p{L}.*\p{L}\.\p{L}/u.test(run);
+  return ADDRESS(run).test(run);
 }

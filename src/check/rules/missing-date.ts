@@ -12,7 +12,7 @@ export const missingDate: Rule = {
       ({ reference: { issued } }) => !issued?.['date-parts']?.length && !issued?.literal,
       'No date was found in this reference.',
       (lacking, all) => ({
-        reason: `${lacking} of ${all} entries have no date, so the page cannot be shown newest first.`,
+        reason: `${lacking === all ? 'No entry of this page has a date' : `${lacking} of ${all} entries have no date`}, so the page cannot be shown newest first.`,
         severity: 'info',
       }),
     ),

@@ -12,7 +12,7 @@ export const missingTitle: Rule = {
       ({ reference }) => !reference.title?.trim(),
       'No title was found in this reference.',
       (lacking, all) => ({
-        reason: `No title was found in ${lacking} of ${all} references: the page may be written in a form that this program does not know.`,
+        reason: `No title was found in ${lacking === all ? 'any reference' : `${lacking} of ${all} references`}: the page may be written in a form that this program does not know.`,
       }),
     ),
 };

@@ -28,3 +28,10 @@ test('titles in one kind of marks, quotations in another, and pages of mixed hab
   const mixed = ['‘{t|One}’', '“{t|Two}”', '‘{t|Three}’', '“{t|Four}”', '{t|Five}'];
   assert.deepEqual(messagesOf(RULE, mixed), []);
 });
+
+test('nobody is asked to use typewriter marks', () => {
+  const page = PLAIN.map((line) => line.replace(/ ‘|’,/g, (mark) => mark.replace(/[‘’]/, '"')));
+  assert.deepEqual(messagesOf(RULE, [...page, '{a|Eva Lind}, “{t|A pier}”, {o|Post}, {d|2021}']), []);
+  const [single] = messagesOf(RULE, [...page, '{a|Eva Lind}, ‘{t|A pier}’, {o|Post}, {d|2021}']);
+  assert.equal(single?.expected, 'double marks');
+});

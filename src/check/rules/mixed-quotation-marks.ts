@@ -17,6 +17,11 @@ const KINDS: Readonly<Record<string, string>> = {
   '\u00ab': 'angle marks \u00ab\u2026\u00bb',
   '\u00bb': 'angle marks \u00bb\u2026\u00ab',
 };
+/** Typewriter marks, by their kind: a page that has them is not asked to take more of them. */
+const STRAIGHT: ReadonlyMap<string, { readonly weight: string; readonly glyphs: RegExp }> = new Map([
+  ['straight double marks', { weight: 'double marks', glyphs: /["\u201c\u201d]/u }],
+  ['straight single marks', { weight: 'single marks', glyphs: /['\u2018\u2019]/u }],
+]);
 /** Marks that no hand puts by mistake: the words are in a language that uses them. */
 const DELIBERATE = /[\u201a\u201e\u00ab\u00bb]/u;
 
@@ -39,11 +44,13 @@ function* oddOnes(written: Written, lines: readonly Line[], what: string, edgesO
   });
   const usual = prevailing(marked.map(({ kind }) => kind));
   if (!usual) return;
+  const straight = STRAIGHT.get(usual);
+  const expected = straight?.weight ?? usual;
   for (const { line, kind, open, close } of marked) {
-    if (kind === usual || DELIBERATE.test(open.glyph)) continue;
+    if (kind === usual || DELIBERATE.test(open.glyph) || straight?.glyphs.test(open.glyph)) continue;
     yield {
-      reason: `This ${what} stands in ${kind}, while the page puts its ${what}s in ${usual}.`,
-      expected: usual,
+      reason: `This ${what} stands in ${kind}, while the page puts its ${what}s in ${expected}.`,
+      expected,
       ...written.at(line, open.at, close.at + 1),
     };
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { messagesOf, placesOf } from '../../../test/check-lines.ts';
+import { pageFromLines } from '../../../test/page-from-lines.ts';
+import { checkPage } from '../check.ts';
 
 const RULE = 'out-of-order';
 const dated = (...dates: string[]): string[] =>
@@ -37,4 +39,15 @@ test('a page ordered by author, one in no order, and a short one get no message'
   assert.deepEqual(messagesOf(RULE, byAuthor), []);
   assert.deepEqual(messagesOf(RULE, dated('2015', '2020', '2012', '2019', '2013', '2018', '2011')), []);
   assert.deepEqual(messagesOf(RULE, dated('2020', '2015', '2018')), []);
+});
+
+test('each section runs on its own, even where the whole page seems to run one way', () => {
+  const page = pageFromLines(dated('2023', '2022', '2020', '2019', '2018', '2017', '2016', '2021', '2015'));
+  const check = (starts: number): string[] => {
+    const entries = page.page.entries.map((entry, i) => ({ ...entry, section: i < starts ? 'reports' : 'press' }));
+    const messages = checkPage({ ...page.page, entries }, page);
+    return messages.filter(({ rule }) => rule === RULE).map(({ entry, reason }) => `${entry}: ${reason.split(' ')[0]}`);
+  };
+  assert.deepEqual(check(7), []);
+  assert.deepEqual(check(5), ['entry-8: This']);
 });

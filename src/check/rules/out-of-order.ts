@@ -24,37 +24,59 @@ export const outOfOrder: Rule = {
   summary: 'An entry stands outside the order by date that the page follows.',
   *check(page, written) {
     if (isByAuthor(page.entries)) return;
-    const whole = misplaced(page.entries, written);
-    if (whole) yield* whole;
-    else for (const entries of bySection(page)) yield* misplaced(entries, written) ?? [];
+    const sections = bySection(page);
+    const whole = orderOf(page.entries);
+    if (sections.length < 2) yield* misplaced(page.entries, whole, 'The page', written);
+    // Each section begins anew: in a page that runs one way, even a short one is held to that, among its own entries.
+    else for (const entries of sections) yield* misplaced(entries, whole ?? orderOf(entries), 'This section', written);
   },
 };
 
-/** The entries that stand wrong; undefined where the entries follow no order by date. */
-function misplaced(entries: readonly Entry[], written: Written): Finding[] | undefined {
+type Order = 'newest to oldest' | 'oldest to newest';
+
+/** The order by date that entries follow but for a few; undefined where they follow none. */
+function orderOf(entries: readonly Entry[]): Order | undefined {
   const dated = comparable(entries);
   if (dated.length < FEWEST || new Set(dated.map(({ time }) => time)).size < FEWEST / 2) return undefined;
-  const falling = longestFalling(dated.map(({ time }) => time));
-  const rising = longestFalling(dated.map(({ time }) => -time));
-  const newestFirst = falling.length >= rising.length;
-  const right = new Set(newestFirst ? falling : rising);
-  if (dated.length - right.size > Math.floor(dated.length / ONE_IN)) return undefined;
-  return dated.flatMap((one, i) => (right.has(i) ? [] : [finding(dated, right, i, one, newestFirst, written)]));
+  const [falling, rising] = [inOrder(dated, 'newest to oldest'), inOrder(dated, 'oldest to newest')];
+  const order = falling.length >= rising.length ? 'newest to oldest' : 'oldest to newest';
+  const exceptions = dated.length - Math.max(falling.length, rising.length);
+  return exceptions <= Math.floor(dated.length / ONE_IN) ? order : undefined;
+}
+
+function inOrder(dated: readonly Dated[], order: Order): number[] {
+  return longestFalling(dated.map(({ time }) => (order === 'newest to oldest' ? time : -time)));
+}
+
+function misplaced(entries: readonly Entry[], order: Order | undefined, list: string, written: Written): Finding[] {
+  if (!order) return [];
+  const dated = comparable(entries);
+  const right = new Set(inOrder(dated, order));
+  return dated.flatMap((one, i) => (right.has(i) ? [] : [finding({ dated, right, order, list }, i, one, written)]));
+}
+
+/** What a list of entries should look like. */
+interface Ordered {
+  readonly dated: readonly Dated[];
+  /** Indexes of those that stand right. */
+  readonly right: ReadonlySet<number>;
+  readonly order: Order;
+  /** What the list is called. */
+  readonly list: string;
 }
 
 function finding(
-  dated: readonly Dated[],
-  right: ReadonlySet<number>,
+  { dated, right, order, list }: Ordered,
   at: number,
   { entry, time }: Dated,
-  newestFirst: boolean,
   written: Written,
 ): Finding {
-  const next = dated.find((other, i) => right.has(i) && (newestFirst ? other.time < time : other.time > time));
-  const where = next ? `before ${entryName(next.entry)}` : 'at the end';
-  const early = next ? dated.indexOf(next) > at : true;
+  const follows = (other: Dated): boolean => (order === 'newest to oldest' ? other.time < time : other.time > time);
+  const next = dated.findIndex((other, i) => right.has(i) && follows(other));
+  const other = dated[next];
+  const where = other ? `before ${entryName(other.entry)}` : 'at the end';
   return {
-    reason: `The page runs from ${newestFirst ? 'newest to oldest' : 'oldest to newest'}, but this entry stands too far ${early ? 'up' : 'down'}: it belongs ${where}.`,
+    reason: `${list} runs from ${order}, but this entry stands too far ${!other || next > at ? 'up' : 'down'}: it belongs ${where}.`,
     expected: where,
     ...written.atEntry(entry),
   };
@@ -88,5 +110,5 @@ function bySection(page: Page): Entry[][] {
     if (group) group.push(entry);
     else groups.set(entry.section, [entry]);
   }
-  return groups.size > 1 ? [...groups.values()] : [];
+  return [...groups.values()];
 }

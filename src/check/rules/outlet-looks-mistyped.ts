@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/page.ts';
 import { foldForComparison } from '../../text/fold.ts';
+import { latinFirst } from '../../text/latin-first.ts';
 import { oneEditApart, withOneLess } from '../one-edit.ts';
 import type { Rule } from '../rule.ts';
 import type { Spot, Written } from '../written.ts';
@@ -8,8 +9,8 @@ import type { Spot, Written } from '../written.ts';
 const SHORTEST = 7;
 const LONGEST = 80;
 /** Letters, a dot, and digits alone before the top-level domain: the dot has slipped into the name. */
-const STRAY_DOT = /^(?!www\.|m\.)(\p{L}{1,12})\.(\d+)((?:\.\p{L}{2,10}){1,2})$/iu;
-const DOUBLED_DOT = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.{2,}[\p{L}\p{N}.-]*\p{L}$/u;
+const STRAY_DOT = latinFirst(String.raw`^(?!www\.|m\.)([\p{L}]{1,12})\.(\d+)((?:\.[\p{L}]{2,10}){1,2})$`, 'iu');
+const DOUBLED_DOT = latinFirst(String.raw`^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.{2,}[\p{L}\p{N}.-]*[\p{L}]$`);
 
 interface Outlet {
   readonly name: string;
@@ -61,9 +62,9 @@ function parts(text: string): { name: string; at: number }[] {
 }
 
 function mendedAddress(name: string): string | undefined {
-  const stray = STRAY_DOT.exec(name);
+  const stray = STRAY_DOT(name).exec(name);
   if (stray) return `${stray[1]}${stray[2]}${stray[3]}`;
-  return name.length <= LONGEST && DOUBLED_DOT.test(name) ? name.replace(/\.{2,}/gu, '.') : undefined;
+  return name.length <= LONGEST && DOUBLED_DOT(name).test(name) ? name.replace(/\.{2,}/gu, '.') : undefined;
 }
 
 /** The names that stand more than once, by each of their forms with one character less. */

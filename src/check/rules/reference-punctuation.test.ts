@@ -45,3 +45,32 @@ test('a stop that belongs to the last field, and lines of mixed habits, are no f
   const mixed = PLAIN.map((line, i) => (i % 2 ? `${line}.` : line));
   assert.deepEqual(messagesOf(RULE, mixed), []);
 });
+
+test('words that only look like two fields get no comma', () => {
+  const unmarked = [...PLAIN, '{t|Note: see also} {d|3 May 2022} in the archive.', '{o|HC Deb} {d|21 November 2023}'];
+  assert.deepEqual(
+    messagesOf(RULE, unmarked).filter(({ reason }) => /comma/.test(reason)),
+    [],
+  );
+});
+
+test('a comma that is missing before the marks of a title is put there', () => {
+  const page = [...PLAIN, '{a|Eva Lind} ‘{t|A pier}’, {o|Coast Weekly}, {d|5 March 2021}'];
+  assert.equal(fixedBy(RULE, page)[4], 'Eva Lind, ‘A pier’, Coast Weekly, 5 March 2021');
+});
+
+test('the stop of an abbreviation is no final stop, and none is put after an address', () => {
+  for (const end of ['n.d.', 'U.K.', 'Quay Ltd.', 'Sept.']) {
+    assert.deepEqual(messagesOf(RULE, [...PLAIN, `{a|Eva Lind}, ‘{t|A pier}’, ${end}`]), [], end);
+  }
+  const stopped = PLAIN.map((line) => `${line}.`);
+  assert.deepEqual(
+    messagesOf(RULE, [...stopped, '{a|Eva Lind}, ‘{t|A pier}’, {d|2021}, {l|https://port.example/a}']),
+    [],
+  );
+});
+
+test('what is expected shows whole words', () => {
+  const page = [...PLAIN, '{a|Eva Lind}, ‘{t|A pier}’, {o|Island and Harbour Courier}, {d|3 April 2021}.'];
+  assert.equal(messagesOf(RULE, page)[0]?.expected, '… Harbour Courier, 3 April 2021');
+});

@@ -1,4 +1,5 @@
 import type { FieldSpan, Line } from '../../model/reading.ts';
+import { lastWords } from '../entry-name.ts';
 import { prevailing } from '../majority.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { fieldOf, type Written } from '../written.ts';
@@ -6,8 +7,15 @@ import { fieldOf, type Written } from '../written.ts';
 /** Marks around a title and white space: what is left of the text between two fields is its punctuation. */
 const NO_PUNCTUATION = /["'\s\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]/gu;
 const CLOSING = /^\s?["'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]+/u;
+/** The closing mark of a title, with a comma before it or not. */
+const MARK_INSIDE = /^[,\s]?["'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]/u;
 const COMMA_INSIDE = /^,["'\u2018-\u201f\u00ab\u00bb]/u;
+const OPENING = /["'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]\s?$/u;
 const DOUBLED = /,(?:\s*,)+/gu;
+/** After so short a word the stop may belong to it: “n.d.”, “U.K.”, “Ltd.”, “Sept.”. */
+const ABBREVIATION = /(?<!\p{L})\p{L}{1,4}\.$/u;
+/** What stands for a part of the line in “expected”, in characters. */
+const SHOWN = 30;
 
 export const referencePunctuation: Rule = {
   name: 'reference-punctuation',
@@ -22,20 +30,22 @@ export const referencePunctuation: Rule = {
 
 function* finalStops(written: Written): Iterable<Finding> {
   const read = written.references.filter((line) => fieldOf(line, 'title'));
-  const lines = read.map((line) => ({ line, end: line.text.trimEnd().length, stop: finalStop(line) }));
+  const lines = read
+    .filter((line) => !ABBREVIATION.test(line.text.trimEnd().slice(-6)))
+    .map((line) => ({ line, end: line.text.trimEnd().length, stop: finalStop(line) }));
   const usual = prevailing(lines.map(({ stop }) => stop !== undefined));
   for (const { line, end, stop } of lines) {
     if (usual === false && stop !== undefined) {
       yield {
         reason: 'This reference ends with a full stop; the others have none.',
-        expected: line.text.slice(0, stop).slice(-20),
+        expected: lastWords(line.text.slice(0, stop), SHOWN),
         ...written.at(line, stop, stop + 1),
         ...written.fix(line, [{ start: stop, end: stop + 1, text: '' }]),
       };
-    } else if (usual === true && stop === undefined && /[\p{L}\p{N}]$/u.test(line.text.slice(0, end))) {
+    } else if (usual === true && stop === undefined && takesStop(line, end)) {
       yield {
         reason: 'This reference has no full stop at its end; the others have one.',
-        expected: `${line.text.slice(0, end).slice(-20)}.`,
+        expected: `${lastWords(line.text.slice(0, end), SHOWN)}.`,
         ...written.at(line, Math.max(0, end - 1), end),
         ...written.fix(line, [{ start: end, end, text: '.' }]),
       };
@@ -50,7 +60,15 @@ function finalStop(line: Line): number | undefined {
   return line.fields.some((field) => field.start <= at && at < field.end) ? undefined : at;
 }
 
-/** Commas that are missing after an author, title or outlet, where the page as a rule has one there. */
+/** After an address, a stop would become part of it. */
+function takesStop({ text, fields }: Line, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[end - 1] ?? '') && !fields.some((one) => one.field === 'link' && one.end === end);
+}
+
+/**
+ * Commas that are missing before or after a title, where the page as a rule has one there. Only the marks around a
+ * title prove that a field ends: between other words, “HC Deb 21 November 2023”, the space may be all there should be.
+ */
 function* missingCommas(written: Written): Iterable<Finding> {
   const kinds = Map.groupBy(written.references.flatMap(seamsOf), (seam) => seam.kind);
   for (const all of kinds.values()) {
@@ -63,7 +81,7 @@ function* missingCommas(written: Written): Iterable<Finding> {
       const at = inside ? field.end : afterMark;
       yield {
         reason: `A comma is missing after the ${field.field}.`,
-        expected: `${line.text.slice(Math.max(0, at - 20), at)},`,
+        expected: `${lastWords(line.text.slice(0, at), SHOWN)},`,
         ...written.at(line, at, at + 1),
         ...written.fix(line, [{ start: at, end: at, text: ',' }]),
       };
@@ -88,11 +106,13 @@ function seamsOf(line: Line): Seam[] {
     const next = fields[i + 1];
     if (!next || next.field === field.field || next.start <= field.end) return [];
     const gap = line.text.slice(field.end, next.start);
+    const proven = field.field === 'title' ? MARK_INSIDE.test(gap) : next.field === 'title' && OPENING.test(gap);
+    if (!proven) return [];
     return {
       line,
       kind: field.field === 'title' ? 'title' : `${field.field} ${next.field}`,
       field,
-      afterMark: field.end + (CLOSING.exec(gap)?.[0].length ?? 0),
+      afterMark: field.end + (field.field === 'title' ? (CLOSING.exec(gap)?.[0].length ?? 0) : 0),
       punctuation: gap.replace(NO_PUNCTUATION, ''),
       commaInside: COMMA_INSIDE.test(gap),
     };

@@ -16,7 +16,7 @@ test('unread text gets a message with its place, furniture does not', () => {
       severity: 'warning',
       reason: 'This text could not be assigned to an entry: “A line that nothing took”.',
       place,
-      url: 'https://contextpage.example/rules/unread-text',
+      url: 'docs/rules/unread-text.md',
     },
   ]);
 });

@@ -5,9 +5,9 @@ export const unreadText: Rule = {
   name: 'unread-text',
   severity: 'warning',
   summary: 'Text of the page belongs to no entry.',
-  *check(page) {
+  *check(page, written) {
     for (const { kind, text, place } of page.other) {
-      if (kind !== 'unread') continue;
+      if (kind !== 'unread' || written.isSaid(place)) continue;
       yield { reason: `This text could not be assigned to an entry: \u201c${shorten(text, 60)}\u201d.`, place };
     }
   },

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { checkPage } from '../../check/check.ts';
 import { readInput } from '../../files/read-input.ts';
 import { SiteFolder } from '../../files/site-folder.ts';
+import { assertOutsideSites } from '../../files/site-guard.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Page } from '../../model/page.ts';
 import { decode } from '../../read/decode.ts';
-import { readPage } from '../../read/read.ts';
 import { baseName } from '../../write/base-name.ts';
 import { published } from '../../write/published.ts';
 import { stampOfPage, writePage } from '../../write/write.ts';
@@ -15,6 +15,7 @@ import { buildSummary } from '../build-summary.ts';
 import type { Io } from '../io.ts';
 import { type BuildOptions, todayOf } from '../options.ts';
 import { Progress } from '../progress.ts';
+import { readCommandPage } from '../read-page.ts';
 import { writeReports } from '../write-reports.ts';
 
 /** All but the web page, which comes last because it links to the others and says how large they are. */
@@ -24,19 +25,25 @@ const DOWNLOADS = ['docx', 'md', 'json', 'bib', 'ris', 'csl.json', 'zotero.rdf',
 export async function build(pageName: string, options: BuildOptions, io: Io): Promise<number> {
   const progress = new Progress(io, options.quiet === true);
   const site = openSite(pageName, options, io);
+  const reports =
+    options.report === undefined ? undefined : { path: resolve(io.cwd, options.report), name: options.report };
+  if (reports) assertOutsideSites(reports.path, reports.name);
   try {
     progress.step(`Reading ${pageName}`);
     const input = await readInput(pageName, io.cwd, io.stdin);
     progress.expect(input.bytes.byteLength);
     const { lang } = options;
-    const read = await readPage(input.bytes, lang === undefined ? { name: input.name } : { name: input.name, lang });
+    const read = await readCommandPage(
+      input.bytes,
+      lang === undefined ? { name: input.name } : { name: input.name, lang },
+    );
     const reading = { ...read, page: withOverrides(read.page, options) };
     progress.step('Checking');
     const messages = [...read.messages, ...checkPage(reading.page, { ...reading, today: todayOf(undefined, io) })];
     const base = baseName(reading.page.title, input.path ?? '');
     const style = options.style === undefined ? undefined : await styleText(options.style, io);
     const downloads = await writeSite(site, published(reading.page), { base, style }, progress);
-    if (options.report !== undefined) await writeReports(resolve(io.cwd, options.report), base, reading, messages);
+    if (reports) await writeReports(reports, base, reading, messages);
     const changed = site.publish();
     progress.done();
     if (!options.quiet) {
@@ -52,11 +59,17 @@ export async function build(pageName: string, options: BuildOptions, io: Io): Pr
 
 /** The site must not take the place of any file or folder that this command was given. */
 function openSite(pageName: string, { out, style, report }: BuildOptions, io: Io): SiteFolder {
-  const given = [pageName === '-' ? undefined : pageName, style, report];
+  const given = {
+    'the page itself': pageName === '-' ? undefined : pageName,
+    'the citation style': style,
+    'the folder for reports': report,
+  };
   return new SiteFolder(resolve(io.cwd, out), out, {
     cwd: io.cwd,
     home: homedir(),
-    inputs: given.flatMap((name) => (name === undefined ? [] : [resolve(io.cwd, name)])),
+    inputs: Object.entries(given).flatMap(([what, name]) =>
+      name === undefined ? [] : [{ path: resolve(io.cwd, name), name, what }],
+    ),
   });
 }
 

@@ -4,11 +4,13 @@ import { type InputFile, readInput } from '../../files/read-input.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Message } from '../../model/message.ts';
 import type { Reading } from '../../model/reading.ts';
-import { readPage } from '../../read/read.ts';
+import { decode } from '../../read/decode.ts';
 import { failureText } from '../failure.ts';
 import { type Io, wantsColour } from '../io.ts';
 import { type CheckOptions, todayOf } from '../options.ts';
 import { Progress } from '../progress.ts';
+import { readCommandPage } from '../read-page.ts';
+import { visible, visibleInLine, visibleJson } from '../visible.ts';
 
 interface Checked {
   readonly reading: Reading;
@@ -56,9 +58,8 @@ async function checkOne(name: string, options: CheckOptions, io: Io, progress: P
 }
 
 async function checkedPage(content: string | Uint8Array, name: string, today: string): Promise<Checked> {
-  const reading = await readPage(content, { name });
-  const { page, lines, source } = reading;
-  return { reading, messages: [...reading.messages, ...checkPage(page, { lines, source, today })] };
+  const reading = await readCommandPage(content, { name });
+  return { reading, messages: [...reading.messages, ...checkPage(reading.page, { ...reading, today })] };
 }
 
 /** Applies the safe fixes until none is left, shows what changed, and only then writes the file. */
@@ -66,6 +67,7 @@ async function fix(input: InputFile, first: Checked, today: string, options: Che
   if (!first.messages.some((message) => message.fix)) return first;
   const { assertFixable, encoded } = await import('../fixable.ts');
   const path = assertFixable(input);
+  assertSound(input);
   let checked = first;
   let text = first.reading.source;
   for (let round = 0; round < FIX_ROUNDS; round++) {
@@ -79,17 +81,34 @@ async function fix(input: InputFile, first: Checked, today: string, options: Che
     import('../../check/diff.ts'),
   ]);
   const shown = options.format === 'json' ? io.stderr : io.stdout;
-  if (!options.quiet) shown.write(unifiedDiff(first.reading.source, text, input.name));
-  replaceFile(path, input.bytes, encoded(text, input));
-  if (!options.quiet) shown.write(`${input.name} is mended; the former file is ${input.name}~\n\n`);
+  const name = visibleInLine(input.name);
+  if (!options.quiet) shown.write(unifiedDiff(first.reading.source, text, name));
+  replaceFile({ path, name: input.name }, input.bytes, encoded(text, input));
+  if (!options.quiet) shown.write(`${name} is mended; the former file is ${name}~\n\n`);
   return checked;
+}
+
+/** A mended file is the decoded text written back, in which a damaged character would be lost for good. */
+function assertSound({ bytes, name }: InputFile): void {
+  if (!decode(bytes, name).damage) return;
+  throw new InputError(
+    `“${name}” holds damaged characters, so --fix leaves it as it is; type the right ones first (contextpage check says where).`,
+  );
+}
+
+/** The words of a message, some of which are the page's. */
+function visibleMessage(message: Message): Message {
+  const { reason, expected } = message;
+  return { ...message, reason: visible(reason), ...(expected === undefined ? {} : { expected: visible(expected) }) };
 }
 
 async function report(name: string, messages: readonly Message[], options: CheckOptions, io: Io): Promise<void> {
   const said = options.quiet ? messages.filter(({ severity }) => severity === 'error') : messages;
-  if (options.format === 'json') io.stdout.write((await import('../report/json.ts')).jsonReport(said, { name }));
-  else if (said.length > 0 || !options.quiet) {
+  if (options.format === 'json') {
+    io.stdout.write(visibleJson((await import('../report/json.ts')).jsonReport(said, { name })));
+  } else if (said.length > 0 || !options.quiet) {
     const { textReport } = await import('../report/text.ts');
-    io.stdout.write(textReport(said, { name, color: wantsColour(io.stdout, io.env) }));
+    const color = wantsColour(io.stdout, io.env);
+    io.stdout.writePainted(textReport(said.map(visibleMessage), { name: visibleInLine(name), color }));
   }
 }

@@ -1,16 +1,16 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { withFileErrors } from '../../files/file-error.ts';
 import { readInput } from '../../files/read-input.ts';
-import { writeFileWhole } from '../../files/safe-write.ts';
-import { realPath } from '../../files/site-guard.ts';
+import { type NamedFile, writeFileWhole } from '../../files/safe-write.ts';
+import { assertOutsideSites, realPath } from '../../files/site-guard.ts';
 import { InputError } from '../../model/input-error.ts';
-import { readPage } from '../../read/read.ts';
 import { writePage } from '../../write/write.ts';
-import type { OutputFile } from '../../write/writer.ts';
 import { pageCounts } from '../counts.ts';
 import type { Io } from '../io.ts';
 import type { ConvertOptions } from '../options.ts';
 import { Progress } from '../progress.ts';
+import { readCommandPage } from '../read-page.ts';
 
 /** The longer ones first, since `.csl.json` also ends in `.json`. */
 const FORMATS = ['csl.json', 'zotero.rdf', 'docx', 'html', 'json', 'md', 'bib', 'ris', 'csv'];
@@ -20,20 +20,19 @@ export async function convert(inputName: string, outputName: string, options: Co
   const progress = new Progress(io, options.quiet === true);
   try {
     const format = formatOf(outputName);
-    const output = resolve(io.cwd, outputName);
-    const report = options.report === undefined ? undefined : resolve(io.cwd, options.report);
-    assertFree([output, ...(report === undefined ? [] : [report])], inputName, options, io);
+    const output = { path: resolve(io.cwd, outputName), name: outputName };
+    const report = reportFile(options.report, io);
+    assertFree(report ? [output, report] : [output], inputName, options, io);
     progress.step(`Reading ${inputName}`);
     const input = await readInput(inputName, io.cwd, io.stdin);
     progress.expect(input.bytes.byteLength);
-    const reading = await readPage(input.bytes, { name: input.name });
+    const reading = await readCommandPage(input.bytes, { name: input.name });
     progress.step(`Writing ${outputName}`);
-    const stem = basename(output).slice(0, -format.length - 1);
-    const [main, ...besides] = await writePage(reading.page, format, { baseName: stem });
-    if (!main) throw new Error(`the writer of .${format} made no file`);
-    for (const file of besides) addBeside(file, dirname(output), options.force === true);
-    writeFileWhole(output, main.content, options.force === true);
-    if (report !== undefined) {
+    const stem = basename(output.path).slice(0, -format.length - 1);
+    const [file, ...more] = await writePage(reading.page, format, { baseName: stem, singleFile: true });
+    if (!file || more.length > 0) throw new Error(`the writer of .${format} did not make one file`);
+    writeFileWhole(output, file.content, options.force === true);
+    if (report) {
       const { lossReport } = await import('../../write/loss-report.ts');
       writeFileWhole(report, lossReport(reading), options.force === true);
     }
@@ -53,25 +52,30 @@ function formatOf(outputName: string): string {
   throw new InputError(`The name of the output, “${outputName}”, does not tell a format; let it end in ${endings}.`);
 }
 
-/** Before anything is read: targets must not exist unless they may be replaced, and never be the input itself. */
-function assertFree(targets: readonly string[], inputName: string, options: ConvertOptions, io: Io): void {
-  const input = inputName === '-' ? undefined : realPath(resolve(io.cwd, inputName));
-  for (const target of targets) {
-    if (realPath(target) === input) {
-      throw new InputError(`“${basename(target)}” is the page itself; give the output another name.`);
-    }
-    if (!options.force && existsSync(target)) {
-      throw new InputError(`“${target}” exists already; choose another name, or add --force to replace it.`);
-    }
+function reportFile(name: string | undefined, io: Io): NamedFile | undefined {
+  if (name === undefined) return undefined;
+  if (!/[^/\\]\.html$/iu.test(name)) {
+    throw new InputError(`The report is a web page, so “${name}” is no name for it; let it end in .html.`);
   }
+  const path = resolve(io.cwd, name);
+  assertOutsideSites(path, name);
+  return { path, name };
 }
 
-/** Style sheets and fonts of a web page. Where the same file stands there already, from another page, it stays. */
-function addBeside(file: OutputFile, folder: string, force: boolean): void {
-  const path = join(folder, file.path);
-  const { content } = file;
-  const bytes = typeof content === 'string' || content instanceof Uint8Array ? content : Buffer.concat([...content]);
-  if (existsSync(path) && readFileSync(path).equals(Buffer.from(bytes))) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileWhole(path, bytes, force);
+/** Before anything is read: targets must not exist unless they may be replaced, and never be the input or one file. */
+function assertFree(targets: readonly NamedFile[], inputName: string, options: ConvertOptions, io: Io): void {
+  const taken = new Map<string, string>();
+  if (inputName !== '-') {
+    const input = withFileErrors('read', inputName, () => realPath(resolve(io.cwd, inputName)));
+    taken.set(input, 'the page itself');
+  }
+  for (const { path, name } of targets) {
+    const real = withFileErrors('write', name, () => realPath(path));
+    const other = taken.get(real);
+    if (other !== undefined) throw new InputError(`“${name}” is ${other}; give it another name.`);
+    taken.set(real, 'the output already');
+    if (!options.force && existsSync(path)) {
+      throw new InputError(`“${name}” exists already; choose another name, or add --force to replace it.`);
+    }
+  }
 }

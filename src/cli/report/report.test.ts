@@ -78,3 +78,10 @@ test('the JSON report holds the messages unchanged and counts them', () => {
   const report: unknown = JSON.parse(jsonReport(MESSAGES, { name: 'page.txt' }));
   assert.deepEqual(report, { name: 'page.txt', counts: { error: 1, warning: 0, info: 1 }, messages: MESSAGES });
 });
+
+test('a fix is promised only for files that --fix writes to', () => {
+  for (const name of ['p.html', 'p.docx', 'p.json', 'standard input']) {
+    assert.doesNotMatch(textReport(MESSAGES, { name, color: false }), /--fix|mended/, name);
+  }
+  assert.match(textReport(MESSAGES.slice(0, 1), { name: 'p.md', color: false }), /It can be mended with --fix/);
+});

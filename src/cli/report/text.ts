@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Message, Severity } from '../../model/message.ts';
 import type { Place } from '../../model/place.ts';
+import { isFixableName } from '../fixable.ts';
 
 /** Columns of a terminal that shows the report without folding its lines. */
 const WIDTH = 80;
@@ -25,7 +26,7 @@ export function textReport(
     const gap = i > 0 && message.entry !== messages[i - 1]?.entry ? '\n' : '';
     return gap + oneMessage(message, name, paint);
   });
-  return `${blocks.join('')}\n${wrapped(summary(messages), '')}\n`;
+  return `${blocks.join('')}\n${wrapped(summary(messages, name), '')}\n`;
 }
 
 type Paint = (format: 'red' | 'yellow' | 'cyan' | 'bold' | 'dim', text: string) => string;
@@ -35,7 +36,7 @@ function oneMessage(message: Message, name: string, paint: Paint): string {
   const head = `${paint('bold', placeText(name, message.place))}  ${paint(color, label)}  ${paint('dim', message.rule)}`;
   const lines = [head, wrapped(message.reason, INDENT)];
   if (message.expected) lines.push(wrapped(`Expected: ${message.expected}`, INDENT));
-  if (message.fix) lines.push(`${INDENT}--fix mends this.`);
+  if (message.fix && isFixableName(name)) lines.push(`${INDENT}--fix mends this.`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -47,14 +48,15 @@ export function placeText(name: string, place: Place | undefined): string {
     : `${name}, paragraph ${place.paragraph} of ${place.part}`;
 }
 
-function summary(messages: readonly Message[]): string {
+function summary(messages: readonly Message[], name: string): string {
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = messages.filter((message) => message.severity === severity).length;
     const { one, many } = WORDS[severity];
     return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
   });
-  const fixable = messages.filter(({ fix }) => fix).length;
-  const mended = fixable > 0 ? ` ${fixable} of them can be mended with --fix.` : '';
+  const fixable = isFixableName(name) ? messages.filter(({ fix }) => fix).length : 0;
+  const which = fixable === messages.length ? (fixable === 1 ? 'It' : 'All of them') : `${fixable} of them`;
+  const mended = fixable > 0 ? ` ${which} can be mended with --fix.` : '';
   return `${counts.join(', ')}.${mended}`;
 }
 

@@ -1,7 +1,7 @@
 /** The attributes of a reference: one table for both directions. */
 import { isDeepStrictEqual } from 'node:util';
 import { isCslType } from '../../cite/csl-types.ts';
-import { fromEdtf, toEdtf } from '../../cite/dates.ts';
+import { fromEdtf, isCalendarDate, toEdtf } from '../../cite/dates.ts';
 import type { CslDate, CslItem, CslType } from '../../model/csl.ts';
 import { printNames, readNames } from './name-list.ts';
 
@@ -55,7 +55,15 @@ function mapOf<T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   return new Map(Object.entries(table));
 }
 
-/** The fields with one attribute put in; undefined when the key is not a field's, or the type is none of CSL's. */
+/** Whether an attribute of the reference holds a date. */
+export function isDateKey(key: string): boolean {
+  return DATE_FIELDS.has(key);
+}
+
+/**
+ * The fields with one attribute put in; undefined when the key is not a field's, the type is none of CSL's, or no
+ * calendar has the date.
+ */
 export function withAttribute(fields: Fields, key: string, value: string): Fields | undefined {
   const next: Draft = { ...fields };
   const text = TEXT_FIELDS.get(key);
@@ -63,8 +71,11 @@ export function withAttribute(fields: Fields, key: string, value: string): Field
   const date = DATE_FIELDS.get(key);
   if (text) setOrDelete(next, text, value || undefined);
   else if (names) setOrDelete(next, names, value ? readNames(value) : undefined);
-  else if (date) setOrDelete(next, date, value ? readDate(value) : undefined);
-  else if (key === 'type' && isCslType(value)) next.type = value;
+  else if (date) {
+    const read = value ? readDate(value) : undefined;
+    if (value && !read) return undefined;
+    setOrDelete(next, date, read);
+  } else if (key === 'type' && isCslType(value)) next.type = value;
   else return undefined;
   return next;
 }
@@ -98,12 +109,13 @@ function printDate(date: CslDate | undefined): string {
   return simple ?? JSON.stringify(date);
 }
 
-function readDate(value: string): CslDate {
+/** Undefined for a date in numbers that no calendar has; what is no date in numbers is one in words. */
+function readDate(value: string): CslDate | undefined {
   if (value.startsWith('{')) {
     const date = parseJson(value);
-    if (isDate(date)) return date;
+    if (isDate(date)) return date['date-parts']?.every(isCalendarDate) === false ? undefined : date;
   }
-  return fromEdtf(value) ?? { literal: value };
+  return fromEdtf(value) ?? (/[^\d\s/~:.TZ+-]/.test(value) ? { literal: value } : undefined);
 }
 
 function parseJson(text: string): unknown {

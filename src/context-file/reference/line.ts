@@ -10,9 +10,12 @@ import { foldWords } from '../../cite/type.ts';
 import { mediumTypes } from '../../cite/type-words.ts';
 import type { FieldName } from '../../model/reading.ts';
 import type { Inline } from '../inline/read.ts';
+import { type Fault, unreadDates } from './faults.ts';
 import type { Fields } from './fields.ts';
+import { findHalfMarked, type HalfMarked, halfTitle } from './half-marked.ts';
 import { Pieces, type Range } from './pieces.ts';
 import { findTitle, type TitleSpan } from './title-span.ts';
+import { beforeAddress, type TrailingAddress, trailingAddress } from './trailing-address.ts';
 
 export interface ReferenceLine {
   readonly fields: Fields;
@@ -22,6 +25,8 @@ export interface ReferenceLine {
   readonly strange: readonly Range[];
   /** Addresses of links beyond the one that became the URL. */
   readonly moreLinks: readonly string[];
+  /** What was read, but probably not as it was meant. */
+  readonly faults: readonly Fault[];
 }
 
 export interface Part extends Range {
@@ -42,29 +47,35 @@ interface Work {
   readonly fields: Draft;
   readonly parts: Part[];
   readonly strange: Range[];
+  readonly faults: Fault[];
 }
 
 /**
- * Reads a line. Undefined when it is no reference: one has a title in quotation marks that is linked, or a title (in
- * marks or a link alone) and an exact date or emphasised outlet after it. `isReference`: something else, such as an
+ * Reads a line. Undefined when it is no reference: one has a title in quotation marks that is linked or followed by an
+ * address, or a title (in marks or a link alone) and an exact date or emphasised outlet after it. A title that has lost
+ * one of its marks is a title, with a fault. `isReference`: something else, such as an
  * attribute list, says that it is one, whatever it looks like.
  */
 export function readReferenceLine(
-  inline: Inline,
+  whole: Inline,
   context: LineContext,
   isReference: boolean,
 ): ReferenceLine | undefined {
-  const title = findTitle(inline);
-  if (!title && !isReference) return undefined;
-  const from = title?.end ?? 0;
+  const address = trailingAddress(whole);
+  const inline = address ? beforeAddress(whole, address) : whole;
   const pieces = new Pieces(inline);
+  const found = findTitle(inline);
+  const half = found ? undefined : findHalfMarked(inline, pieces);
+  if (!found && !half && !isReference) return undefined;
+  const from = found?.end ?? half?.piece.start ?? 0;
   const date = findDate(pieces, from, context);
   const before = pieces.between(from, date?.start ?? inline.plain.length);
   const outlet = before.findIndex((piece) => pieces.isEmphasised(piece));
-  const sure = title && ((title.marked && title.href !== undefined) || date || outlet >= 0);
-  if (!sure && !isReference) return undefined;
+  const linked = found?.marked && (found.href ?? address) !== undefined;
+  if (!linked && !date && outlet < 0 && !isReference) return undefined;
 
-  const work: Work = { inline, pieces, fields: {}, parts: [], strange: [] };
+  const work: Work = { inline, pieces, fields: {}, parts: [], strange: [], faults: [] };
+  const title = found ?? (half && takeHalfTitle(work, half, before, outlet));
   readNames(work, title ? title.start : (before.splice(0, Math.max(outlet, 0)).at(-1)?.end ?? 0), context);
   if (title) readTitle(work, title);
   readMiddle(work, before);
@@ -72,13 +83,43 @@ export function readReferenceLine(
     work.fields.issued = date.date;
     work.parts.push({ field: 'date', start: date.start, end: date.end });
     readEnd(work, pieces.between(date.end, inline.plain.length));
+  } else {
+    const names = work.parts.filter(({ field }) => field === 'publisher' || field === 'detail');
+    work.faults.push(...unreadDates(inline.plain, names, context.findDates));
   }
-  const links = inline.marks.flatMap((mark) => (mark.kind === 'link' ? [mark.href ?? ''] : []));
-  const url = title?.href ?? links[0];
-  if (url) work.fields.URL = url;
-  links.splice(links.indexOf(url ?? ''), url === undefined ? 0 : 1);
-  const { fields, parts, strange } = work;
-  return { fields, parts: parts.toSorted((a, b) => a.start - b.start), strange, moreLinks: links };
+  const moreLinks = readAddress(work, whole, title?.href, address);
+  const { fields, parts, strange, faults } = work;
+  return { fields, parts: parts.toSorted((a, b) => a.start - b.start), strange, moreLinks, faults };
+}
+
+/** The addresses of links beyond the one that becomes the URL: that of the title, else the last word, else the first. */
+function readAddress(
+  { fields, parts, strange }: Work,
+  { marks }: Inline,
+  ofTitle: string | undefined,
+  address: TrailingAddress | undefined,
+): string[] {
+  const links = marks.flatMap((mark) => (mark.kind === 'link' ? [mark.href ?? ''] : []));
+  const url = ofTitle ?? address?.href ?? links[0];
+  if (url) fields.URL = url;
+  if (address) {
+    const { start, end, href } = address;
+    const isLink = marks.some((mark) => mark.kind === 'link' && mark.start === start);
+    if (href === url || isLink) parts.push({ field: 'link', start, end });
+    else strange.push({ start, end });
+  }
+  const at = url === undefined ? -1 : links.indexOf(url);
+  return links.filter((_, i) => i !== at);
+}
+
+/** A title with one mark: up to the outlet or date after it, or the piece before its closing mark. */
+function takeHalfTitle(work: Work, half: HalfMarked, before: Range[], outlet: number): TitleSpan | undefined {
+  const count = half.lost === 'opening' ? 1 : outlet < 0 ? before.length : outlet;
+  const last = before.splice(0, count).at(-1);
+  if (!last) return undefined;
+  const { title, fault } = halfTitle(work.inline.plain, half, last);
+  work.faults.push(fault);
+  return title;
 }
 
 function readNames({ inline, fields, parts }: Work, end: number, { lang }: LineContext): void {

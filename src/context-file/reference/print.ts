@@ -34,7 +34,8 @@ export function printReference(item: CslItem, context: LineContext): PrintedRefe
     const read = readReferenceLine(inline, context, true);
     const placed = pieces.filter((_, i) => {
       const range = ranges[i];
-      return !read?.strange.some(({ start, end }) => range && start < range.end && end > range.start);
+      const misread = [...(read?.strange ?? []), ...(read?.faults ?? [])];
+      return !misread.some(({ start, end }) => range && start < range.end && end > range.start);
     });
     if (placed.length < pieces.length) {
       pieces = placed;

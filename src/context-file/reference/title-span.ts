@@ -13,7 +13,8 @@ export interface TitleSpan {
   readonly href?: string;
 }
 
-const CLOSERS: ReadonlyMap<string, string> = new Map([
+/** Marks that open a title, each with those that may close it, the usual one first. */
+export const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['\u2018', '\u2019'],
   ['\u201c', '\u201d'],
   ['\u201e', '\u201c\u201d'],

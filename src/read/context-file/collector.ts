@@ -1,11 +1,12 @@
 import { impliedType } from '../../cite/type.ts';
-import { type Attribute, trailingAttributes } from '../../context-file/attributes.ts';
+import { type Attribute, brokenList, trailingAttributes } from '../../context-file/attributes.ts';
 import { readAttribution } from '../../context-file/attribution.ts';
 import type { Block, Comment, Heading, Paragraph, Quote, Strange } from '../../context-file/blocks.ts';
 import { readComment } from '../../context-file/comment.ts';
 import { ROLES, readEntryAttributes } from '../../context-file/entry-attributes.ts';
 import { type Inline, readInline } from '../../context-file/inline/read.ts';
-import { type Fields, withAttribute } from '../../context-file/reference/fields.ts';
+import { withoutOuterMarks } from '../../context-file/outer-marks.ts';
+import { type Fields, isDateKey, withAttribute } from '../../context-file/reference/fields.ts';
 import { type LineContext, type ReferenceLine, readReferenceLine } from '../../context-file/reference/line.ts';
 import { rangeOf, type Stretch, sliceStretch } from '../../context-file/stretch.ts';
 import { sourceEnd, sourceStart } from '../../model/origin.ts';
@@ -14,6 +15,9 @@ import type { SpanKind } from '../../model/reading.ts';
 import { slug } from '../../text/slug.ts';
 import type { EntryDraft, QuotationDraft, TextDraft } from './drafts.ts';
 import type { Ledger } from './ledger.ts';
+
+/** Of a quotation without words of its own. */
+const NO_TEXT = { content: undefined, attributes: undefined, listEnd: 0 };
 
 /** Goes through the blocks of a context file in order and puts each where it belongs. */
 export class Collector {
@@ -51,7 +55,7 @@ export class Collector {
   }
 
   #paragraph(block: Paragraph, quotation: QuotationDraft | undefined): void {
-    const { content, attributes } = splitAttributes(block.content);
+    const { content, attributes, listEnd } = this.#split(block.content);
     const inline = readInline(content);
     const role = attributes?.find(
       ({ key, value }) => key === '.' && value !== 'source' && ROLES.includes(value),
@@ -68,7 +72,7 @@ export class Collector {
       else if (this.entries.length === 0 && this.sections.length === 0) this.#addIntro(content, inline, []);
       else this.#strange(block, 'Below a heading a reference must come first; this paragraph belongs to none.');
     }
-    this.#coverAttributes(block, content, attributes);
+    this.#ledger.coverRange(block.content, content.text.length, listEnd, 'attribute');
   }
 
   /** A paragraph whose attribute list says what it is. */
@@ -99,11 +103,13 @@ export class Collector {
   }
 
   #startEntry(block: Paragraph, inline: Inline, line: ReferenceLine, list: readonly Attribute[]): void {
-    const { known, rest } = readEntryAttributes(list);
+    const { known, rest, wrongDates } = readEntryAttributes(list);
+    for (const attribute of wrongDates) this.#ledger.wrongDate(attribute, block);
     let fields: Fields = line.fields;
     for (const attribute of rest) {
       const next = withAttribute(fields, attribute.key, attribute.value);
       if (next) fields = next;
+      else if (isDateKey(attribute.key)) this.#ledger.wrongDate(attribute, block);
       else this.#ledger.unknownAttribute(attribute, block);
     }
     const { type, ...reference } = fields;
@@ -135,6 +141,10 @@ export class Collector {
       const range = { start: sourceStart(inline.origin, start), end: sourceEnd(inline.origin, end) };
       this.#ledger.outside(inline.plain.slice(start, end), range, 'This part of the reference has no place in it.');
     }
+    for (const { start, end, ...fault } of line.faults) {
+      const range = { start: sourceStart(inline.origin, start), end: sourceEnd(inline.origin, end) };
+      this.#ledger.say(range, fault.reason, fault);
+    }
     for (const href of line.moreLinks) {
       this.#ledger.outside(href, entry, 'A reference has one link; this one was left out.');
     }
@@ -147,12 +157,16 @@ export class Collector {
 
   #quotationOf(entry: EntryDraft, block: Quote): void {
     const last = block.paragraphs.at(-1);
-    const { content, attributes } = last ? splitAttributes(last) : { content: undefined, attributes: undefined };
+    const { content, attributes, listEnd } = last ? this.#split(last) : NO_TEXT;
     const own = content ? [...block.paragraphs.slice(0, -1), content] : block.paragraphs;
-    const words = own.filter((paragraph, i) => paragraph.text !== '' || i < own.length - 1);
+    const words = withoutOuterMarks(own.filter((paragraph, i) => paragraph.text !== '' || i < own.length - 1));
     const list = attributes ?? [];
     const quotation: QuotationDraft = {
-      text: this.#textDraft(words.map(readInline), list, 'marks'),
+      text: this.#textDraft(
+        words.map((paragraph) => readInline(paragraph)),
+        list,
+        'marks',
+      ),
       ...(block.nested.length > 0
         ? { translation: this.#textDraft(block.nested.map(readInline), list, 'translation-marks') }
         : {}),
@@ -164,7 +178,7 @@ export class Collector {
     entry.quotations.push(quotation);
     this.#quotation = quotation;
     for (const part of [...words, ...block.nested]) this.#ledger.cover(part, 'quotation', entry);
-    if (last && content) this.#ledger.coverRange(last, content.text.length, last.text.length, 'attribute', entry);
+    if (last && content) this.#ledger.coverRange(last, content.text.length, listEnd, 'attribute', entry);
     for (const lazy of block.lazy) {
       this.#ledger.say(lazy, 'This line belongs to the quotation above it, as in every Markdown viewer.', {
         expected: 'an empty line before it, or “>” at its start',
@@ -174,7 +188,7 @@ export class Collector {
   }
 
   #heading(block: Heading): void {
-    const { content, attributes } = splitAttributes(block.content);
+    const { content, attributes, listEnd } = this.#split(block.content);
     const title = readInline(content).plain;
     this.#entry = undefined;
     this.#text = undefined;
@@ -187,7 +201,7 @@ export class Collector {
       this.sections.push({ id, title, level: Number.isSafeInteger(level) ? level : block.level });
     }
     this.#ledger.cover(content, isTitle ? 'title-of-page' : 'heading');
-    this.#ledger.coverRange(block.content, content.text.length, block.content.text.length, 'attribute');
+    this.#ledger.coverRange(block.content, content.text.length, listEnd, 'attribute');
     this.#unknown(attributes ?? [], block.content, ['#', 'id', 'level']);
   }
 
@@ -213,23 +227,37 @@ export class Collector {
     return marks === undefined ? { paragraphs } : { paragraphs, marks };
   }
 
-  #coverAttributes(block: Paragraph, content: Stretch, attributes: readonly Attribute[] | undefined): void {
-    if (attributes) this.#ledger.coverRange(block.content, content.text.length, block.content.text.length, 'attribute');
-  }
-
   #unknown(attributes: readonly Attribute[], stretch: Stretch, known: readonly string[]): void {
     for (const attribute of attributes) {
       if (known.includes(attribute.key) || (attribute.key === '.' && ROLES.includes(attribute.value))) continue;
       this.#ledger.unknownAttribute(attribute, rangeOf(stretch, 0, stretch.text.length));
     }
   }
+
+  /** A text without its trailing attribute list, and the list, as far as it can be read. */
+  #split(stretch: Stretch): Split {
+    const list = trailingAttributes(stretch.text);
+    const broken = list ? undefined : brokenList(stretch.text);
+    const start = list?.start ?? broken?.start;
+    if (start === undefined) return { content: stretch, attributes: undefined, listEnd: stretch.text.length };
+    let end = start;
+    while (end > 0 && /[ \t\n]/.test(stretch.text[end - 1] ?? '')) end--;
+    const content = sliceStretch(stretch, 0, end);
+    if (list) return { content, attributes: list.attributes, listEnd: stretch.text.length };
+    const listEnd = broken?.broken ?? start;
+    const rest = sliceStretch(stretch, listEnd, stretch.text.length);
+    this.#ledger.cover(rest, 'unread');
+    const reason = `The attribute list at the end cannot be read from here on; its items are #id, .tag and key="value", in braces.`;
+    this.#ledger.outside(rest.text, rangeOf(rest, 0, rest.text.length), reason);
+    const known = broken?.attributes ?? [];
+    return { content, attributes: known.length > 0 ? known : undefined, listEnd };
+  }
 }
 
-/** A text without its trailing attribute list, and the list. */
-function splitAttributes(stretch: Stretch): { content: Stretch; attributes: readonly Attribute[] | undefined } {
-  const list = trailingAttributes(stretch.text);
-  if (!list) return { content: stretch, attributes: undefined };
-  let end = list.start;
-  while (end > 0 && /[ \t\n]/.test(stretch.text[end - 1] ?? '')) end--;
-  return { content: sliceStretch(stretch, 0, end), attributes: list.attributes };
+/** A text and the attribute list that ended it. */
+interface Split {
+  readonly content: Stretch;
+  readonly attributes: readonly Attribute[] | undefined;
+  /** Offset in the whole text up to which the list was read. */
+  readonly listEnd: number;
 }

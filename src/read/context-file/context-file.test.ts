@@ -172,6 +172,11 @@ test('What is outside the grammar stays as unread text, with a message that give
     ['```\ncode\n```', 7, '```\ncode\n```'],
     ['[‘T’](https://a.example), 1 May 2020, strange', 7, 'strange'],
     ['[‘T’](https://a.example) {colour=red}', 7, 'colour="red"'],
+    ['[‘T’](https://a.example) {date=2023-02-30}', 7, 'date="2023-02-30"'],
+    ['[‘T’](https://a.example) {date=2021-03-29T10:00}', 7, 'date="2021-03-29T10:00"'],
+    ['[‘T’](https://a.example) {added=soon}', 7, 'added="soon"'],
+    ['[‘T’](https://a.example)\n{#x .a archived=}', 8, 'archived=}'],
+    ['[‘T’](https://a.example), 2 July 2023 https://b.example/x', 7, 'https://b.example/x'],
   ];
   for (const [body, line, text] of cases) {
     const { page, messages } = read(HEAD + body);
@@ -203,6 +208,144 @@ test('A plain line below a quoted one belongs to the quotation, and a message sa
   assert.equal(messages.length, 1);
 });
 
+test('A value of the head that cannot be right is left out of the page, kept as unread text, and named with its line', () => {
+  const cases: readonly [string, keyof Page][] = [
+    ['url: javascript:alert(1)', 'url'],
+    ['url: /context/', 'url'],
+    ['updated: 2023-02-31', 'updated'],
+    ['updated: yesterday', 'updated'],
+    ['lang: {', 'lang'],
+  ];
+  for (const [line, key] of cases) {
+    const { page, messages } = read(`---\ncontextpage: 1\ntitle: T\n${line}\n---\n`);
+    assert.equal(page[key], key === 'lang' ? 'en' : undefined, line);
+    assert.deepEqual(
+      page.other.map(({ kind, text }) => [kind, text]),
+      [['unread', line]],
+    );
+    assert.deepEqual(
+      messages.map(({ place }) => place && 'line' in place && place.line),
+      [4],
+    );
+  }
+  const fine = '---\ncontextpage: 1\nlang: de-AT\nurl: https://a.example/\nupdated: 2023-02\n---\n';
+  assert.deepEqual(read(fine).messages, []);
+});
+
+test('Blank lines before the head do no harm', () => {
+  const text = `\ufeff\n \r\n${HEAD}[‘T’](https://a.example)\n`;
+  assert.ok(contextFile.detect({ bytes: Buffer.from(text), text, name: 'a.md' }));
+  const { page, messages } = read(text);
+  assert.deepEqual([page.title, page.entries.length, messages], ['Lune Harbour', 1, []]);
+});
+
+test('A title that has lost one of its marks is an error at the other, and the entry keeps its quotation', () => {
+  const cases: readonly [string, string, string, number][] = [
+    ['Anna Berg, ‘A title, *Post*, 3 May 2021', 'A title', '’', 12],
+    ['Anna Berg, ‘The states’ part, and can’t, *Post*, 3 May 2021', 'The states’ part, and can’t', '’', 12],
+    ['Anna Berg, "A title, *Post*, 3 May 2021', 'A title', '"', 12],
+    ['Anna Berg, “A title, 3 May 2021', 'A title', '”', 12],
+    ['Anna Berg, A title’, *Post*, 3 May 2021', 'A title', '‘', 19],
+    ['Anna Berg, A title", *Post*, 3 May 2021', 'A title', '"', 19],
+    ['Anna Berg, ‘A title, *Post*, 3 May 2021 {.a}', 'A title', '’', 12],
+  ];
+  for (const [line, title, expected, column] of cases) {
+    const { page, messages } = read(`${HEAD}[‘T’](https://a.example)\n\n${line}\n\n> Words.\n`);
+    const entry = page.entries[1];
+    assert.deepEqual(
+      [entry?.reference.title, entry?.reference.author, entry?.reference.issued, entry?.quotations.length],
+      [title, [{ family: 'Berg', given: 'Anna' }], { 'date-parts': [[2021, 5, 3]] }, 1],
+      line,
+    );
+    assert.deepEqual(
+      messages.map(({ severity, place, expected: mark }) => [
+        severity,
+        place && 'line' in place && [place.line, place.column],
+        mark,
+      ]),
+      [['error', [9, column], expected]],
+      line,
+    );
+  }
+});
+
+test('A note with marks of its own is no title that has lost one', () => {
+  for (const note of [
+    'She called it a “farce”, *Post*, 3 May 2021.',
+    '‘90s talk, as the *Post* has it, 3 May 2021',
+    '“Farce” was the word, *Post*, 3 May 2021',
+    'From the workers’, *Post*, 3 May 2021',
+  ]) {
+    assert.equal(readBody(`[‘T’](https://a.example)\n\n${note}`).entries[0]?.notes.length, 1, note);
+  }
+});
+
+test('The address may stand bare at the end of the reference or on the line below it', () => {
+  for (const end of [
+    '2 July 2023\nhttps://a.example/2',
+    '2 July 2023, https://a.example/2.',
+    'July 2, 2023. https://a.example/2',
+    '2 July 2023 <https://a.example/2>',
+    '2 July 2023 [https://a.example/2](https://a.example/2)',
+  ]) {
+    const [entry] = readBody(`Anna Berg, ‘A title’, *Post*, ${end}`).entries;
+    const { type, ...reference } = entry?.reference ?? {};
+    assert.ok(type);
+    assert.deepEqual(
+      reference,
+      {
+        author: [{ family: 'Berg', given: 'Anna' }],
+        title: 'A title',
+        'container-title': 'Post',
+        issued: { 'date-parts': [[2023, 7, 2]] },
+        URL: 'https://a.example/2',
+      },
+      end,
+    );
+  }
+  assert.equal(readBody('Anna Berg, ‘A title’ https://a.example/2').entries[0]?.reference.URL, 'https://a.example/2');
+});
+
+test('A date that is not read because of the words beside it, or because no calendar has it, is named', () => {
+  for (const [line, column] of [
+    ['Anna Berg, ‘A title’, *Post*, March 5, 2019. Page one', 31],
+    ['Anna Berg, ‘A title’, *Post*, 30 February 2023', 31],
+    ['Anna Berg, ‘A title’, *Post*, 2023-02-30', 31],
+  ] as const) {
+    const { messages } = read(HEAD + line);
+    assert.deepEqual(
+      messages.map(({ place }) => place && 'line' in place && [place.line, place.column]),
+      [[7, column]],
+      line,
+    );
+  }
+});
+
+test('What of a broken attribute list can be read is read', () => {
+  const { page } = read(`${HEAD}[‘T’](https://a.example), 3 May 2021 {#x .a archived=}\n`);
+  const [entry] = page.entries;
+  assert.deepEqual([entry?.id, entry?.tags, entry?.reference.issued], ['x', ['a'], { 'date-parts': [[2021, 5, 3]] }]);
+  assert.equal(read(`${HEAD}[‘T’](https://a.example) {#x .a\n`).messages.length, 1);
+  assert.deepEqual(readBody('[‘T’](https://a.example)\n\nWell {sic} and {so}').entries[0]?.notes.length, 1);
+});
+
+test('Marks that a person types around a whole quotation are no part of it', () => {
+  const cases: readonly [string, string][] = [
+    ['> "The pumps stand still."', 'The pumps stand still.'],
+    ['> “The pumps\n> stand still.” {lang=en}', 'The pumps stand still.'],
+    ['> “One.\n>\n> Two.”', 'One.\nTwo.'],
+    ['> « Les pompes. »', 'Les pompes.'],
+    ['> ‘The pumps.’', 'The pumps.'],
+    ['> “A,” she said, “B.”', '“A,” she said, “B.”'],
+    ['> ’Tis the states’', '’Tis the states’'],
+    ['> &#8220;The pumps.”', '“The pumps.”'],
+  ];
+  for (const [written, plain] of cases) {
+    const [entry] = readBody(`[‘T’](https://a.example)\n\n${written}`).entries;
+    assert.equal(entry?.quotations[0]?.text.plain, plain, written);
+  }
+});
+
 test('A first heading of level 1 is the title where the head has none, or the same', () => {
   assert.equal(read('---\ncontextpage: 1\n---\n# Lune\n').page.title, 'Lune');
   assert.deepEqual(readBody('# Lune Harbour\n').sections, []);
@@ -232,7 +375,7 @@ test('A head without end and a later version are refused in one sentence', () =>
 });
 
 const SNIPPETS =
-  'A B, ‘T’, *O*, 2021|[‘T’](u)|> |>> |> q|\n|\n\n|\n\n|\r\n| |\t|{#a}|{.note}|{.more}|{.private}|{.intro}|{marks=1}|{title=""}|{.x y="z"}|— S, p. 3|## H|# T|- l|```|<!--|-->|<!-- x -->|\\|*|_|&#10;|a|9. |---|<b>|2 May 2020|“|, '.split(
+  'A B, ‘T’, *O*, 2021|A B, ‘T, *O*, 2021|T’, 2021|https://a.example|> “q”|{#a b=}|[‘T’](u)|> |>> |> q|\n|\n\n|\n\n|\r\n| |\t|{#a}|{.note}|{.more}|{.private}|{.intro}|{marks=1}|{title=""}|{.x y="z"}|— S, p. 3|## H|# T|- l|```|<!--|-->|<!-- x -->|\\|*|_|&#10;|a|9. |---|<b>|2 May 2020|“|, '.split(
     '|',
   );
 const anything = fc.oneof(

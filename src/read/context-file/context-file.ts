@@ -1,7 +1,7 @@
 /** Reads a context file: Markdown with `contextpage: 1` at its head, in the one grammar of `docs/context-file.md`. */
 import { dateFinder } from '../../cite/date-parsing.ts';
 import { scanBlocks } from '../../context-file/blocks.ts';
-import { type FrontMatter, readFrontMatter } from '../../context-file/front-matter.ts';
+import { readFrontMatter } from '../../context-file/front-matter.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Message } from '../../model/message.ts';
 import type { Page } from '../../model/page.ts';
@@ -10,6 +10,7 @@ import type { Input, Reader, ReadResult } from '../reader.ts';
 import { Collector } from './collector.ts';
 import { textOf } from './drafts.ts';
 import { finishEntries } from './entries.ts';
+import { readHead } from './head.ts';
 import { Ledger } from './ledger.ts';
 import { linesOf } from './lines.ts';
 
@@ -17,27 +18,26 @@ export const contextFile: Reader = {
   name: 'context file',
   extensions: ['.md', '.markdown'],
   detect: ({ text }) =>
-    /^\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n){0,50}?contextpage[ \t]*:/.test(text.slice(0, 10_000)),
+    /^\ufeff?(?:[ \t]*\r?\n)*---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n){0,50}?contextpage[ \t]*:/.test(
+      text.slice(0, 10_000),
+    ),
   read,
 };
 
 /** The only version of the format there is. */
 const VERSION = '1';
 
-const PROPERTIES: readonly string[] = ['contextpage', 'title', 'lang', 'url', 'updated', 'rights'];
-
 function read(input: Input): ReadResult {
   const { text: source, name } = input;
   const head = readFrontMatter(source);
   if (!head) throw new InputError(`The head of “${name}” has no end; close it with a line of three dashes.`);
-  const values = new Map(head.properties.map(({ key, value }) => [key, value]));
-  const version = values.get('contextpage') ?? '';
+  const version = head.properties.find(({ key }) => key === 'contextpage')?.value ?? '';
   if (version !== VERSION) {
     throw new InputError(`“${name}” says contextpage: ${version}, and this program reads contextpage: 1; update it.`);
   }
   const index = new LineIndex(source);
   const ledger = new Ledger(source, index);
-  readHead(head, ledger);
+  const values = readHead(head, ledger);
   const lang = values.get('lang') || input.lang || 'en';
   const collector = new Collector(ledger, { lang, findDates: dateFinder([lang]) }, values.get('title') || undefined);
   for (const block of scanBlocks(source, head.end)) collector.add(block);
@@ -67,24 +67,4 @@ function offset({ place }: Message): number {
 
 function optional(key: 'url' | 'updated' | 'rights', value: string | undefined): Partial<Page> {
   return value ? { [key]: value } : {};
-}
-
-function readHead(head: FrontMatter, ledger: Ledger): void {
-  const seen = new Set<string>();
-  for (const property of head.properties) {
-    const { key, start, end, valueStart } = property;
-    if (!PROPERTIES.includes(key) || seen.has(key)) {
-      const known = `one of ${PROPERTIES.join(', ')}, each once`;
-      ledger.span(start, end, 'unread');
-      ledger.outside(undefined, property, `The head of a context file has ${known}; “${key}” is not read.`);
-    } else {
-      ledger.span(start, key === 'title' ? valueStart : end, 'property');
-      if (key === 'title') ledger.span(valueStart, end, 'title-of-page');
-    }
-    seen.add(key);
-  }
-  for (const range of head.strange) {
-    ledger.span(range.start, range.end, 'unread');
-    ledger.outside(undefined, range, 'A line in the head of a context file is a key, a colon and a value.');
-  }
 }

@@ -6,6 +6,9 @@ import type { LineIndex } from '../../model/place.ts';
 import type { Span, SpanKind } from '../../model/reading.ts';
 import type { EntryDraft, OwnedSpan } from './drafts.ts';
 
+/** The name under which all messages of this reader stand. */
+const RULE = 'context-file';
+
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -41,7 +44,7 @@ export class Ledger {
 
   say(range: Range, reason: string, more: Partial<Message> = {}): void {
     const place = this.#index.place(range.start, range.end);
-    this.messages.push({ rule: 'context-file', severity: 'warning', reason, place, ...more });
+    this.messages.push({ rule: RULE, severity: 'warning', reason, place, url: `docs/rules/${RULE}.md`, ...more });
   }
 
   /** Text outside the grammar: it stays in the page as unread, and there is a message. */
@@ -49,12 +52,18 @@ export class Ledger {
     const place = this.#index.place(range.start, range.end);
     const kept = text ?? this.#source.slice(range.start, range.end).replace(/\r\n/g, '\n');
     this.other.push({ text: kept, place, kind: 'unread' });
-    this.say(range, `${reason} It is kept as unread text.`);
+    this.say(range, `${reason} The text is kept as unread.`);
   }
 
   unknownAttribute({ key, value }: Attribute, range: Range): void {
     const written = key === '.' || key === '#' ? `${key}${value}` : `${key}="${value}"`;
     this.outside(written, range, `The attribute ${written} means nothing here.`);
+  }
+
+  wrongDate({ key, value }: Attribute, range: Range): void {
+    const written = `${key}="${value}"`;
+    const forms = 'write it as 2021-03-29, 2021-03 or 2021';
+    this.outside(written, range, `The attribute ${written} gives no date that the calendar has; ${forms}.`);
   }
 
   /** Text that was set aside before. */

@@ -43,7 +43,7 @@ test('A page that is written and read is the same page, without a message', () =
 
 test('Writing what was read changes nothing more', () => {
   const snippets = fc.constantFrom(
-    ...'A B, ‘T’, *O*, 2021|[‘T’](u)|> |>> |> q|\n|\n\n|\n\n| |{#a}|{.note}|{.more}|{.private}|{marks=1}|{.x y="z"}|— S, p. 3|## H|# T|- l|<!--|-->|<!-- x -->|\\|*|&#10;|a|9. |---|2 May 2020|“|, '.split(
+    ...'A B, ‘T’, *O*, 2021|A B, ‘T, *O*, 2021|T’, 2021|https://a.example|> “q”|{#a b=}|[‘T’](u)|> |>> |> q|\n|\n\n|\n\n| |{#a}|{.note}|{.more}|{.private}|{marks=1}|{.x y="z"}|— S, p. 3|## H|# T|- l|<!--|-->|<!-- x -->|\\|*|&#10;|a|9. |---|2 May 2020|“|, '.split(
       '|',
     ),
   );
@@ -124,6 +124,22 @@ test('Text that no entry took survives in comments, whatever it holds', () => {
       assert.deepEqual(bare(read(write(page)).page.other), bare(others));
     }),
     RUNS,
+  );
+});
+
+test('Quotations whose own words begin and end with marks keep them', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'“”‘’"\'«».\nab '), minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(text, (plain) => {
+      const quotations = [
+        { id: 'q', text: { plain: `“${plain}”` } },
+        { id: 'r', text: { plain } },
+      ];
+      const entry: Entry = { id: 'e', reference: { type: 'webpage', title: 'T' }, quotations, notes: [], tags: [] };
+      const page: Page = { title: 'T', lang: 'en', intro: [], sections: [], entries: [entry], other: [] };
+      assert.deepEqual(bare(read(write(page)).page), page);
+    }),
+    { numRuns: RUNS.numRuns * 5 },
   );
 });
 

@@ -4,6 +4,7 @@ import { type Attribution, printAttribution } from '../../context-file/attributi
 import { entryAttributes, idAttribute } from '../../context-file/entry-attributes.ts';
 import { readInline } from '../../context-file/inline/read.ts';
 import { writePlain, writeText } from '../../context-file/inline/write.ts';
+import { keepOuterMarks } from '../../context-file/outer-marks.ts';
 import { type LineContext, readReferenceLine } from '../../context-file/reference/line.ts';
 import { printReference } from '../../context-file/reference/print.ts';
 import type { Entry, Quotation } from '../../model/page.ts';
@@ -52,7 +53,7 @@ function writeQuotation(quotation: Quotation, plainId: string | undefined, conte
     ...optional('translation-marks', translation?.marks),
   ];
   const last = text.paragraphs.length - 1;
-  const own = text.paragraphs.map((part, i) => withAttributes(part, i === last ? attributes : []));
+  const own = keepOuterMarks(text.paragraphs).map((part, i) => withAttributes(part, i === last ? attributes : []));
   const lines = [...quoted(own), ...(translation ? ['', ...quoted(translation.paragraphs).map(quote)] : [])];
   const block = lines.map(quote).join('\n');
   return attribution === undefined ? [block] : [block, attribution];

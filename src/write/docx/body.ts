@@ -1,7 +1,7 @@
 /** `word/document.xml`, piece by piece: title block, contents for long pages, then the entries under their headings. */
 import { dateInWords, fromEdtf } from '../../cite/dates.ts';
 import type { Page } from '../../model/page.ts';
-import { type Group, groups } from '../order.ts';
+import { type Group, groups, vacant } from '../order.ts';
 import { contents, headingMark } from './contents.ts';
 import { entryParagraphs, plainParagraph, textParagraphs } from './entry.ts';
 import { paperOf } from './language.ts';
@@ -22,8 +22,12 @@ export function* documentPart(page: Page, stamp: string, setting: Setting): Gene
   yield '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>';
   yield* titleBlock(page, stamp, setting);
   yield* contents(order, setting);
-  for (const group of order) yield* groupParagraphs(group, setting);
-  if (page.entries.length === 0) yield plainParagraph('Normal', setting.words.noSources, setting);
+  const empty = vacant(order);
+  for (const group of order) {
+    yield* groupParagraphs(group, setting);
+    if (empty.has(group)) yield plainParagraph('Normal', setting.words.noSources, setting);
+  }
+  if (order.length === 0) yield plainParagraph('Normal', setting.words.noSources, setting);
   yield sectionProperties(page.lang, setting.rightToLeft);
   yield '</w:body></w:document>';
 }

@@ -100,7 +100,7 @@ test('words that look like a field stay words', () => {
   assert.ok(xml.includes('INCLUDETEXT'));
 });
 
-test('only web and mail addresses become links; others are shown as text', () => {
+test('only web and mail addresses become links; others that do not run are shown as text', () => {
   const safe = ['https://a.example/b?c=1&d=(e)', 'mailto:desk@a.example', 'HTTP://a.example/'];
   for (const URL of safe) {
     const rels = docxParts(withEntry({ reference: { type: 'webpage', title: 'T', URL } })).get(
@@ -119,7 +119,7 @@ test('only web and mail addresses become links; others are shown as text', () =>
     const page = withEntry({ reference: { type: 'webpage', title: 'T', URL } });
     assert.doesNotMatch(docxParts(page).get('word/_rels/document.xml.rels') ?? '', /TargetMode/, URL);
     const line = body(page).find(({ style }) => style === 'SourceReference')?.text ?? '';
-    if (!URL.startsWith('file:')) assert.ok(line.includes(URL), URL);
+    assert.equal(line.includes(URL), /^(?:\.\.|ftp|https)/u.test(URL), URL);
   }
 });
 
@@ -215,4 +215,26 @@ test('a citation style takes the place of our own reference line, and the title 
   const line = paragraphs(xml).find((one) => one.style === 'SourceReference');
   assert.equal(line?.text, 'Ada Lindqvist, \u2018The third survey\u2019, Delta Post, 29 March 2021');
   assert.match(xml, /<w:hyperlink [^>]*><w:r><w:rPr>.{0,80}<\/w:rPr><w:t [^>]*>The third survey</);
+});
+
+test('a note that opens with the word “Note” has it once, and a section without sources says so', () => {
+  const text = { plain: 'Note: Spanish original.' };
+  const page = withEntry(
+    { notes: [{ text }, { text: { plain: 'A map.' } }] },
+    {
+      sections: [{ id: 's', title: 'Later', level: 2 }],
+    },
+  );
+  assert.deepEqual(
+    body(page)
+      .filter(({ style }) => style === 'CuratorNote')
+      .map((one) => one.text),
+    ['Note: Spanish original.', 'Note: A map.'],
+  );
+  assert.equal(body(page).at(-1)?.text, 'No sources yet.');
+});
+
+test('a source that has nothing but an address opens with it, as on the web page', () => {
+  const page = withEntry({ reference: { type: 'webpage', URL: 'https://a.example/b' } });
+  assert.equal(body(page).find(({ style }) => style === 'SourceReference')?.text, 'https://a.example/b, no date');
 });

@@ -2,6 +2,7 @@
 import type { Entry, Note, Quotation, Text } from '../../model/page.ts';
 import { startsRightToLeft } from '../../text/direction.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
+import { ownLabel } from '../own-label.ts';
 import { paragraph, type RunLook, runs } from './markup.ts';
 import { referenceParagraph } from './reference.ts';
 import { bookmarkName } from './references.ts';
@@ -63,10 +64,13 @@ function noteId(entryId: string, text: Text, times: number): string {
 
 function* labelled(label: string, text: Text, bookmark: string | undefined, setting: Setting): Generator<string> {
   const { words, references } = setting;
+  // Of two labels, the curator's and ours, one is enough; the curator's stays, since the bookmark holds the whole text.
+  const isLabelled = ownLabel(text, label) > 0;
   for (const [i, segments] of paragraphsOf(text).entries()) {
     const rtl = startsRightToLeft(textOf(segments), setting.rightToLeft);
     const content = segmentRuns(segments, {}, rtl, setting);
-    const head = i === 0 ? `${runs(`${label}${words.colon}`, { bold: true }, rtl)}${runs(' ', {}, rtl)}` : '';
+    const head =
+      i === 0 && !isLabelled ? `${runs(`${label}${words.colon}`, { bold: true }, rtl)}${runs(' ', {}, rtl)}` : '';
     const body = bookmark ? references.bookmark(numbered(bookmark, i), content) : content;
     yield paragraph({ style: 'CuratorNote', ...direction(rtl, setting) }, head + body);
   }

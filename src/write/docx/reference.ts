@@ -117,7 +117,12 @@ function ending(entry: Entry, pieces: readonly Piece[], rightToLeft: boolean, se
   if (copyLink) rest.push(copyLink);
   const address = sourceAddress(entry);
   const bare = address === undefined ? entry.reference.URL : pieces.length === 0 ? address : undefined;
-  if (bare) rest.push(references.link(bare, runs(bare, { style: 'Hyperlink' }, false)) ?? runs(bare, quiet, false));
+  if (bare) {
+    const printed = references.link(bare, runs(bare, { style: 'Hyperlink' }, false)) ?? runs(bare, quiet, false);
+    // An address that is all there is of a source stands where its title would.
+    if (pieces.length === 0) rest.unshift(printed);
+    else rest.push(printed);
+  }
   const comma = runs(', ', quiet, rightToLeft);
   return rest.map((part, i) => (i === 0 && pieces.length === 0 ? part : comma + part)).join('');
 }

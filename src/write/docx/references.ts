@@ -1,4 +1,5 @@
 import { fingerprint } from '../../cite/ids.ts';
+import { safeAddress } from '../../text/safe-address.ts';
 import { escapeAttribute } from '../../xml/escape.ts';
 
 /** Longer targets make Word call the file damaged. */
@@ -43,14 +44,8 @@ export class References {
   }
 }
 
-/**
- * The address as it may stand in a relationship: as it was written where that is a sound URI, else as browsers would
- * send it. Undefined for all but web and mail addresses.
- */
+/** The address as it may stand in a relationship; undefined for all that a document must not lead to. */
 export function linkTarget(href: string): string | undefined {
-  const parsed = URL.parse(href);
-  if (!parsed || !['http:', 'https:', 'mailto:'].includes(parsed.protocol)) return undefined;
-  const sound = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(href) && /^(?:https?:\/\/|mailto:)/i.test(href);
-  const target = sound ? href : parsed.href.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]+/g, encodeURIComponent);
-  return target.length > LONGEST_TARGET ? undefined : target;
+  const target = safeAddress(href);
+  return target === undefined || target.length > LONGEST_TARGET ? undefined : target;
 }

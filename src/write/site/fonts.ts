@@ -6,9 +6,10 @@ import type { Script } from './script.ts';
 export interface Fonts {
   readonly files: readonly OutputFile[];
   readonly css: string;
-  /** Paths of the two files that the first screen needs. */
-  readonly preload: readonly string[];
 }
+
+/** The style sheet names the system's own fonts behind ours. */
+export const NO_FONTS: Fonts = { files: [], css: '' };
 
 interface Face {
   readonly package: string;
@@ -43,7 +44,7 @@ function fallback(
 /** `text` is all that the page prints; `slantedWords` says whether quoted words are emphasised. */
 export function fontsFor(script: Script, text: string, slantedWords: boolean): Fonts {
   // Chinese, Japanese and Korean pages stay with the system's fonts, Latin letters among them included.
-  if (script.style.startsWith('cjk')) return { files: [], css: '', preload: [] };
+  if (script.style.startsWith('cjk')) return NO_FONTS;
   const faces: Face[] = [SANS, SERIF, { ...SANS, style: 'italic' }];
   if (slantedWords) faces.push({ ...SERIF, style: 'italic' });
   const chosen = faces.flatMap((face) => subsetsFor(face, text).map((subset) => ({ face, subset })));
@@ -62,7 +63,6 @@ export function fontsFor(script: Script, text: string, slantedWords: boolean): F
       })),
     ],
     css: FALLBACKS + chosen.map(({ face, subset }) => rule(face, subset)).join(''),
-    preload: [SANS, SERIF].map((face) => `assets/${fileName(face, 'latin')}`),
   };
 }
 

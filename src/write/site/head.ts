@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../../model/page.ts';
+import { safeAddress } from '../../text/safe-address.ts';
 import type { Download } from '../writer.ts';
-import { safeAddress } from './address.ts';
 import { alternates } from './downloads.ts';
 import type { Fonts } from './fonts.ts';
 import { attributes, Html, html } from './html.ts';
@@ -25,7 +25,7 @@ export function head(page: Page, fonts: Fonts, downloads: readonly Download[], f
 <meta name="color-scheme" content="light dark">
 <title>${page.title}</title>
 <meta${attributes({ name: 'description', content: description })}>
-${Object.entries(card).map(([name, content]) => property(`og:${name}`, content))}${url ? html`<link${attributes({ rel: 'canonical', href: url })}>` : undefined}${alternates(downloads, setting)}${fonts.preload.map(preload)}
+${Object.entries(card).map(([name, content]) => property(`og:${name}`, content))}${url ? html`<link${attributes({ rel: 'canonical', href: url })}>` : undefined}${alternates(downloads, setting)}
 <style>${new Html(css)}</style>
 </head>`;
 }
@@ -38,10 +38,6 @@ function policy(css: string): string {
 
 function property(name: string, content: string | undefined): Html | undefined {
   return content === undefined ? undefined : html`<meta${attributes({ property: name, content })}>`;
-}
-
-function preload(path: string): Html {
-  return html`<link rel="preload" as="font" type="font/woff2"${attributes({ href: path })} crossorigin>`;
 }
 
 /** The start of the intro, cut at a word. */

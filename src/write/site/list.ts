@@ -1,6 +1,6 @@
 /** The list itself: a heading for each year or section, and its sources. */
 import type { Page } from '../../model/page.ts';
-import type { Group } from '../order.ts';
+import { type Group, vacant } from '../order.ts';
 import { anchor } from './address.ts';
 import { entryArticle } from './entry.ts';
 import { type Html, heading, html } from './html.ts';
@@ -10,28 +10,28 @@ import type { Setting } from './setting.ts';
 const NEAR = 100;
 
 export function sourceList(page: Page, groups: readonly Group[], setting: Setting): Html {
-  return html`${state(page, setting)}
-${sections(groups, setting)}${otherText(page, setting)}`;
+  return html`${state(page, setting)}${sections(groups, setting)}${otherText(page, setting)}`;
 }
 
-/** What the list shows and how it is ordered. */
-function state(page: Page, { words }: Setting): Html {
-  const count = page.entries.length;
-  if (count === 0) return html`<p class="empty">${words.noSources}</p>`;
-  const sources = words.sources(count);
-  return html`<p class="state">${page.sections.length > 0 ? sources : words.newestFirst(sources)}</p>`;
+/** How the list is ordered; sections speak for themselves. */
+function state({ entries, sections }: Page, { words }: Setting): Html | undefined {
+  if (entries.length === 0 && sections.length === 0) return html`<p class="empty">${words.noSources}</p>\n`;
+  if (sections.length > 0) return undefined;
+  return html`<p class="state">${words.newestFirst(words.sources(entries.length))}</p>\n`;
 }
 
 function sections(groups: readonly Group[], setting: Setting): Html[] {
   let shown = 0;
   let above = 1;
+  const empty = vacant(groups);
   return groups.map((group) => {
     // Levels may not jump: a heading is at most one step below the one before it.
     const level = group.title === '' ? 1 : Math.min(Math.max(group.level, 2), above + 1, 5);
     above = level;
     const articles = group.entries.map((entry) => entryArticle(entry, level + 1, ++shown > NEAR, setting));
+    const none = empty.has(group) ? html`<p class="none">${setting.words.noSources}</p>\n` : undefined;
     return html`<section>${groupHeading(group, level, setting)}
-${articles}</section>
+${none}${articles}</section>
 `;
   });
 }

@@ -1,5 +1,5 @@
 import type { Mark, Text } from '../../model/page.ts';
-import { safeAddress } from './address.ts';
+import { safeAddress } from '../../text/safe-address.ts';
 import { attributes, type Html, html } from './html.ts';
 
 /**

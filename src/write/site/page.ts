@@ -1,9 +1,10 @@
 /** The web page as one HTML document. DOM order is the order on a phone: header, timeline, list, footer. */
 import { dateInWords, fromEdtf } from '../../cite/dates.ts';
 import type { Page } from '../../model/page.ts';
+import { safeAddress } from '../../text/safe-address.ts';
 import { type Group, groups } from '../order.ts';
 import type { WriteOptions } from '../writer.ts';
-import { anchor, safeAddress } from './address.ts';
+import { anchor } from './address.ts';
 import { downloadLine } from './downloads.ts';
 import type { Fonts } from './fonts.ts';
 import { head } from './head.ts';

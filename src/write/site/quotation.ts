@@ -1,6 +1,7 @@
 /** The words of a source, and under them who said them, where they stand, and what they mean in the page's language. */
 import type { Quotation, Text } from '../../model/page.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
+import { ownLabel, textFrom } from '../own-label.ts';
 import { anchor } from './address.ts';
 import { attributes, type Html, html } from './html.ts';
 import { paragraphs } from './marked-text.ts';
@@ -14,7 +15,9 @@ export function quotationBlock(quotation: Quotation, setting: Setting): Html {
 }
 
 /** A text in the curator's voice with a label that opens its first paragraph: a note, a translation. */
-export function labelledText(label: string, text: Text, setting: Setting): Html | undefined {
+export function labelledText(label: string, written: Text, setting: Setting): Html | undefined {
+  // Of two labels, the curator's and ours, one is enough.
+  const text = textFrom(written, ownLabel(written, label));
   const all = paragraphs(text);
   if (all.length === 0) return undefined;
   const direction = directionOf(text.plain);

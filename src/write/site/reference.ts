@@ -41,14 +41,22 @@ function defaultLine(entry: Entry, parts: readonly LinePart[], setting: Setting)
   const mixed = parts.some(({ text }) => (directionOf(text) ?? setting.script.direction) !== setting.script.direction);
   const dateLang = foreign(entry.reference.language, setting).lang === undefined ? undefined : setting.lang;
   const printed = parts.map((part) => {
-    const inner = part === linked ? linkTo(entry, part, address) : html`${part.text}`;
+    const words = part.text === address ? breakable(part.text) : html`${part.text}`;
+    const inner = part === linked ? linkTo(entry, part, words, address) : words;
     const marked = part.role === 'date' ? dateOf(entry, part.text, dateLang) : inner;
-    const shown = part.role === 'outlet' ? html`<i>${marked}</i>` : marked;
+    const shown = part.role === 'outlet' && part.text !== address ? html`<i>${marked}</i>` : marked;
     return mixed && part.role !== 'text' ? html`<bdi>${shown}</bdi>` : shown;
   });
   // Behind the title's closing mark.
   const at = linked === undefined ? 0 : parts.indexOf(linked) + (linked.role === 'title' ? 2 : 1);
-  return html`${printed.slice(0, at)}${addressForPrint(address)}${printed.slice(at)}`;
+  const beside = linked?.text === address ? undefined : addressForPrint(address);
+  return html`${printed.slice(0, at)}${beside}${printed.slice(at)}`;
+}
+
+/** An address that may break over lines behind its slashes, so that it does not leave a lone comma to the next line. */
+function breakable(address: string): Html {
+  const [first = '', ...rest] = address.split(/(?<=[^:/]\/)(?!\/)/u);
+  return html`${first}${rest.map((part) => html`<wbr>${part}`)}`;
 }
 
 /** The link stands on the title; without one on the outlet, and failing that on the first words of the line. */
@@ -57,9 +65,9 @@ function linkedPart(parts: readonly LinePart[]): LinePart | undefined {
   return byRole('title') ?? byRole('outlet') ?? parts[0];
 }
 
-function linkTo(entry: Entry, { text, role }: LinePart, href: string | undefined): Html {
-  if (href !== undefined) return sourceLink(entry, href, text);
-  return role === 'title' ? html`<b>${text}</b>` : html`${text}`;
+function linkTo(entry: Entry, { role }: LinePart, words: Html, href: string | undefined): Html {
+  if (href !== undefined) return sourceLink(entry, href, words);
+  return role === 'title' ? html`<b>${words}</b>` : words;
 }
 
 function dateOf(entry: Entry, text: string, lang: string | undefined): Html {

@@ -9,7 +9,7 @@ export interface SiteWords {
   readonly undated: string;
   /** As a link of its own. */
   readonly archivedCopyLink: string;
-  /** The link to the entry itself. */
+  /** The link to the entry itself; a bare “link” would be taken for that to the source. */
   readonly link: string;
   /** Name of the timeline for screen readers. */
   readonly byYear: string;
@@ -27,7 +27,7 @@ const EN: SiteWords = {
   changed: (date) => `Changed ${date}`,
   undated: 'no date',
   archivedCopyLink: 'Archived copy',
-  link: 'Link',
+  link: 'Permalink',
   byYear: 'Sources by year',
   downloads: 'This page in other forms',
   wordDocument: 'Word document',
@@ -41,7 +41,7 @@ const DE: SiteWords = {
   changed: (date) => `Ge\u00e4ndert am ${date}`,
   undated: 'ohne Datum',
   archivedCopyLink: 'Archivierte Kopie',
-  link: 'Link',
+  link: 'Permalink',
   byYear: 'Quellen nach Jahr',
   downloads: 'Diese Seite in anderer Form',
   wordDocument: 'Word-Dokument',
@@ -55,7 +55,7 @@ const FR: SiteWords = {
   changed: (date) => `Modifi\u00e9 le ${date}`,
   undated: 'sans date',
   archivedCopyLink: 'Copie archiv\u00e9e',
-  link: 'Lien',
+  link: 'Permalien',
   byYear: 'Sources par ann\u00e9e',
   downloads: 'Cette page sous d\u2019autres formes',
   wordDocument: 'Document Word',
@@ -69,7 +69,7 @@ const ES: SiteWords = {
   changed: (date) => `Modificado el ${date}`,
   undated: 'sin fecha',
   archivedCopyLink: 'Copia archivada',
-  link: 'Enlace',
+  link: 'Enlace permanente',
   byYear: 'Fuentes por a\u00f1o',
   downloads: 'Esta p\u00e1gina en otras formas',
   wordDocument: 'Documento de Word',
@@ -83,7 +83,7 @@ const AR: SiteWords = {
   changed: (date) => `\u0639\u064f\u062f\u0651\u0644\u062a \u0641\u064a ${date}`,
   undated: '\u0628\u062f\u0648\u0646 \u062a\u0627\u0631\u064a\u062e',
   archivedCopyLink: '\u0646\u0633\u062e\u0629 \u0645\u0624\u0631\u0634\u0641\u0629',
-  link: '\u0631\u0627\u0628\u0637',
+  link: '\u0631\u0627\u0628\u0637 \u062f\u0627\u0626\u0645',
   byYear: '\u0627\u0644\u0645\u0635\u0627\u062f\u0631 \u062d\u0633\u0628 \u0627\u0644\u0633\u0646\u0629',
   downloads:
     '\u0647\u0630\u0647 \u0627\u0644\u0635\u0641\u062d\u0629 \u0628\u0635\u064a\u063a \u0623\u062e\u0631\u0649',

@@ -61,7 +61,7 @@ const ATTACKS: readonly string[] = [
 const hostile = fc.oneof(fc.constantFrom(...ATTACKS), fc.string({ unit: 'binary', maxLength: 12 }), fc.string());
 
 const OURS = new Set(
-  'html head meta title link style body a header h1 div p span sup sub nav ul li ol svg rect aside main section article h2 h3 h4 h5 h6 b i bdi br em strong time blockquote footer'.split(
+  'html head meta title link style body a header h1 div p span sup sub nav ul li ol svg rect aside main section article h2 h3 h4 h5 h6 b i bdi br wbr em strong time blockquote footer'.split(
     ' ',
   ),
 );
@@ -149,12 +149,22 @@ test('The Word link says what it is and how large', async () => {
   assert.equal(textOf(link), 'Word document, 24\u00a0kB');
 });
 
-test('An address that must not be followed is shown and not linked', async () => {
-  const article = elements(parse(await pageOf(STATES))).find((one) => attribute(one, 'id') === 'no-date');
-  assert.ok(article);
-  assert.match(textOf(article), /java\sscript:alert\(1\)/u);
-  const links = elements(article).flatMap((one) => attribute(one, 'href') ?? []);
-  assert.deepEqual(links, ['#no-date']);
+test('An address that browsers do not open is shown and not linked, and one that runs is not shown either', async () => {
+  const [entry] = STATES.entries.filter(({ id }) => id === 'no-date');
+  assert.ok(entry);
+  for (const [URL, isShown] of [
+    ['ftp://files.example/memo', true],
+    ['java\tscript:alert(1)', false],
+  ] as const) {
+    const page: Page = { ...STATES, entries: [{ ...entry, reference: { ...entry.reference, URL } }] };
+    const article: Element | undefined = elements(parse(await pageOf(page))).find(
+      (one) => attribute(one, 'id') === 'no-date',
+    );
+    assert.ok(article);
+    assert.equal(textOf(article).includes(URL), isShown);
+    const links = elements(article).flatMap((one) => attribute(one, 'href') ?? []);
+    assert.deepEqual(links, ['#no-date']);
+  }
 });
 
 test('A source keeps its id where a heading would have the same', async () => {
@@ -184,3 +194,71 @@ test('Each page ships only the fonts that its script needs', async () => {
   assert.ok((await fonts('arabic')).includes('assets/noto-naskh-arabic-arabic-wght-normal.woff2'));
   assert.deepEqual(await fonts('japanese'), []);
 });
+
+test('The link to an entry cannot be taken for the link to its source', async () => {
+  const all = elements(parse(await pageOf(STATES)));
+  const toEntries = all.filter((one) => one.tagName === 'a' && attribute(one, 'href') === '#long');
+  assert.deepEqual(toEntries.map(textOf), ['Permalink']);
+});
+
+test('A page with sections says how many sources it has once', async () => {
+  const { sections } = PAGES;
+  assert.ok(sections);
+  const text = elements(parse(await pageOf(sections)))
+    .filter((one) => one.tagName === 'p')
+    .map(textOf);
+  assert.equal(text.filter((one) => one.startsWith('11 sources')).length, 1);
+});
+
+test('A section without sources says so, unless sections stand under it', async () => {
+  const page: Page = {
+    ...STATES,
+    entries: STATES.entries.slice(0, 1).map((entry) => ({ ...entry, section: 'c' })),
+    sections: [
+      { id: 'a', title: 'Later', level: 2 },
+      { id: 'b', title: 'Outer', level: 2 },
+      { id: 'c', title: 'Inner', level: 3 },
+    ],
+  };
+  const sections = elements(parse(await pageOf(page))).filter((one) => one.tagName === 'section');
+  assert.deepEqual(
+    sections.slice(0, 3).map((one) => textOf(one).includes('No sources yet.')),
+    [true, false, false],
+  );
+});
+
+test('A note that opens with the word “Note” has it once', async () => {
+  const [entry] = STATES.entries;
+  assert.ok(entry);
+  const notes = [{ text: { plain: 'Note: Spanish original.' } }];
+  const all = elements(parse(await pageOf({ ...STATES, entries: [{ ...entry, notes }] })));
+  assert.deepEqual(
+    all.filter((one) => attribute(one, 'class') === 'note').map((one) => textOf(one)),
+    ['Note Spanish original.'],
+  );
+});
+
+test('The address of a source without title is linked, upright, and printed once', async () => {
+  const URL = 'https://files.example/reports/memo.pdf';
+  const page: Page = { ...STATES, entries: [{ ...nothing(), reference: { type: 'webpage', URL } }] };
+  const [line] = elements(parse(await pageOf(page))).filter((one) => attribute(one, 'class') === 'ref');
+  assert.ok(line);
+  assert.equal(textOf(line), `${URL}, no date`);
+  assert.deepEqual(
+    elements(line).map((one) => one.tagName),
+    ['a', 'wbr', 'wbr', 'span'],
+  );
+});
+
+test('As a single file the page brings no fonts and asks for none', async () => {
+  const files = await site.write(STATES, { baseName: 'page', stamp: '1a2b3c4d', singleFile: true });
+  assert.deepEqual(
+    files.map((file) => file.path),
+    ['index.html'],
+  );
+  assert.doesNotMatch(String(files[0]?.content), /@font-face|assets\/|url\(/u);
+});
+
+function nothing(): Page['entries'][number] {
+  return { id: 'x', reference: { type: 'webpage' }, quotations: [], notes: [], tags: [] };
+}

@@ -1,7 +1,7 @@
 import type { Page } from '../../model/page.ts';
 import { published } from '../published.ts';
 import type { OutputFile, WriteOptions, Writer } from '../writer.ts';
-import { fontsFor } from './fonts.ts';
+import { fontsFor, NO_FONTS } from './fonts.ts';
 import { pageBody, pageDocument } from './page.ts';
 import { type Setting, settingOf } from './setting.ts';
 
@@ -14,7 +14,7 @@ export const site: Writer = {
     const shown = { ...published(page), other: page.other };
     const setting = { ...settingOf(shown), ...(await styled(shown, options)) };
     const body = pageBody(shown, options, setting);
-    const fonts = fontsFor(setting.script, body.toString(), hasSlantedWords(shown));
+    const fonts = options.singleFile ? NO_FONTS : fontsFor(setting.script, body.toString(), hasSlantedWords(shown));
     return [
       { path: 'index.html', content: pageDocument(body, shown, fonts, options, setting).toString() },
       ...fonts.files,

@@ -1,6 +1,6 @@
 /** Where a source can be read: at its own address, and in an archive. */
 import type { Archived, Entry } from '../../model/page.ts';
-import { safeAddress } from './address.ts';
+import { safeAddress } from '../../text/safe-address.ts';
 import { attributes, type Child, type Html, html } from './html.ts';
 import type { Setting } from './setting.ts';
 

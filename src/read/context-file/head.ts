@@ -1,0 +1,55 @@
+/** The head of a context file: which keys it may have, and what their values must be. */
+import { fromEdtf } from '../../cite/dates.ts';
+import type { FrontMatter, Property } from '../../context-file/front-matter.ts';
+import { isLanguageTag } from '../../text/language-tag.ts';
+import type { Ledger } from './ledger.ts';
+
+const PROPERTIES: readonly string[] = ['contextpage', 'title', 'lang', 'url', 'updated', 'rights'];
+
+/** What the values of some properties must be. */
+const SHAPES: ReadonlyMap<string, { readonly fits: (value: string) => boolean; readonly words: string }> = new Map([
+  ['lang', { fits: isLanguageTag, words: 'a language tag, such as en or de-AT' }],
+  ['url', { fits: isWebAddress, words: 'the address of a web page, https://…' }],
+  [
+    'updated',
+    {
+      fits: (value) => fromEdtf(value) !== undefined,
+      words: 'a date that the calendar has, written as 2021-03-29, 2021-03 or 2021',
+    },
+  ],
+]);
+
+/** The values by their keys; what is no key or no value of its key is left out and said. */
+export function readHead(head: FrontMatter, ledger: Ledger): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const property of head.properties) {
+    const { key, value, start, end, valueStart } = property;
+    const fault = faultOf(property, values);
+    if (fault !== undefined) {
+      ledger.span(start, end, 'unread');
+      ledger.outside(undefined, property, fault);
+      continue;
+    }
+    ledger.span(start, key === 'title' ? valueStart : end, 'property');
+    if (key === 'title') ledger.span(valueStart, end, 'title-of-page');
+    values.set(key, value);
+  }
+  for (const range of head.strange) {
+    ledger.span(range.start, range.end, 'unread');
+    ledger.outside(undefined, range, 'A line in the head of a context file is a key, a colon and a value.');
+  }
+  return values;
+}
+
+function faultOf({ key, value }: Property, before: ReadonlyMap<string, string>): string | undefined {
+  if (!PROPERTIES.includes(key) || before.has(key)) {
+    return `The head of a context file has one of ${PROPERTIES.join(', ')}, each once; “${key}” is not read.`;
+  }
+  const shape = SHAPES.get(key);
+  if (value === '' || !shape || shape.fits(value)) return undefined;
+  return `“${value}” is not read: ${key} must be ${shape.words}.`;
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+}
