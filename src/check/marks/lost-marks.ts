@@ -27,9 +27,11 @@ export function* lostMarks(page: Page, written: Written, kind: Lost['kind']): It
 
 function* finding(written: Written, line: Line, lost: Lost | undefined, kind: Lost['kind']): Iterable<Finding> {
   if (lost?.kind !== kind) return;
+  const spot = written.at(line, lost.at, Math.min(lost.at + 1, line.text.length));
+  if (spot.place && written.isSaid(spot.place)) return;
   yield {
     reason: lost.reason,
-    ...written.at(line, lost.at, Math.min(lost.at + 1, line.text.length)),
+    ...spot,
     ...(lost.change && { expected: lost.change.text.trim(), ...written.fix(line, [lost.change]) }),
   };
 }

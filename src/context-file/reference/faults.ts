@@ -7,6 +7,8 @@ export interface Fault extends Range {
   readonly severity: Severity;
   readonly reason: string;
   readonly expected: string;
+  /** What can safely be put in, and where in the line. */
+  readonly insert?: { readonly at: number; readonly text: string };
 }
 
 const LIKE_A_DATE = /^(?:\d{1,2}\.? \p{L}{3,12}\.? \d{4}|\d{4}-\d\d?-\d\d?)$/u;

@@ -36,15 +36,27 @@ export function findHalfMarked({ plain }: Inline, pieces: Pieces): HalfMarked | 
   return undefined;
 }
 
-/** The title, which ends with the piece `last`, and what is wrong with it. */
-export function halfTitle(plain: string, half: HalfMarked, last: Range): { title: TitleSpan; fault: Fault } {
+/** The title, which ends with the piece `last`, and what is wrong with it. `isLast`: an outlet proves that it does. */
+export function halfTitle(
+  plain: string,
+  half: HalfMarked,
+  last: Range,
+  isLast: boolean,
+): { title: TitleSpan; fault: Fault } {
   const { at, lost, mark, piece } = half;
   const [textStart, textEnd] = lost === 'closing' ? [at + 1, last.end] : [piece.start, at];
   const [does, misses] = lost === 'closing' ? ['opens', 'closes'] : ['closes', 'opens'];
   const reason = `The mark ${plain[at]} ${does} a title, but no mark ${misses} it; the title was read as \u201c${plain.slice(textStart, textEnd)}\u201d.`;
   return {
     title: { start: piece.start, end: last.end, textStart, textEnd, marked: true },
-    fault: { start: at, end: at + 1, severity: 'error', reason, expected: mark },
+    fault: {
+      start: at,
+      end: at + 1,
+      severity: 'error',
+      reason,
+      expected: mark,
+      ...(isLast && lost === 'closing' ? { insert: { at: last.end, text: mark } } : {}),
+    },
   };
 }
 

@@ -117,7 +117,7 @@ function takeHalfTitle(work: Work, half: HalfMarked, before: Range[], outlet: nu
   const count = half.lost === 'opening' ? 1 : outlet < 0 ? before.length : outlet;
   const last = before.splice(0, count).at(-1);
   if (!last) return undefined;
-  const { title, fault } = halfTitle(work.inline.plain, half, last);
+  const { title, fault } = halfTitle(work.inline.plain, half, last, outlet >= 0);
   work.faults.push(fault);
   return title;
 }

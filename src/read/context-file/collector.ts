@@ -141,9 +141,11 @@ export class Collector {
       const range = { start: sourceStart(inline.origin, start), end: sourceEnd(inline.origin, end) };
       this.#ledger.outside(inline.plain.slice(start, end), range, 'This part of the reference has no place in it.');
     }
-    for (const { start, end, ...fault } of line.faults) {
+    for (const { start, end, insert, ...fault } of line.faults) {
       const range = { start: sourceStart(inline.origin, start), end: sourceEnd(inline.origin, end) };
-      this.#ledger.say(range, fault.reason, fault);
+      const at = insert && sourceEnd(inline.origin, insert.at);
+      const fix = insert && at !== undefined ? { fix: { edits: [{ start: at, end: at, text: insert.text }] } } : {};
+      this.#ledger.say(range, fault.reason, { ...fault, ...fix });
     }
     for (const href of line.moreLinks) {
       this.#ledger.outside(href, entry, 'A reference has one link; this one was left out.');

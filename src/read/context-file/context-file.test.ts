@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { checkPage } from '../../check/check.ts';
+import { applyFixes } from '../../check/fix.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Page } from '../../model/page.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -267,6 +269,19 @@ test('A title that has lost one of its marks is an error at the other, and the e
       line,
     );
   }
+});
+
+test('The lost closing mark before an outlet can be put in, and the checks do not name it again', () => {
+  const source = `${HEAD}Anna Berg, ‘A title, *Post*, 3 May 2021\n\nEva Lind, ‘B’, *Post*, 2 May 2021\n`;
+  const reading = read(source);
+  const fixed = applyFixes(source, reading.messages);
+  assert.equal(fixed.text, source.replace('A title,', 'A title’,'));
+  assert.deepEqual(read(fixed.text).messages, []);
+  const checked = checkPage(reading.page, { ...reading, source });
+  assert.deepEqual(
+    checked.filter(({ severity }) => severity === 'error'),
+    [],
+  );
 });
 
 test('A note with marks of its own is no title that has lost one', () => {
