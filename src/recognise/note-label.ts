@@ -4,5 +4,6 @@ const LABEL =
 
 /** Length of “Note: ” at the beginning of a text; 0 where there is none. */
 export function noteLabel(text: string): number {
-  return LABEL.exec(text.slice(0, 40))?.[0].length ?? 0;
+  const start = text.slice(0, 40);
+  return /[:\uff1a]/.test(start) ? (LABEL.exec(start)?.[0].length ?? 0) : 0;
 }

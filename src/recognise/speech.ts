@@ -1,4 +1,4 @@
-import { matchMarks } from '../text/match-marks.ts';
+import { isQuotationMark, matchMarks } from '../text/match-marks.ts';
 
 /** What stands between a quoted sentence and the words that go with it. */
 const BETWEEN = /^[\s,.;:\u2013\u2014-]*/u;
@@ -10,8 +10,9 @@ const SAYING =
 
 /** Whether a text is quoted speech with its speaker: it opens with a mark, and goes on in the middle of a sentence. */
 export function isSpeech(text: string): boolean {
-  const { ranges } = matchMarks(text);
   const start = text.length - text.trimStart().length;
+  if (!isQuotationMark(text[start] ?? '')) return false;
+  const { ranges } = matchMarks(text);
   const first = ranges.find((range) => range.open === start);
   if (!first) return false;
   const rest = text.slice(first.close + 1).replace(BETWEEN, '');

@@ -27,11 +27,11 @@ export function outerMarks(text: string): OuterMarks {
   const inner = (from: number, to: number): Pick<OuterMarks, 'start' | 'end'> => trimmed(text, from, to);
 
   if (first && last && first.kind === last.kind) {
-    if (firstRange?.close === last.at) return { state: 'both', ...inner(start + 1, last.at) };
-    if (!firstRange && lastUnmatched) return { state: 'both', ...inner(start + 1, last.at) };
     // A plural's apostrophe (“the states’ part”) may have taken the partner of a single mark.
-    if (first.kind === 'single' && lastUnmatched) return { state: 'both', ...inner(start + 1, last.at) };
-    if (!firstRange) return { state: 'both', ...inner(start + 1, last.at) };
+    const stolen = first.kind === 'single' && lastUnmatched;
+    if (!firstRange || firstRange.close === last.at || stolen) {
+      return { state: 'both', ...inner(start + 1, last.at) };
+    }
   }
   if (lastUnmatched && last?.kind !== 'single') return { state: 'lost-opening', ...inner(start, last?.at ?? end) };
   if (first && !firstRange && first.kind !== 'single') return { state: 'lost-closing', ...inner(start + 1, end) };
