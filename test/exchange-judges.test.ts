@@ -5,11 +5,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CslItem } from '../src/model/csl.ts';
 import type { Page } from '../src/model/page.ts';
-import { atomText } from '../src/write/atom.ts';
-import { bibtexText } from '../src/write/bibtex.ts';
-import { cslJsonText } from '../src/write/csl-json.ts';
-import { risText } from '../src/write/ris.ts';
-import { zoteroRdfText } from '../src/write/zotero-rdf.ts';
+import { bibtexText } from '../src/write/citations/bibtex.ts';
+import { cslJsonText } from '../src/write/citations/csl-json.ts';
+import { risText } from '../src/write/citations/ris.ts';
+import { zoteroRdfText } from '../src/write/citations/zotero-rdf.ts';
+import { atomText } from '../src/write/feeds/atom.ts';
 import { arbitraryPage } from './arbitrary-page.ts';
 import { needs } from './tools.ts';
 

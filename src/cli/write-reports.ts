@@ -12,7 +12,7 @@ export async function writeReports(
   reading: Reading,
   messages: readonly Message[],
 ): Promise<void> {
-  const { lossReport } = await import('../write/loss-report.ts');
+  const { lossReport } = await import('../write/loss-report/loss-report.ts');
   withFileErrors('make the folder', folder.name, () => mkdirSync(folder.path, { recursive: true }));
   const file = (name: string): NamedFile => ({ path: join(folder.path, name), name: join(folder.name, name) });
   writeFileWhole(file(`${base}-report.html`), lossReport(reading), true);

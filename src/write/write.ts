@@ -8,13 +8,13 @@ export const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
   docx: async () => (await import('./docx/docx.ts')).docx,
   md: async () => (await import('./context-file/context-file.ts')).contextFile,
   json: async () => (await import('./page-json.ts')).pageJson,
-  'csl.json': async () => (await import('./csl-json.ts')).cslJson,
-  bib: async () => (await import('./bibtex.ts')).bibtex,
-  ris: async () => (await import('./ris.ts')).ris,
-  csv: async () => (await import('./csv.ts')).csv,
-  'zotero.rdf': async () => (await import('./zotero-rdf.ts')).zoteroRdf,
-  atom: async () => (await import('./atom.ts')).atom,
-  'feed.json': async () => (await import('./json-feed.ts')).jsonFeed,
+  'csl.json': async () => (await import('./citations/csl-json.ts')).cslJson,
+  bib: async () => (await import('./citations/bibtex.ts')).bibtex,
+  ris: async () => (await import('./citations/ris.ts')).ris,
+  csv: async () => (await import('./citations/csv.ts')).csv,
+  'zotero.rdf': async () => (await import('./citations/zotero-rdf.ts')).zoteroRdf,
+  atom: async () => (await import('./feeds/atom.ts')).atom,
+  'feed.json': async () => (await import('./feeds/json-feed.ts')).jsonFeed,
 };
 
 /**

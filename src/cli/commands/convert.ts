@@ -33,7 +33,7 @@ export async function convert(inputName: string, outputName: string, options: Co
     if (!file || more.length > 0) throw new Error(`the writer of .${format} did not make one file`);
     writeFileWhole(output, file.content, options.force === true);
     if (report) {
-      const { lossReport } = await import('../../write/loss-report.ts');
+      const { lossReport } = await import('../../write/loss-report/loss-report.ts');
       writeFileWhole(report, lossReport(reading), options.force === true);
     }
     progress.done();

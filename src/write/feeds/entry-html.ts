@@ -1,10 +1,10 @@
 /** An entry as plain HTML without classes, for programs that show it on its own: feed readers, reference managers. */
-import { referenceLine } from '../cite/line.ts';
-import type { Entry, Quotation, Text } from '../model/page.ts';
-import { outerMarks } from '../text/quotation-marks.ts';
-import { safeAddress } from '../text/safe-address.ts';
-import { attributes, type Html, html } from './site/html.ts';
-import { paragraphs } from './site/marked-text.ts';
+import { referenceLine } from '../../cite/line.ts';
+import type { Entry, Quotation, Text } from '../../model/page.ts';
+import { outerMarks } from '../../text/quotation-marks.ts';
+import { safeAddress } from '../../text/safe-address.ts';
+import { attributes, type Html, html } from '../site/html.ts';
+import { paragraphs } from '../site/marked-text.ts';
 
 /** Reference line, quotations, notes. `lang` is the page's. */
 export function entryHtml(entry: Entry, lang: string): Html {

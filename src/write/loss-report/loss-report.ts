@@ -1,8 +1,8 @@
-import { LineIndex } from '../model/place.ts';
-import type { Reading, Span, SpanKind } from '../model/reading.ts';
+import { LineIndex } from '../../model/place.ts';
+import type { Reading, Span, SpanKind } from '../../model/reading.ts';
+import { attributes, Html, html } from '../site/html.ts';
 import { KIND_VIEWS } from './loss-report-kinds.ts';
 import { LOSS_REPORT_STYLE } from './loss-report-style.ts';
-import { attributes, Html, html } from './site/html.ts';
 
 /** How much of a piece of unread text the list at the top shows. */
 const EXCERPT = 300;

@@ -6,15 +6,15 @@ import {
   BIB_SLOT,
   BIB_TYPES,
   type BibField,
-} from '../cite/bibtex-fields.ts';
-import { toEdtf } from '../cite/dates.ts';
-import { fingerprint } from '../cite/ids.ts';
-import type { CslDate, CslItem, CslName } from '../model/csl.ts';
-import type { Entry, Page } from '../model/page.ts';
-import { slug } from '../text/slug.ts';
+} from '../../cite/bibtex-fields.ts';
+import { toEdtf } from '../../cite/dates.ts';
+import { fingerprint } from '../../cite/ids.ts';
+import type { CslDate, CslItem, CslName } from '../../model/csl.ts';
+import type { Entry, Page } from '../../model/page.ts';
+import { slug } from '../../text/slug.ts';
+import type { Writer } from '../writer.ts';
 import { bibText, bibVerbatim } from './bibtex-text.ts';
 import { slotText } from './quotation-slot.ts';
-import type { Writer } from './writer.ts';
 
 /** One `.bib` file for BibTeX and BibLaTeX alike, in UTF-8. Quotations and notes stand in `annote`. */
 export const bibtex: Writer = {

@@ -1,4 +1,4 @@
-import type { SpanKind } from '../model/reading.ts';
+import type { SpanKind } from '../../model/reading.ts';
 
 /** How the loss report shows one kind of span. */
 export interface KindView {

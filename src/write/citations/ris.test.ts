@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
-import type { CslDate, CslItem } from '../model/csl.ts';
-import type { Page } from '../model/page.ts';
+import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
+import type { CslDate, CslItem } from '../../model/csl.ts';
+import type { Page } from '../../model/page.ts';
 import { parseSlot } from './quotation-slot.ts';
 import { risText } from './ris.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
-import { arbitraryText } from '../../test/arbitrary-text.ts';
+import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
+import { arbitraryText } from '../../../test/arbitrary-text.ts';
 import { csvText } from './csv.ts';
 import { csvCell, guardCell, unguardCell } from './csv-cell.ts';
 

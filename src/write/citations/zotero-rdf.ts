@@ -1,10 +1,10 @@
-import { toEdtf } from '../cite/dates.ts';
-import type { CslItem, CslName } from '../model/csl.ts';
-import type { Entry, Page } from '../model/page.ts';
-import { safeAddress } from '../text/safe-address.ts';
-import { escapeText } from '../xml/escape.ts';
-import { noteHtml, quotationHtml } from './entry-html.ts';
-import type { Writer } from './writer.ts';
+import { toEdtf } from '../../cite/dates.ts';
+import type { CslItem, CslName } from '../../model/csl.ts';
+import type { Entry, Page } from '../../model/page.ts';
+import { safeAddress } from '../../text/safe-address.ts';
+import { escapeText } from '../../xml/escape.ts';
+import { noteHtml, quotationHtml } from '../feeds/entry-html.ts';
+import type { Writer } from '../writer.ts';
 import { ZOTERO_CONTAINERS, ZOTERO_TYPES } from './zotero-types.ts';
 
 /** RDF in Zotero's own vocabulary: it alone makes each quotation and each note a child note of its item. */

@@ -12,8 +12,8 @@
  * this grammar would take for something else (a field `Key: value`, a RIS tag, a quotation) begins with an en dash and
  * a space, which are not part of it. Marks of emphasis and links stay behind.
  */
-import type { Entry, Quotation } from '../model/page.ts';
-import { type MarkPair, OUTER_PAIRS, outerMarks } from '../text/quotation-marks.ts';
+import type { Entry, Quotation } from '../../model/page.ts';
+import { type MarkPair, OUTER_PAIRS, outerMarks } from '../../text/quotation-marks.ts';
 
 /** The quotations and then the notes of an entry; `lang` is the page's. */
 export function slotBlocks(entry: Entry, lang: string): string[] {

@@ -1,9 +1,9 @@
-import { toEdtf } from '../cite/dates.ts';
-import { nameForSorting } from '../cite/names.ts';
-import type { CslDate, CslName } from '../model/csl.ts';
-import type { Entry, Page, Quotation } from '../model/page.ts';
+import { toEdtf } from '../../cite/dates.ts';
+import { nameForSorting } from '../../cite/names.ts';
+import type { CslDate, CslName } from '../../model/csl.ts';
+import type { Entry, Page, Quotation } from '../../model/page.ts';
+import type { Writer } from '../writer.ts';
 import { csvRow } from './csv-cell.ts';
-import type { Writer } from './writer.ts';
 
 /**
  * A table with a row for each quotation, and one for an entry without any; what belongs to the entry is repeated in

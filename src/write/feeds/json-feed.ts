@@ -1,10 +1,10 @@
-import { referenceText } from '../cite/line.ts';
-import type { Entry, Page } from '../model/page.ts';
-import { safeAddress } from '../text/safe-address.ts';
+import { referenceText } from '../../cite/line.ts';
+import type { Entry, Page } from '../../model/page.ts';
+import { safeAddress } from '../../text/safe-address.ts';
+import { fragment } from '../site/address.ts';
+import type { Writer } from '../writer.ts';
 import { entryHtml } from './entry-html.ts';
 import { entryUpdated, feedId, timestamp, webAddress } from './feed-ids.ts';
-import { fragment } from './site/address.ts';
-import type { Writer } from './writer.ts';
 
 /** JSON Feed 1.1 with the whole of each entry. Entries without any date have none here either. */
 export const jsonFeed: Writer = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
+import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
 import { cslJsonText, type ExportedItem } from './csl-json.ts';
 import { parseSlot } from './quotation-slot.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
-import { arbitraryText } from '../../test/arbitrary-text.ts';
-import type { CslItem } from '../model/csl.ts';
-import type { Page } from '../model/page.ts';
+import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
+import { arbitraryText } from '../../../test/arbitrary-text.ts';
+import type { CslItem } from '../../model/csl.ts';
+import type { Page } from '../../model/page.ts';
 import { bibtexText } from './bibtex.ts';
 import { bibText, plainFromBib } from './bibtex-text.ts';
 import { parseSlot } from './quotation-slot.ts';

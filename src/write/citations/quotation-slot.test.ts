@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
-import type { Entry } from '../model/page.ts';
+import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
+import type { Entry } from '../../model/page.ts';
 import { parseSlot, slotBlocks, slotText } from './quotation-slot.ts';
 
 const ENTRY: Entry = {

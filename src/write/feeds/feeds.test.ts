@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
-import { htmlElements, htmlText } from '../../test/html-text.ts';
-import { allNamed, type Element, named, parseXml, textIn } from '../../test/xml-tree.ts';
-import type { Entry, Page } from '../model/page.ts';
+import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
+import { htmlElements, htmlText } from '../../../test/html-text.ts';
+import { allNamed, type Element, named, parseXml, textIn } from '../../../test/xml-tree.ts';
+import type { Entry, Page } from '../../model/page.ts';
 import { atomText } from './atom.ts';
 import { jsonFeedText } from './json-feed.ts';
 

@@ -1,11 +1,11 @@
-import { referenceText } from '../cite/line.ts';
-import type { Entry, Page } from '../model/page.ts';
-import { safeAddress } from '../text/safe-address.ts';
-import { escapeAttribute, escapeText } from '../xml/escape.ts';
+import { referenceText } from '../../cite/line.ts';
+import type { Entry, Page } from '../../model/page.ts';
+import { safeAddress } from '../../text/safe-address.ts';
+import { escapeAttribute, escapeText } from '../../xml/escape.ts';
+import { fragment } from '../site/address.ts';
+import type { Writer } from '../writer.ts';
 import { entryHtml, noteHtml } from './entry-html.ts';
 import { entryUpdated, feedId, pageUpdated, timestamp, webAddress } from './feed-ids.ts';
-import { fragment } from './site/address.ts';
-import type { Writer } from './writer.ts';
 
 /** Atom (RFC 4287) with the whole of each entry. */
 export const atom: Writer = {

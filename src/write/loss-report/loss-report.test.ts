@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeHTML } from 'entities/decode';
 import fc from 'fast-check';
-import type { Page } from '../model/page.ts';
-import type { Reading, Span } from '../model/reading.ts';
+import type { Page } from '../../model/page.ts';
+import type { Reading, Span } from '../../model/reading.ts';
 import { lossReport } from './loss-report.ts';
 
 const PAGE: Page = { title: 'Fen <water>', lang: 'de', intro: [], sections: [], entries: [], other: [] };

@@ -1,8 +1,8 @@
-import type { CslItem } from '../model/csl.ts';
-import type { Entry, Page } from '../model/page.ts';
-import { arrangedPage } from './page-json.ts';
+import type { CslItem } from '../../model/csl.ts';
+import type { Entry, Page } from '../../model/page.ts';
+import { arrangedPage } from '../page-json.ts';
+import type { Writer } from '../writer.ts';
 import { slotText } from './quotation-slot.ts';
-import type { Writer } from './writer.ts';
 
 /**
  * CSL-JSON 1.0.2. `custom.contextpage` holds all that CSL has no field for, exactly; programs that drop `custom` still

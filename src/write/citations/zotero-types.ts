@@ -1,5 +1,5 @@
 /** CSL types as Zotero's RDF names them. */
-import type { CslType } from '../model/csl.ts';
+import type { CslType } from '../../model/csl.ts';
 
 /** The RDF element, and Zotero's own item type. */
 export const ZOTERO_TYPES: Readonly<Record<CslType, readonly [element: string, itemType: string]>> = {

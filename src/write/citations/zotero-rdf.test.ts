@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
-import { htmlText } from '../../test/html-text.ts';
-import { allNamed, named, parseXml, textIn } from '../../test/xml-tree.ts';
-import type { CslItem } from '../model/csl.ts';
+import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
+import { htmlText } from '../../../test/html-text.ts';
+import { allNamed, named, parseXml, textIn } from '../../../test/xml-tree.ts';
+import type { CslItem } from '../../model/csl.ts';
 import { zoteroRdfText } from './zotero-rdf.ts';
 
 test('each quotation and each note is a memo of its item, word for word', () => {
