@@ -1,4 +1,5 @@
 /** Tells the addresses of a reference line apart: the source's own, its DOI, an archived copy, and links to elsewhere. */
+import { fromEdtf } from '../cite/dates.ts';
 import type { Archived, Mark } from '../model/page.ts';
 import type { Range } from './pieces.ts';
 
@@ -37,5 +38,6 @@ export function addressesOf(text: string, marks: readonly Mark[], title: Range |
 
 function dateOf(address: string): { date?: string } {
   const found = ARCHIVE_DATE.exec(address);
-  return found ? { date: `${found[1]}-${found[2]}-${found[3]}` } : {};
+  const date = found && `${found[1]}-${found[2]}-${found[3]}`;
+  return date && fromEdtf(date) ? { date } : {};
 }

@@ -18,7 +18,9 @@ export function writeText(text: Text): WrittenText {
   const marks = text.marks ?? [];
   const paragraphs = splitParagraphs(text, marks);
   const written = paragraphs.map((part) => writeMarked(part.plain, part.marks, true));
-  if (sameMarks(joinParagraphs(written.map(readParagraph)), text)) return { paragraphs: written };
+  // A line break at the end of a paragraph would be a backslash there.
+  const broken = written.some((paragraph) => paragraph.endsWith(LINE_BREAK));
+  if (!broken && sameMarks(joinParagraphs(written.map(readParagraph)), text)) return { paragraphs: written };
   const whole = splitParagraphs({ plain: text.plain }, []).map((part) => writeMarked(part.plain, [], true));
   return marks.length === 0 ? { paragraphs: whole } : { paragraphs: whole, marks: JSON.stringify(marks) };
 }

@@ -59,6 +59,15 @@ test('Writing what was read changes nothing more', () => {
   );
 });
 
+test('A line break that ends a paragraph is kept', () => {
+  for (const plain of ['\n', 'a\n', 'a\n\nb', '\n\n> b']) {
+    const start = plain.indexOf('\n');
+    const intro = [{ plain, marks: [{ start, end: start + 1, kind: 'break' as const }] }];
+    const page: Page = { title: 'T', lang: 'en', intro, sections: [], entries: [], other: [] };
+    assert.deepEqual(read(write(page)).page.intro, intro, JSON.stringify(plain));
+  }
+});
+
 test('An ordinary page is written as a person would write it', () => {
   const page: Page = {
     title: 'Lune Harbour',
