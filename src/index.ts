@@ -1,6 +1,6 @@
 /** The library: reads a page, checks it, writes it. */
 export { checkPage } from './check/check.ts';
-export type { CheckContext } from './check/rule.ts';
+export type { CheckContext } from './check/context.ts';
 export type { CslDate, CslItem, CslName, CslType } from './model/csl.ts';
 export { InputError } from './model/input-error.ts';
 export type { Fix, Message, Severity, TextEdit } from './model/message.ts';

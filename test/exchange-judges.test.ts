@@ -31,7 +31,7 @@ const PAGE: Page = {
           { family: 'Quay', given: 'Ada', 'non-dropping-particle': 'van der' },
           { literal: 'Lake and River Office' },
         ],
-        title: 'NATO {and} 50% of C_1 & a\\b #2 -- $x$',
+        title: 'HAEF {and} 50% of C_1 & a\\b #2 -- $x$',
         'container-title': 'The Lune Herald',
         issued: { 'date-parts': [[2021, 3, 29]] },
         URL: 'https://herald.example/a_b?x=1&y=%20',
@@ -72,7 +72,7 @@ for (const format of ['bibtex', 'biblatex']) {
     const [tides, report] = pandoc(format, bibtexText(PAGE));
     assert.ok(tides && report);
     assert.equal(tides.type, 'article-newspaper');
-    assert.equal(tides.title, 'NATO {and} 50% of C_1 & a\\b #2 -- $x$');
+    assert.equal(tides.title, 'HAEF {and} 50% of C_1 & a\\b #2 -- $x$');
     assert.equal(tides['container-title'], 'The Lune Herald');
     assert.equal(tides.URL, 'https://herald.example/a_b?x=1&y=%20');
     assert.deepEqual(tides.issued, { 'date-parts': [[2021, 3, 29]] });

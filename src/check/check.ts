@@ -1,7 +1,8 @@
 import type { Message } from '../model/message.ts';
 import type { Page } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
-import type { CheckContext, Finding, Rule } from './rule.ts';
+import type { CheckContext } from './context.ts';
+import type { Finding, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { Written } from './written.ts';
 

@@ -3,7 +3,7 @@ import { sourceEnd, sourceStart } from '../model/origin.ts';
 import type { Entry } from '../model/page.ts';
 import { LineIndex, type Place } from '../model/place.ts';
 import type { FieldName, FieldSpan, Line } from '../model/reading.ts';
-import type { CheckContext } from './rule.ts';
+import type { CheckContext } from './context.ts';
 
 /** Which entry a finding is about, and where it stands. Spread into a finding. */
 export interface Spot {

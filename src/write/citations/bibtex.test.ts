@@ -18,7 +18,7 @@ test('an entry has the fields of BibTeX and of BibLaTeX side by side', () => {
         { literal: 'Ministry of Lakes and Rivers' },
         { family: 'Quay', given: 'Jo', suffix: 'Jr.' },
       ],
-      title: 'NATO {and} 50% of A_B',
+      title: 'HAEF {and} 50% of A_B',
       'container-title': 'The Lune Herald',
       issued: { 'date-parts': [[2021, 3, 29]] },
       page: '3\u20139',
@@ -30,7 +30,7 @@ test('an entry has the fields of BibTeX and of BibLaTeX side by side', () => {
     [
       '@article{leyen-2021-nato,',
       '  author = {von der Leyen, Ada and {Ministry of Lakes and Rivers} and Quay, Jr., Jo},',
-      '  title = {{NATO \\{and\\} 50\\% of A\\_B}},',
+      '  title = {{HAEF \\{and\\} 50\\% of A\\_B}},',
       '  journal = {The Lune Herald},',
       '  pages = {3--9},',
       '  url = {https://herald.example/a_b?x=%7B1%7D&y=%20},',

@@ -1,0 +1,16 @@
+import type { Message } from '../model/message.ts';
+import type { Line } from '../model/reading.ts';
+
+/** What a check may know beside the page. */
+export interface CheckContext {
+  /** The lines as their maker wrote them, where the page came from prose. Without them the rules of typography rest. */
+  readonly lines?: readonly Line[];
+  /** The decoded input that the lines' origins point into. */
+  readonly source?: string;
+  /** What the reader of the page is called, as in `Reading.format`: some advice fits one format alone. */
+  readonly format?: string;
+  /** What reading the page gave to say, so that it is not said twice. */
+  readonly messages?: readonly Message[];
+  /** ISO date, for `date-in-future`. */
+  readonly today?: string;
+}
