@@ -3,6 +3,7 @@
  * back different (over half words, across paragraphs, overlapping), written plain with the marks beside it as data.
  */
 import type { Mark, Text } from '../../model/page.ts';
+import { latinFirst } from '../../text/latin-first.ts';
 import { FRAGILE, refer } from './characters.ts';
 import { printTarget } from './link-target.ts';
 import { readInline } from './read.ts';
@@ -134,8 +135,10 @@ function placeMarks(marks: readonly Mark[]): Cut[] {
 }
 
 /** Characters that would otherwise be markup, here or in another Markdown viewer. */
-const SPECIAL =
-  /[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=\()|<(?=[A-Za-z/!?])|&(?=#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,31};)|(?<![^\s])\{|~(?=~)|(?<=~)~/gu;
+const SPECIAL = latinFirst(
+  String.raw`[\\*\x60]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=\()|<(?=[A-Za-z/!?])|&(?=#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,31};)|(?<![^\s])\{|~(?=~)|(?<=~)~`,
+  'gu',
+);
 
 /** What begins another kind of block; the backslash goes before its first or, for numbers, its last character. */
 const BLOCK_START = /^(?:(?:#{1,6}|[-+]|\d{1,9}([.)]))(?=\s|$)|>|[=-]+[ \t]*$|\||\[[^\]]*\]:)/;
@@ -144,7 +147,7 @@ const BLOCK_START = /^(?:(?:#{1,6}|[-+]|\d{1,9}([.)]))(?=\s|$)|>|[=-]+[ \t]*$|\|
 function escapesOf(plain: string, marks: readonly Mark[], startsLine: boolean): Map<number, string> {
   const escapes = new Map<number, string>();
   const backslash = (at: number): unknown => escapes.set(at, `\\${plain[at] ?? ''}`);
-  for (const found of plain.matchAll(SPECIAL)) backslash(found.index);
+  for (const found of plain.matchAll(SPECIAL(plain))) backslash(found.index);
   for (const { start, end, kind } of marks) {
     if (kind !== 'link') continue;
     if (plain[start - 1] === '!') backslash(start - 1);

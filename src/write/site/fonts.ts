@@ -75,18 +75,28 @@ interface Subset {
 function subsetsFor(face: Face, text: string): Subset[] {
   const ranges = rangesOf(face);
   const latin = ranges.latin ?? '';
-  const beyond = [...new Set(text)].filter((character) => !covers(latin, character));
+  const inLatin = parsed(latin);
+  const beyond = [...new Set(text)].filter((character) => !covers(inLatin, character));
   return Object.entries(ranges)
-    .filter(([name, range]) => name === 'latin' || beyond.some((character) => covers(range, character)))
+    .filter(([name, range]) => {
+      if (name === 'latin') return true;
+      const points = beyond.length > 0 ? parsed(range) : [];
+      return beyond.some((character) => covers(points, character));
+    })
     .map(([name, range]) => ({ name, range }));
 }
 
-function covers(range: string, character: string): boolean {
-  const point = character.codePointAt(0) ?? 0;
-  return range.split(',').some((part) => {
-    const [first = '', last = first] = part.slice(2).split('-');
-    return point >= Number.parseInt(first, 16) && point <= Number.parseInt(last, 16);
+/** First and last code point of each part of a `unicode-range`: “U+0-FF, U+131”. */
+function parsed(range: string): readonly (readonly [number, number])[] {
+  return range.split(',').map((part) => {
+    const [first = '', last = first] = part.trim().slice(2).split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
   });
+}
+
+function covers(points: readonly (readonly [number, number])[], character: string): boolean {
+  const point = character.codePointAt(0) ?? 0;
+  return points.some(([first, last]) => point >= first && point <= last);
 }
 
 /** Subset names and their `unicode-range`, as the package tells them. */

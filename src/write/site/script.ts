@@ -1,3 +1,5 @@
+import { latinFirst } from '../../text/latin-first.ts';
+
 /** What the script of a language asks of typography. */
 export interface Script {
   /** Class names in `site.css` that set sizes, leading, fonts and the hanging mark. */
@@ -46,11 +48,14 @@ export function languageTag(lang: string | undefined): string | undefined {
   }
 }
 
+const LETTER = latinFirst('[\\p{L}]');
+/** The first letter of Unicode that is written from right to left. */
+const HEBREW = '\u0590';
 const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{sc=Rohg}]/u;
 
 /** The direction of the first letter that has one (rule P2 of the Unicode bidirectional algorithm). */
 export function directionOf(text: string): Direction | undefined {
-  const letter = /\p{L}/u.exec(text)?.[0];
+  const letter = LETTER(text).exec(text)?.[0];
   if (letter === undefined) return undefined;
-  return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+  return letter >= HEBREW && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { latinFirst } from '../../text/latin-first.ts';
 
 /** The page's whole style sheet, in the few bytes that are inlined. `title` runs above printed pages. */
 export function stylesheet(fontRules: string, title: string): string {
@@ -19,12 +20,14 @@ function compact(sheet: string): string {
     .trim();
 }
 
+const OTHERS = latinFirst('[^\\p{L}\\p{M}\\p{N} ]', 'gu');
+
 /** Any text as a CSS string: all but letters, digits and spaces by code point, so that nothing ends string or sheet. */
 function cssString(text: string): string {
   const escaped = text
     .toWellFormed()
     .replace(/\s+/gu, ' ')
     .replace(/\p{Cc}/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
+    .replace(OTHERS(text), (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
   return `"${escaped}"`;
 }
