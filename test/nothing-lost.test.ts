@@ -6,6 +6,9 @@ import { readPage } from '../src/read/read.ts';
 
 const numRuns = Number(process.env.CONTEXTPAGE_SOAK) ? 3_000 : 100;
 
+/** Small words that only join two fields are told by the order of the fields. */
+const JOINING = /^(?:and|und|via|aus|dans|from|par|por|door)$/u;
+
 const word = fc.stringMatching(/^[a-z]{3,9}$/u);
 const words = fc.array(word, { minLength: 1, maxLength: 9 }).map((list) => list.join(' '));
 const link = fc.tuple(words, word).map(([text, path]) => `<a href="https://${path}.example/${path}">${text}</a>`);
@@ -24,7 +27,7 @@ const block = fc.oneof(
   reference,
   inline.map((parts) => `<p>${parts.join(' ')}</p>`),
   words.map((w) => `<p>“${w}.”</p>`),
-  words.map((w) => `<h2>${w}</h2>`),
+  fc.oneof(words, link).map((w) => `<h2>${w}</h2>`),
   words.map((w) => `<blockquote><p>${w}</p></blockquote>`),
   inline.map((parts) => `<ul><li>${parts.join('</li><li>')}</li></ul>`),
   link.map((a) => `<nav>${a}</nav>`),
@@ -40,7 +43,7 @@ test('every word of an HTML page is in the page that was read', async () => {
       const kept = JSON.stringify(page).toLowerCase();
       const text = source.replace(/<[^>]*>/gu, ' ').replace(/4 May 2021/gu, ' ');
       for (const found of text.match(/[\p{L}]{3,}/gu) ?? []) {
-        if (found !== 'and') assert.ok(kept.includes(found.toLowerCase()), `${found} of ${source}`);
+        if (!JOINING.test(found)) assert.ok(kept.includes(found.toLowerCase()), `${found} of ${source}`);
       }
     }),
     { numRuns },

@@ -39,6 +39,9 @@ export function assemble(
   const ids = entryIds(references);
   for (const block of [...found.intro, ...found.sections.map((section) => section.block)]) claimTargets(account, block);
   const entries = found.drafts.map((draft, i) => entryOf(draft, references[i], ids[i] ?? '', account));
+  for (const block of [found.title, ...found.sections.map((section) => section.block)]) {
+    if (block) keepHeadingLinks(block, account);
+  }
   if (found.title) claim(account, found.title, 'title-of-page');
   for (const block of found.intro) claim(account, block, 'intro');
   for (const section of found.sections) claim(account, section.block, 'heading');
@@ -132,15 +135,25 @@ function leaveRest(
  * others are text that nothing took.
  */
 function keepLinks(line: Run, read: ReadReference | undefined, account: Account): void {
-  const taken = [read?.reference.URL, ...(read?.archived.map((copy) => copy.url) ?? [])];
+  const taken = new Set([read?.reference.URL, ...(read?.archived.map((copy) => copy.url) ?? [])]);
   for (const { kind, href, start, end } of line.marks) {
-    if (kind !== 'link' || !href || taken.includes(href) || (read?.reference.DOI && href.endsWith(read.reference.DOI)))
-      continue;
-    const run = sliceRun(line, start, end);
+    if (kind !== 'link' || !href || taken.has(href)) continue;
+    if (read?.reference.DOI && href.endsWith(read.reference.DOI)) continue;
     const overField = read?.fields.some((field) => field.field !== 'link' && field.start < end && field.end > start);
-    const text = run.text.trim() === href ? href : `${run.text.trim()} <${href}>`;
-    account.unread.push({ text, place: placeOf(run, account), kind: overField ? 'furniture' : 'unread' });
+    keepLink(sliceRun(line, start, end), href, overField ? 'furniture' : 'unread', account);
   }
+}
+
+/** Titles and headings have no room for a link; what they link to is kept beside. */
+function keepHeadingLinks(block: Block, account: Account): void {
+  for (const { kind, href, start, end } of block.marks) {
+    if (kind === 'link' && href) keepLink(sliceRun(block, start, end), href, 'furniture', account);
+  }
+}
+
+function keepLink(run: Run, href: string, kind: Unread['kind'], account: Account): void {
+  const words = run.text.trim();
+  account.unread.push({ text: words === href ? href : `${words} <${href}>`, place: placeOf(run, account), kind });
 }
 
 /** A remark without the brackets around it or the “Note:” before it: the page says that it is one. */
@@ -155,7 +168,20 @@ function bareNote(block: Block): Run {
 
 function leftBlock(block: Block, kind: Unread['kind'], account: Account): Unread {
   account.claims.push({ start: block.start, end: block.end, kind });
-  return { text: block.text.trim(), place: account.index.place(block.start, block.end), kind };
+  const text = kind === 'unread' ? withAddresses(block) : block.text;
+  return { text: text.trim(), place: account.index.place(block.start, block.end), kind };
+}
+
+/** The words of a block with each link's address after its words: unread text has no marks to keep it. */
+function withAddresses({ text, marks }: Block): string {
+  let out = '';
+  let from = 0;
+  for (const { kind, href, start, end } of marks) {
+    if (kind !== 'link' || !href || end < from || text.slice(start, end) === href) continue;
+    out += `${text.slice(from, end)} <${href}>`;
+    from = end;
+  }
+  return out + text.slice(from);
 }
 
 /** Claims the input from a run's first character to its last; what lies between them (tags, indents) goes with it. */

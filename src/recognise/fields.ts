@@ -2,13 +2,15 @@
 import { isBodyName } from '../cite/name-parsing.ts';
 import type { FieldName } from '../model/reading.ts';
 import { latinFirst } from '../text/latin-first.ts';
-import type { Convention } from './convention.ts';
+import { CLEAR_PERSON, type Convention } from './convention.ts';
 import { isAgency, isIssuer, isLocator, isMedium, isVolume, outletLikeness, personLikeness } from './likeness.ts';
 import type { Piece } from './pieces.ts';
 
 export interface FieldChoice {
   readonly field: FieldName;
   readonly piece: Piece;
+  /** How much the piece looks like people, from 0 to 1. */
+  readonly people: number;
   /** From 0.5 to 1: the best field's lead over the next, through a logistic curve. */
   readonly confidence: number;
 }
@@ -50,13 +52,21 @@ export function chooseFields(
     const authorBefore = choices.some((choice) => choice.field === 'author' && choice.piece.side === 'before');
     const looks = looksOf(piece.text);
     const authorsKnown = piece.side !== 'before' && authorBefore;
+    const last = choices.at(-1);
+    // The second and third name of a list stand where an outlet stands beside a single name.
+    const inList = last?.field === 'author' && last.piece.side === piece.side && looks.people >= CLEAR_PERSON;
     const scored = FIELDS.map((field) => ({
       field,
-      score: ownScore(field, piece, looks, authorsKnown) + convention.fieldBonus(field, piece),
+      score: ownScore(field, piece, looks, authorsKnown) + convention.fieldBonus(field, piece, inList),
     })).sort((a, b) => b.score - a.score);
     const [best, second] = scored;
     if (!best) continue;
-    choices.push({ field: best.field, piece, confidence: 1 / (1 + Math.exp((second?.score ?? 0) - best.score)) });
+    choices.push({
+      field: best.field,
+      piece,
+      people: looks.people,
+      confidence: 1 / (1 + Math.exp((second?.score ?? 0) - best.score)),
+    });
   }
   return choices;
 }
