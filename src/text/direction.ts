@@ -22,13 +22,19 @@ export function localeOf(lang: string): Intl.Locale | undefined {
   }
 }
 
-/** Whether the first strong letter of a text reads right to left, as `dir="auto"` decides; `otherwise` without any. */
-export function startsRightToLeft(text: string, otherwise: boolean): boolean {
+/** The direction of the first strong letter (rule P2 of the Unicode Bidirectional Algorithm); undefined without any. */
+export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
   for (let at = 0; at < text.length; at++) {
     const strength = strengthAt(text, at);
-    if (strength === 'left' || strength === 'right') return strength === 'right';
+    if (strength === 'left' || strength === 'right') return strength === 'right' ? 'rtl' : 'ltr';
   }
-  return otherwise;
+  return undefined;
+}
+
+/** Whether a text reads right to left, as `dir="auto"` decides; `otherwise` where it has no strong letter. */
+export function startsRightToLeft(text: string, otherwise: boolean): boolean {
+  const direction = directionOf(text);
+  return direction === undefined ? otherwise : direction === 'rtl';
 }
 
 export interface Stretch {

@@ -1,11 +1,12 @@
 /** The words of a source, and under them who said them, where they stand, and what they mean in the page's language. */
+
 import type { Quotation, Text } from '../../model/page.ts';
+import { directionOf } from '../../text/direction.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
 import { ownLabel, textFrom } from '../own-label.ts';
 import { anchor } from './address.ts';
 import { attributes, type Html, html } from './html.ts';
 import { paragraphs } from './marked-text.ts';
-import { directionOf } from './script.ts';
 import { foreign, type Setting } from './setting.ts';
 
 export function quotationBlock(quotation: Quotation, setting: Setting): Html {

@@ -1,9 +1,10 @@
 /** The reference line of an entry: one running line with one link in it, the parts in the order of `cite/line.ts`. */
+
 import { toEdtf } from '../../cite/dates.ts';
 import { type LinePart, referenceLine } from '../../cite/line.ts';
 import type { Entry } from '../../model/page.ts';
+import { directionOf } from '../../text/direction.ts';
 import { attributes, type Html, heading, html } from './html.ts';
-import { directionOf } from './script.ts';
 import { foreign, type Setting } from './setting.ts';
 import { addressForPrint, sourceAddress, sourceLink, withoutSource } from './source-links.ts';
 import { styledLine } from './styled-reference.ts';
