@@ -138,6 +138,26 @@ test('dates keep their precision, in several forms and languages', async () => {
   }
 });
 
+test('a day with its dot at the beginning of a line is no number of a list', async () => {
+  const { page, spans, source } = await read(
+    [
+      '3. November 2023, Ada Brook, ‘Silt and memory’, Tidewater Gazette',
+      '“And then it rained.”',
+      '1. March 2023, Tom Weir, ‘The gate’, Estuary Review',
+      '“The gate held.”',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    page.entries.map((entry) => entry.reference.issued?.['date-parts']?.[0]),
+    [
+      [2023, 11, 3],
+      [2023, 3, 1],
+    ],
+  );
+  const date = spans.find((span) => span.kind === 'date');
+  assert.equal(source.slice(date?.start, date?.end), '3. November 2023');
+});
+
 test('a quotation that lost a mark is still a quotation, without the mark that is there', async () => {
   const reference = 'Ada Brook, ‘Silt and memory’, Tidewater Gazette, 9 April 2021';
   const opening = await entryFor(reference, 'And then it rained for the whole of that week”.');

@@ -10,6 +10,7 @@ import { outerMarks } from '../text/outer-marks.ts';
 import { assemble } from './assemble.ts';
 import { sliceBlock } from './block-part.ts';
 import { learnConvention, NO_CONVENTION } from './convention.ts';
+import { withDay } from './day-label.ts';
 import { draftsOf } from './drafts.ts';
 import { evidenceOf } from './evidence.ts';
 import { looksFinder } from './fields.ts';
@@ -23,7 +24,9 @@ export function recognise(
 ): Reading {
   const lang = options.lang ?? input.lang ?? guessLanguage(sampleOf(input.blocks));
   const findDates = dateFinder([lang], dayOrder(input.blocks, lang));
-  const blocks = input.blocks.flatMap(splitAtBreaks).map(withWrittenLinks);
+  const blocks = input.blocks
+    .flatMap(splitAtBreaks)
+    .map((block) => withDay(withWrittenLinks(block), findDates, options.source));
   const evidence = blocks.map((block) => evidenceOf(block, findDates));
   const content = evidence.filter((e) => !e.furniture);
   const found = draftsOf(
