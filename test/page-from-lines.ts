@@ -7,7 +7,6 @@
  * Fields: `a` a person, `A` a body as author, `t` title, `o` outlet, `p` publisher, `m` medium, `d` date, `l` address.
  */
 import type { CslDate, CslItem, CslName } from '../src/model/csl.ts';
-import { wholeOrigin } from '../src/model/origin.ts';
 import type { Entry, Page, Quotation } from '../src/model/page.ts';
 import type { FieldName, FieldSpan, Line } from '../src/model/reading.ts';
 
@@ -39,7 +38,7 @@ export function pageFromLines(description: readonly string[], lang = 'en'): Desc
       .replace(/^> /, '')
       .replaceAll(/\{[aAtopmdl]\|([^}]*)\}/g, '$1')
       .replaceAll('¶', '\n');
-    const origin = wholeOrigin(source.length, text.length);
+    const origin = [{ at: 0, start: source.length, length: text.length }];
     source += `${text}\n`;
     if (!written.startsWith('> ')) {
       const id = `entry-${entries.length + 1}`;

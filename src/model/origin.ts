@@ -1,10 +1,5 @@
 import type { Origin, Piece } from './reading.ts';
 
-/** The origin of a text that is the input from `start` on, unchanged. */
-export function wholeOrigin(start: number, length: number): Origin {
-  return [{ at: 0, start, length }];
-}
-
 /** Offset in the input of the character at `at` in the text; of what follows it, where the text adds a character. */
 export function sourceStart(origin: Origin, at: number): number {
   const piece = pieceAt(origin, at);

@@ -4,7 +4,7 @@
  */
 
 import { latinFirst } from '../text/latin-first.ts';
-import { isLocator, isMedium, isVolume, outletLikeness, personLikeness } from './likeness.ts';
+import { isLocator, isMedium, isVolume, outletLikeness, peopleLikeness, personLikeness } from './likeness.ts';
 import type { Piece } from './pieces.ts';
 import type { TitleCandidate } from './titles.ts';
 
@@ -52,10 +52,8 @@ function joins(text: string, before: Piece | undefined, next: Piece): boolean {
 /** How well a piece does as something other than a title: from -0.6 to 0.9. */
 function otherwise(text: string): number {
   if (isMedium(text) || isLocator(text) || isVolume(text)) return 0.8;
-  const people = text.split(/\s+(?:and|und|et|y|e|en|och|&)\s+/u);
-  const person = people.reduce((sum, name) => sum + personLikeness(name), 0) / people.length;
   const words = text.split(/\s+/u).length;
-  return Math.max(person, outletLikeness(text)) - (words > 5 ? 0.6 : 0.1);
+  return Math.max(peopleLikeness(text), outletLikeness(text)) - (words > 5 ? 0.6 : 0.1);
 }
 
 /** From about 0 to 2.5: long enough, with small words between capitals, not a name. */

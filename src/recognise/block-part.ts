@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import { sliceOrigin } from '../model/origin.ts';
 import type { Mark, Text } from '../model/page.ts';
 import type { Origin, Piece } from '../model/reading.ts';
+import { markedText } from '../model/text.ts';
 
 /** Text with its marks and its origin: a part of a block, or several blocks put together. */
 export interface Run {
@@ -39,7 +40,7 @@ export function textOfRun(run: Run): Text {
   const start = run.text.length - run.text.trimStart().length;
   const end = start + run.text.trim().length;
   const { text, marks } = sliceRun(run, start, end);
-  return marks.length > 0 ? { plain: text, marks } : { plain: text };
+  return markedText(text, marks);
 }
 
 /** The part of a block from `start` up to `end` as a block of its own. */

@@ -105,6 +105,7 @@ function authorPlace(observations: readonly Observation[]): string | undefined {
   return first && first.share >= 0.4 && first.share - (second?.share ?? 0) >= 0.25 ? first.place : undefined;
 }
 
+/** A side of the title and a position there; all that stands before the title shares one place, as authors do. */
 function placeOf({ side, index }: Piece): string {
   return side === 'before' ? side : `${side}/${Math.min(index, 2)}`;
 }
@@ -124,8 +125,7 @@ export function edgesOf(text: string, start: number, end: number): string {
   return `${kind(before, 'start')}|${kind(after, 'end')}`;
 }
 
-/** A slot is a side of the title, a position there and whether it is set in italics. All authors share one slot. */
+/** A slot is a place and whether the piece there is set in italics. */
 function slotOf(piece: Piece): string {
-  const position = piece.side === 'before' ? 0 : Math.min(piece.index, 2);
-  return `${piece.side}/${position}/${piece.italic ? 'italic' : 'plain'}`;
+  return `${placeOf(piece)}/${piece.italic ? 'italic' : 'plain'}`;
 }

@@ -3,7 +3,7 @@ import { isBodyName } from '../cite/name-parsing.ts';
 import type { FieldName } from '../model/reading.ts';
 import { latinFirst } from '../text/latin-first.ts';
 import { CLEAR_PERSON, type Convention } from './convention.ts';
-import { isAgency, isIssuer, isLocator, isMedium, isVolume, outletLikeness, personLikeness } from './likeness.ts';
+import { isAgency, isIssuer, isLocator, isMedium, isVolume, outletLikeness, peopleLikeness } from './likeness.ts';
 import type { Piece } from './pieces.ts';
 
 export interface FieldChoice {
@@ -116,10 +116,4 @@ function authorScore({ text, side, italic }: Piece, { people, issuer }: Looks): 
   const before = side === 'before';
   const body = before && issuer ? 0.9 : before && CAPITALS(text).test(text) ? 0.5 : 0;
   return 1.6 * people + body + (before ? 0.5 : -0.4) - (italic ? 0.8 : 0) - (/^[\w-]+\.\w{2,}$/u.test(text) ? 2 : 0);
-}
-
-/** Of one person, or the mean of several joined by “and”. */
-function peopleLikeness(text: string): number {
-  const people = text.split(/\s+(?:and|und|et|y|e|en|och|og|i|\u0438|ve|&|\u0648)\s+|\s*[/]\s*/u);
-  return people.reduce((sum, person) => sum + personLikeness(person), 0) / people.length;
 }

@@ -33,6 +33,12 @@ export function personLikeness(text: string): number {
   return names <= 3 ? 1 : 0.5;
 }
 
+/** Of one person, or the mean of several joined by “and”. */
+export function peopleLikeness(text: string): number {
+  const people = text.split(/\s+(?:and|und|et|y|e|en|och|og|i|\u0438|ve|&|\u0648)\s+|\s*[/]\s*/u);
+  return people.reduce((sum, person) => sum + personLikeness(person), 0) / people.length;
+}
+
 /** Words that name outlets in many languages, beside the kinds of outlet that give a type. */
 const OUTLET_WORDS = new Set(
   'news post press review today observer guardian mail standard report reports wire online live media channel network broadcasting radio tv dispatch examiner inquirer independent mirror sun star globe journal affairs politics nachrichten rundschau presse welt kurier spiegel monde parisien libre echo express nouvelles actualites noticias prensa pais mundo jornal folha estado stampa repubblica messaggero nieuws volkskrant blad nyheter posten dagens politiken wiadomosci novosti pravda vestnik haber gazetesi sanomat lehti'.split(

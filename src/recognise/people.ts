@@ -12,7 +12,7 @@ export interface Person {
 }
 
 const LIST = latinFirst(
-  String.raw`\s*;\s*|\s+\/\s+|(?<=[\p{Ll}])\/(?=[\p{Lu}][\p{Ll}]+\s)|\s*,\s*(?:(?:and|und|et|y|e|en|och|og|and|&)\s+)?|\s*[\u060c\u3001\u30fb]\s*`,
+  String.raw`\s*;\s*|\s+\/\s+|(?<=[\p{Ll}])\/(?=[\p{Lu}][\p{Ll}]+\s)|\s*,\s*(?:(?:and|und|et|y|e|en|och|og|&)\s+)?|\s*[\u060c\u3001\u30fb]\s*`,
   'gu',
 );
 /** Where semicolons part the names, commas turn them round: “Brook, Ada; Weir, Tom”. */

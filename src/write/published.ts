@@ -1,5 +1,6 @@
 import type { CslItem } from '../model/csl.ts';
 import type { Entry, Mark, Page, Quotation, Text } from '../model/page.ts';
+import { markedText } from '../model/text.ts';
 import { isPublishable } from '../text/safe-address.ts';
 
 /**
@@ -45,7 +46,7 @@ function publicQuotation(quotation: Quotation): Quotation {
 function publicText(text: Text): Text {
   const marks = text.marks?.filter((mark) => !isWithheld(mark));
   if (!marks || marks.length === text.marks?.length) return text;
-  return marks.length > 0 ? { plain: text.plain, marks } : { plain: text.plain };
+  return markedText(text.plain, marks);
 }
 
 function isWithheld(mark: Mark): boolean {

@@ -5,13 +5,15 @@ import type { Nodes, Parent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { arbitraryText } from '../../../test/arbitrary-text.ts';
 import type { Mark, Text } from '../../model/page.ts';
-import { readText } from './read.ts';
+import { markedText } from '../../model/text.ts';
+import { readInline } from './read.ts';
 import { joinParagraphs, writeText } from './write.ts';
 
 const RUNS = { numRuns: Number(process.env.CONTEXTPAGE_SOAK) ? 20_000 : 500 };
 
 function read(markdown: string): Text {
-  return readText({ text: markdown, origin: [] });
+  const { plain, marks } = readInline({ text: markdown, origin: [] });
+  return markedText(plain, marks);
 }
 
 test('Any text with marks comes back as it was', () => {
@@ -76,7 +78,7 @@ function flatten(root: Nodes): Text {
     } else assert.fail(`unexpected ${node.type}`);
   };
   visit(root);
-  return marks.length > 0 ? { plain, marks } : { plain };
+  return markedText(plain, marks);
 }
 
 test('Hand-written Markdown reads as CommonMark reads it', () => {

@@ -3,7 +3,7 @@
  * references, as CommonMark reads them. Code, images and HTML are plain text here. Linear in the length of the text.
  */
 import { sourceEnd, sourceStart } from '../../model/origin.ts';
-import type { Mark, Text } from '../../model/page.ts';
+import type { Mark } from '../../model/page.ts';
 import type { Origin, Piece } from '../../model/reading.ts';
 import type { Stretch } from '../stretch.ts';
 import { characterReference, isAsciiPunctuation } from './characters.ts';
@@ -40,12 +40,6 @@ export function readInline(stretch: Stretch): Inline {
   const parser = new InlineParser(stretch);
   parser.scan();
   return render(parser.nodes, stretch, parser.targets);
-}
-
-/** The text of a stretch without its origin. */
-export function readText(stretch: Stretch): Text {
-  const { plain, marks } = readInline(stretch);
-  return marks.length > 0 ? { plain, marks } : { plain };
 }
 
 class InlineParser {

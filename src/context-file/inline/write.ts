@@ -2,7 +2,9 @@
  * Text as inline Markdown. Every paragraph is written, read back with the reader's own grammar and, where marks come
  * back different (over half words, across paragraphs, overlapping), written plain with the marks beside it as data.
  */
+
 import type { Mark, Text } from '../../model/page.ts';
+import { markedText } from '../../model/text.ts';
 import { latinFirst } from '../../text/latin-first.ts';
 import { FRAGILE, refer } from './characters.ts';
 import { printTarget } from './link-target.ts';
@@ -42,7 +44,7 @@ export function joinParagraphs(parts: readonly Text[]): Text {
     length += part.plain.length + 1;
   }
   const plain = parts.map((part) => part.plain).join('\n');
-  return marks.length > 0 ? { plain, marks } : { plain };
+  return markedText(plain, marks);
 }
 
 function readParagraph(written: string): Text {

@@ -1,4 +1,5 @@
 /** The page while its blocks are collected: ids are given at the end, when all entries are known. */
+
 import type { Attribute } from '../../context-file/attributes.ts';
 import type { Attribution } from '../../context-file/attribution.ts';
 import type { EntryAttributes } from '../../context-file/entry-attributes.ts';
@@ -9,6 +10,7 @@ import type { ReferenceLine } from '../../context-file/reference/line.ts';
 import type { CslItem } from '../../model/csl.ts';
 import type { Text } from '../../model/page.ts';
 import type { Span, SpanKind } from '../../model/reading.ts';
+import { markedText } from '../../model/text.ts';
 
 export interface TextDraft {
   /** One for each paragraph. */
@@ -56,5 +58,5 @@ export function textOf(draft: TextDraft): Text {
 }
 
 function paragraphText({ plain, marks }: Inline): Text {
-  return marks.length > 0 ? { plain, marks } : { plain };
+  return markedText(plain, marks);
 }
