@@ -6,8 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Rule } from '../src/check/rule.ts';
-import { rules } from '../src/check/rules.ts';
+import type { RuleDescription } from '../src/check/rule.ts';
+import { described } from '../src/check/rules.ts';
+import { measured, roundTripTable } from '../test/round-trips/measured.ts';
 import { thirdParty } from './third-party.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -15,7 +16,7 @@ const MAIN = join(ROOT, 'src/cli/main.ts');
 
 const NOTICE = '<!-- Written by `node scripts/docs.ts`; do not edit. -->';
 
-function rulesDocument(list: readonly Rule[]): string {
+function rulesDocument(list: readonly RuleDescription[]): string {
   const undocumented = list.filter((rule) => !existsSync(join(ROOT, 'docs/rules', `${rule.name}.md`)));
   if (undocumented.length > 0) throw new Error(`no page in docs/rules: ${undocumented.map((r) => r.name).join(', ')}`);
   const rows = list.map((rule) => `| [${rule.name}](rules/${rule.name}.md) | ${rule.severity} | ${rule.summary} |`);
@@ -59,8 +60,17 @@ function fenced(text: string): string {
   return `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
 }
 
+const TABLE_START = `<!-- From here to the end: written by \`node scripts/docs.ts\`; do not edit. -->`;
+
+/** The document as it stands, with the table of what each format holds measured anew. */
+async function formatsDocument(): Promise<string> {
+  const [written = ''] = readFileSync(join(ROOT, 'docs/formats.md'), 'utf8').split(TABLE_START);
+  return `${written}${TABLE_START}\n\n${roundTripTable(await measured())}\n`;
+}
+
 const documents: Readonly<Record<string, string>> = {
-  'docs/rules.md': rulesDocument(rules),
+  'docs/formats.md': await formatsDocument(),
+  'docs/rules.md': rulesDocument(described),
   'docs/cli.md': commandsDocument(),
   'THIRD-PARTY.md': thirdParty(ROOT),
 };

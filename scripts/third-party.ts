@@ -18,10 +18,13 @@ const ALLOWED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * citeproc offers a choice of two licences of which we take the first. It runs on the command line for `--style` only
- * and is part of no file that a build publishes.
+ * Packages that run in the command alone, as their makers ship them, and are part of no file that a build publishes or
+ * packs: citeproc, which offers a choice of two licences of which we take the first, and the reader of BibTeX.
  */
-const ALLOWED_HERE: ReadonlyMap<string, string> = new Map([['citeproc', 'CPAL-1.0 OR AGPL-1.0']]);
+const ALLOWED_HERE: ReadonlyMap<string, string> = new Map([
+  ['citeproc', 'CPAL-1.0 OR AGPL-1.0'],
+  ['biblatex-csl-converter', 'LGPL-3.0'],
+]);
 
 interface Manifest {
   readonly name: string;

@@ -32,7 +32,6 @@ const BAD: readonly Bad[] = [
     content: 'PK\u0003\u0004 no page',
     says: /archive\.txt” is a zip archive and no page; unpack it/u,
   },
-  { file: 'wide.txt', content: Buffer.from('Ann Lee, “A gate”', 'utf16le'), says: /UTF-16; save it as UTF-8/u },
   { file: 'empty.html', content: '<!doctype html><html><body></body></html>', says: /holds no text/u },
   { file: 'absent.txt', says: /no such file/u },
   { file: 'folder', says: /is a folder/u },

@@ -5,7 +5,7 @@ import { PLAIN } from '../../test/check-lines.ts';
 import { pageFromLines } from '../../test/page-from-lines.ts';
 import type { Message } from '../model/message.ts';
 import { checkPage, ruleUrl } from './check.ts';
-import { rules } from './rules.ts';
+import { described } from './rules.ts';
 
 const FAULTY = [...PLAIN, '{a|Eva Lind}, “{t|A pier}“, {o|Coast Weekly}, {d|5. March 2021}.', '> Ships wait.”'];
 
@@ -42,7 +42,7 @@ test('the same finding twice is one message', () => {
   assert.equal(messages.filter(({ rule }) => rule === 'missing-opening-mark').length, 1);
 });
 
-for (const { name, severity, summary } of rules) {
+for (const { name, severity, summary } of described) {
   test(`${name} has a page in the documentation that says the same as the rule`, () => {
     const page = new URL(`../../docs/rules/${name}.md`, import.meta.url);
     assert.ok(existsSync(page));
@@ -53,7 +53,7 @@ for (const { name, severity, summary } of rules) {
 }
 
 test('each rule has one name', () => {
-  assert.equal(new Set(rules.map(({ name }) => name)).size, rules.length);
+  assert.equal(new Set(described.map(({ name }) => name)).size, described.length);
 });
 
 test('what reading the page has said about a stretch of unread text is not said again', () => {

@@ -1,5 +1,5 @@
 import type { Message } from '../model/message.ts';
-import type { Line } from '../model/reading.ts';
+import type { Line, Span } from '../model/reading.ts';
 
 /** What a check may know beside the page. */
 export interface CheckContext {
@@ -7,6 +7,8 @@ export interface CheckContext {
   readonly lines?: readonly Line[];
   /** The decoded input that the lines' origins point into. */
   readonly source?: string;
+  /** What each stretch of the input became, for addresses that stand in no line. */
+  readonly spans?: readonly Span[];
   /** What the reader of the page is called, as in `Reading.format`: some advice fits one format alone. */
   readonly format?: string;
   /** What reading the page gave to say, so that it is not said twice. */

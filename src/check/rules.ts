@@ -1,5 +1,7 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDescription } from './rule.ts';
+import { authorVariant } from './rules/author-variant.ts';
 import { dateInFuture } from './rules/date-in-future.ts';
+import { duplicateEntry } from './rules/duplicate-entry.ts';
 import { gluedSentences } from './rules/glued-sentences.ts';
 import { missingAuthor } from './rules/missing-author.ts';
 import { missingClosingMark } from './rules/missing-closing-mark.ts';
@@ -7,19 +9,24 @@ import { missingDate } from './rules/missing-date.ts';
 import { missingLink } from './rules/missing-link.ts';
 import { missingOpeningMark } from './rules/missing-opening-mark.ts';
 import { missingOutlet } from './rules/missing-outlet.ts';
+import { missingPageUrl } from './rules/missing-page-url.ts';
 import { missingTitle } from './rules/missing-title.ts';
 import { mixedDateForms } from './rules/mixed-date-forms.ts';
 import { mixedQuotationMarks } from './rules/mixed-quotation-marks.ts';
 import { outOfOrder } from './rules/out-of-order.ts';
 import { outletLooksMistyped } from './rules/outlet-looks-mistyped.ts';
+import { outletVariant } from './rules/outlet-variant.ts';
 import { referencePunctuation } from './rules/reference-punctuation.ts';
 import { sameWordsTwoSources } from './rules/same-words-two-sources.ts';
+import { tooLong } from './rules/too-long.ts';
+import { trackingParameters } from './rules/tracking-parameters.ts';
 import { unbalancedMarks } from './rules/unbalanced-marks.ts';
 import { uncertainField } from './rules/uncertain-field.ts';
 import { unreadText } from './rules/unread-text.ts';
 import { wrongShapedMark } from './rules/wrong-shaped-mark.ts';
+import { unusedSilence } from './silence.ts';
 
-/** Every rule: about quotations, about references, about the page. */
+/** Every rule: about quotations, about references, about the page, about links. */
 export const rules: readonly Rule[] = [
   sameWordsTwoSources,
   unbalancedMarks,
@@ -27,6 +34,7 @@ export const rules: readonly Rule[] = [
   missingClosingMark,
   wrongShapedMark,
   gluedSentences,
+  tooLong,
   missingTitle,
   missingDate,
   missingAuthor,
@@ -34,10 +42,18 @@ export const rules: readonly Rule[] = [
   missingLink,
   referencePunctuation,
   outletLooksMistyped,
+  outletVariant,
+  authorVariant,
+  duplicateEntry,
   dateInFuture,
   uncertainField,
   outOfOrder,
   mixedQuotationMarks,
   mixedDateForms,
   unreadText,
+  missingPageUrl,
+  trackingParameters,
 ];
+
+/** What `check` may say, that about silences included, which looks at what the rules find. */
+export const described: readonly RuleDescription[] = [...rules, unusedSilence];

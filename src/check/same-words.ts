@@ -4,7 +4,7 @@
  * Rabin 1987), confirmed word by word. Time grows with the total number of words.
  */
 import { foldForComparison } from '../text/fold.ts';
-import { latinFirst } from '../text/latin-first.ts';
+import { WORD } from './words.ts';
 
 /** Fewer words may be the same by chance, as in a slogan. */
 const EQUAL = 8;
@@ -14,10 +14,6 @@ const INSIDE = 12;
 const TRIES = 4;
 /** Odd, as a base for multiplication modulo 2^32 has to be. */
 const BASE = 0x01000193;
-
-/** Words of spaced scripts; single characters of the scripts that put no spaces. */
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
-const WORD = latinFirst(String.raw`${UNSPACED}|[[\p{L}\p{N}\p{M}]--${UNSPACED}]+`, 'gv');
 
 /** Indexes of texts: those with equal words, and those whose words stand inside those of the first. */
 export interface SameWords {

@@ -2,8 +2,9 @@ import type { Fix, TextEdit } from '../model/message.ts';
 import { sourceEnd, sourceStart } from '../model/origin.ts';
 import type { Entry } from '../model/page.ts';
 import { LineIndex, type Place } from '../model/place.ts';
-import type { FieldName, FieldSpan, Line } from '../model/reading.ts';
+import type { FieldName, FieldSpan, Line, Span } from '../model/reading.ts';
 import type { CheckContext } from './context.ts';
+import type { Need } from './rule.ts';
 
 /** Which entry a finding is about, and where it stands. Spread into a finding. */
 export interface Spot {
@@ -18,6 +19,14 @@ export interface Change {
   readonly text: string;
 }
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An entry has one link, or a few; in more nobody looks for one. */
+const MOST_LINKS = 20;
+
 /** The page as its maker wrote it: its lines by kind, with the way back to the input. */
 export class Written {
   readonly references: readonly Line[];
@@ -28,6 +37,8 @@ export class Written {
   readonly #source: string;
   readonly #index: LineIndex | undefined;
   readonly #referenceOf: ReadonlyMap<string, Line>;
+  readonly #spans: readonly Span[];
+  #links: ReadonlyMap<string, readonly Span[]> | undefined;
 
   constructor(context: CheckContext) {
     const lines = context.lines ?? [];
@@ -39,6 +50,13 @@ export class Written {
     this.#source = context.source ?? '';
     this.#index = context.source === undefined ? undefined : new LineIndex(context.source);
     this.#referenceOf = new Map(this.references.map((line) => [line.entry, line]));
+    this.#spans = context.spans ?? [];
+  }
+
+  /** Whether a rule that needs to know this can find anything. */
+  knows(need: Need): boolean {
+    if (need === 'lines') return this.references.length + this.quotations.length > 0;
+    return this[need] !== undefined;
   }
 
   /** Where a stretch of a line stands. */
@@ -54,9 +72,14 @@ export class Written {
     return this.#said.has(extentOf(place));
   }
 
+  /** The line of an entry's reference. */
+  referenceOf(entry: Entry): Line | undefined {
+    return this.#referenceOf.get(entry.id);
+  }
+
   /** Where an entry's reference stands: its line, else the place that the reader gave. */
   atEntry(entry: Entry): Spot {
-    const line = this.#referenceOf.get(entry.id);
+    const line = this.referenceOf(entry);
     if (line && this.#index) return this.at(line, 0, line.text.length);
     return { entry: entry.id, ...(entry.place && { place: entry.place }) };
   }
@@ -75,14 +98,31 @@ export class Written {
     return edits.length > 0 ? { fix: { edits } } : {};
   }
 
-  #stretch(line: Line, start: number, end: number): { start: number; end: number } | undefined {
+  /** Where the address of an entry's source stands in the input, if it stands there exactly and once. */
+  atAddress(entry: Entry, address: string): (Spot & { readonly range: Range }) | undefined {
+    this.#links ??= Map.groupBy(
+      this.#spans.filter(({ kind, entry: owner }) => kind === 'link' && owner !== undefined),
+      (span) => span.entry ?? '',
+    );
+    const found = (this.#links.get(entry.id) ?? []).slice(0, MOST_LINKS).flatMap(({ start, end }) => {
+      const at = this.#source.slice(start, end).indexOf(address);
+      const next = start + at + address.length;
+      return at < 0 || (next < end && !/[\s)>"'\]]/u.test(this.#source[next] ?? '')) ? [] : [start + at];
+    });
+    const [start] = found;
+    if (start === undefined || found.length > 1 || !this.#index) return undefined;
+    const range = { start, end: start + address.length };
+    return { entry: entry.id, place: this.#index.place(range.start, range.end), range };
+  }
+
+  #stretch(line: Line, start: number, end: number): Range | undefined {
     const from = sourceStart(line.origin, start);
     const to = sourceEnd(line.origin, end);
     return this.#source.slice(from, to) === line.text.slice(start, end) ? { start: from, end: to } : undefined;
   }
 
   /** The point between two characters that are neighbours in the input as well, or an end of the line. */
-  #gap(line: Line, at: number): { start: number; end: number } | undefined {
+  #gap(line: Line, at: number): Range | undefined {
     const before = at > 0 ? this.#stretch(line, at - 1, at) : undefined;
     const after = at < line.text.length ? this.#stretch(line, at, at + 1) : undefined;
     const point = before?.end ?? after?.start;

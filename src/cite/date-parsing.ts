@@ -93,11 +93,11 @@ const ERA = new RegExp(
   `^\\s?(?:\u0433|\u0440|\u0433\u043e\u0434|\u0433\u043e\u0434\u0430|\u0440\u043e\u043a\u0443|\u0569)(?:[.\u2024]|(?!${LETTER}))`,
 );
 const AFTER_WORDS = new RegExp(
-  `^(?:\\(e\\)ko|\\.)?\\s*(?:m\\.|gada|g\\.|\u0436\\.|\u0569\u2024)?\\s*(?:(\\d{1,2})\\.?\\s+)?(${WORD})(?:\\s+(\\d{1,2})(?!\\d)(?:\\.|\\s?d\\.|\\(a\\))?)?`,
+  `^(?:\\(e\\)ko|\\.)?\\s*(?:m\\.|gada|g\\.|\u0436\\.|\u0569\u2024)?\\s*(?:(\\d{1,2})\\.?\\s+)?(${WORD})\\.?(?:\\s+(\\d{1,2})(?!\\d)(?:\\.|\\s?d\\.|\\(a\\))?)?`,
 );
-const YEAR_FIRST = new RegExp(`^,\\s?(${WORD})\\.?(?:\\s+(\\d{1,2})(?:${DASH}\\d{1,2})?)?(?=\\))`);
+const YEAR_FIRST = new RegExp(`^[a-h]?,\\s?(${WORD})\\.?(?:\\s+(\\d{1,2})(?:${DASH}\\d{1,2})?)?(?=\\))`);
 const EAST_ASIAN =
-  /^\s?[\u5e74\ub144](?:\s?(\d{1,2})\s?[\u6708\uc6d4](?:\s?(\d{1,2})\s?[\u65e5\uc77c\u53f7\u865f])?)?/u;
+  /^\s?[\u5e74\ub144](?:\s?(\d{1,2})\s?[\u6708\uc6d4](?:\s?(\d{1,2})\s?[\u65e5\uc77c\u53f7\u865f]|\s?[\u53f7\u865f\ud638])?)?/u;
 
 /** The forms, surest first. */
 const LOOKS: readonly Look[] = [
@@ -218,11 +218,15 @@ function yearFirstWords({ year, after, names }: Sight): Found[] | undefined {
   return m && month ? date([year, month, num(m[1] ?? m[3])], 0, m[0].length) : undefined;
 }
 
-const CLOSES = /^\s*(?:$|[,;)\]|.\u00b7\u2013\u2014])/u;
+const CLOSES =
+  /^(?:[\t\n]|\s*$|[a-h]?\s*[,;)\]|.\u060c\u061b\uff5c\uff0c\uff1b\uff09\u3002\u00b7\u2013\u2014]|:(?=\s)|\s#)/u;
 
 /** A bare year counts only between separators: elsewhere four digits are as likely a number. */
 function yearAlone({ year, before, after }: Sight): Found[] | undefined {
-  const opens = /(?:^|[,;([|\u00b7\u2013\u2014]|[12]\d{3}-)\s*((?:c|ca|circa)\.?\s+)?$/u.exec(before);
+  const opens =
+    /(?:^|[,;([|\u060c\u061b\uff5c\uff0c\uff1b\uff08\t\n\u00b7\u2013\u2014]|[.:](?=\s)|[12]\d{3}-)\s*((?:c|ca|circa)\.?\s+)?$/u.exec(
+      before,
+    );
   if (!opens || !(CLOSES.test(after) || /^-[12]\d{3}(?!\d)/.test(after)) || year < 1400) return undefined;
   const circa = opens[1] === undefined ? {} : { circa: true };
   return [{ date: { 'date-parts': [[year]], ...circa }, left: opens[1]?.length ?? 0, right: 0, confidence: 0.8 }];

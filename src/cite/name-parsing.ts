@@ -15,7 +15,9 @@ const PARTICLES: ReadonlySet<string> = new Set(
 
 /** With a capital these belong to the family name: Herman Van Rompuy. */
 const CAPITAL_PARTICLES: ReadonlySet<string> = new Set(
-  'Von Van De Den Der Del Della Di Da Dos Du La Le El Al Ter Ten Bin Ibn Abu St St. Saint San Ben'.split(' '),
+  'Von Van De Den Der Del Della Di Da Dos Du La Le El Al Ter Ten Bin Ibn Abu \u0628\u0646 \u0627\u0628\u0646 \u0623\u0628\u0648 \u0622\u0644 St St. Saint San Ben'.split(
+    ' ',
+  ),
 );
 
 const SUFFIX = /^(?:Jr|Sr|Jnr|Snr|II|III|IV)\.?$/;
@@ -59,7 +61,8 @@ function isAcronym(word: string): boolean {
   return ACRONYM(word).test(word);
 }
 
-function parseTurned(family: string, given: string): CslName {
+/** A person's name that is known to be turned round: “Leyen” and “Ursula von der”. */
+export function parseTurned(family: string, given: string): CslName {
   const words = family.split(' ');
   const start = words.findIndex((word) => !PARTICLES.has(word));
   const tail = given.split(' ');
@@ -146,5 +149,6 @@ function foldWord(word: string): string {
   return bare
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/\u0131/gu, 'i');
 }

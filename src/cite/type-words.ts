@@ -7,6 +7,7 @@ import type { CslType } from '../model/csl.ts';
 /** Words in the place of a medium: what kind of thing the source is. The order of the words in the text decides. */
 export const mediumTypes: ReadonlyMap<string, CslType> = table({
   article: 'preprint',
+  'article-newspaper': 'press cutting|newspaper cutting|clipping|zeitungsausschnitt|coupure presse',
   bill: 'bill|gesetzentwurf|projet loi',
   book: 'book|buch|livre|libro|boek|kniha|ksiazka|bok|knjiga',
   broadcast:
@@ -18,7 +19,7 @@ export const mediumTypes: ReadonlyMap<string, CslType> = table({
   interview: 'interview|entretien|entrevista|intervista|gesprach|wywiad|интервью',
   legal_case: 'judgment|judgement|urteil|arret|sentencia|ruling',
   legislation: 'act|statute|gesetz|ley|legge|wet',
-  manuscript: 'manuscript|manuskript|manuscrit|manuscrito',
+  manuscript: 'typescript|holograph|manuscript|manuskript|manuscrit|manuscrito',
   map: 'map|landkarte|carte|mapa',
   motion_picture: 'video|film|documentary|movie|dokumentation|documentaire|documental|pelicula|видео|фильм|livestream',
   'paper-conference': 'conference paper|tagungsbeitrag',

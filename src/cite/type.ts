@@ -4,6 +4,7 @@
  */
 import type { CslItem, CslType } from '../model/csl.ts';
 import { latinFirst } from '../text/latin-first.ts';
+import { isBookPublisher } from './publisher-words.ts';
 import { mediumTypes, outletTypes } from './type-words.ts';
 
 export function impliedType(reference: Omit<CslItem, 'type'>): CslType {
@@ -20,7 +21,9 @@ function typeByFields(reference: Omit<CslItem, 'type'>): CslType {
   const inside = reference['container-title'] !== undefined;
   if (reference.ISBN !== undefined) return inside ? 'chapter' : 'book';
   if (inside && (reference.volume !== undefined || reference.issue !== undefined)) return 'article-journal';
+  if (inside && reference.publisher !== undefined && isBookPublisher(reference.publisher)) return 'chapter';
   if (inside || reference.publisher === undefined) return 'webpage';
+  if (isBookPublisher(reference.publisher)) return 'book';
   return 'report';
 }
 
@@ -38,8 +41,15 @@ function typeInWords(text: string | undefined, types: ReadonlyMap<string, CslTyp
 const ACCENTS = latinFirst(String.raw`[\p{Mn}]+`, 'gu');
 const BETWEEN_WORDS = latinFirst(String.raw`[^\p{L}\p{N}]+`);
 
+const PLAIN: Readonly<Record<string, string>> = { \u0131: 'i', \u0142: 'l', \u00f8: 'o', \u0111: 'd' };
+
+/** Letters with a stroke, and the dotless i, which Unicode does not take apart. */
+function plainLetters(text: string): string {
+  return text.replace(/[\u0131\u0142\u00f8\u0111]/gu, (letter) => PLAIN[letter] ?? letter);
+}
+
 export function foldWords(text: string): string[] {
   const apart = text.normalize('NFKD');
-  const bare = apart.replace(ACCENTS(apart), '').toLowerCase();
+  const bare = plainLetters(apart.replace(ACCENTS(apart), '').toLowerCase());
   return bare.split(BETWEEN_WORDS(bare)).filter((word) => word !== '');
 }

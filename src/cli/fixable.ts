@@ -6,11 +6,18 @@ const FIXABLE = /\.(?:txt|md)$/iu;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Whether a file of that name is of a kind that fixes may be written to. */
-export function isFixableName(name: string): boolean {
+function isFixableName(name: string): boolean {
   return FIXABLE.test(name);
 }
 
-/** The path of a file that fixes may be written to: .txt and .md in UTF-8. Throws `InputError` for all others. */
+/** Whether fixes may be written to the input: a .txt or .md in UTF-8, none of whose characters is damaged. */
+export function isFixable(input: InputFile): boolean {
+  if (!input.path || !isFixableName(input.path)) return false;
+  const { encoding, damage } = decode(input.bytes, input.name);
+  return encoding === 'utf-8' && !damage;
+}
+
+/** The path of a file that fixes may be written to. Throws `InputError`, with the way out, for all others. */
 export function assertFixable(input: InputFile): string {
   if (!input.path) throw new InputError('--fix needs a file to write to; give the name of a .txt or .md file.');
   if (!isFixableName(input.path)) {
@@ -18,8 +25,15 @@ export function assertFixable(input: InputFile): string {
       `--fix works on .txt and .md files; convert “${input.name}” to .md first: contextpage convert ${input.name} page.md`,
     );
   }
-  if (decode(input.bytes, input.name).encoding !== 'utf-8') {
+  const { encoding, damage } = decode(input.bytes, input.name);
+  if (encoding !== 'utf-8') {
     throw new InputError(`“${input.name}” is not in UTF-8; save it as UTF-8 in your editor, then --fix can mend it.`);
+  }
+  // A mended file is the decoded text written back, in which a damaged character would be lost for good.
+  if (damage) {
+    throw new InputError(
+      `“${input.name}” holds damaged characters, so --fix leaves it as it is; type the right ones first (contextpage check says where).`,
+    );
   }
   return input.path;
 }

@@ -14,7 +14,7 @@ export interface BuildOptions {
 
 export interface CheckOptions {
   readonly fix?: boolean;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'sarif' | 'github';
   readonly today?: string;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;

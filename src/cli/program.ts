@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { failureText } from './failure.ts';
 import { type Io, ioOf, type World } from './io.ts';
@@ -12,6 +11,7 @@ import {
   webAddress,
   wholeNumber,
 } from './options.ts';
+import { version } from './version.ts';
 
 /**
  * Runs the command line and gives the exit code: 0 the command did its work, 1 `check` has something to object, 2 the
@@ -58,7 +58,10 @@ function addBuild(program: Command, io: Io, finish: (code: number) => void): voi
     .command('build')
     .summary('make the web page, the Word document and the citation files')
     .description('Makes a site of a page: web page, Word document, citation files and feeds, all of the same content.')
-    .argument('<page>', 'the file of the page (.txt, .md, .html, .docx, .json), or - for the standard input')
+    .argument(
+      '<page>',
+      'the file of the page (.txt, .md, .html, .docx, .json) or of a library (.bib, .ris, .csl.json, .csv, .zotero.rdf), or - for the standard input',
+    )
     .option('--out <folder>', 'where the site goes; a site built before is replaced', text, 'site')
     .option('--title <title>', 'title of the page, in place of its own', text)
     .option('--lang <tag>', 'language of the page, as in en or de', languageTag)
@@ -78,11 +81,15 @@ function addCheck(program: Command, io: Io, finish: (code: number) => void): voi
     .command('check')
     .summary('say what is wrong on a page, and where')
     .description(
-      'Says what is wrong on each page, with the place and, where it is safe, a fix. Exit code 1 if there is an error.',
+      'Says what is wrong on each page, with the place and, where it is safe, a fix. Exit code 1 if there is an error, or more warnings than allowed.',
     )
     .argument('<page...>', 'files of pages, or - for the standard input')
     .option('--fix', 'apply the safe fixes to .txt and .md files; the former file stays as name~')
-    .addOption(new Option('--format <format>', 'form of the messages').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'form of the messages')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
     .option('--today <date>', 'the day to compare dates with, as in 2026-01-31', isoDate)
     .option('--max-warnings <number>', 'exit code 1 if there are more warnings than this', wholeNumber)
     .option('--quiet', 'print nothing but errors')
@@ -115,12 +122,6 @@ function inOurMarks(sentence: string): string {
   return sentence.replace(/'([^'\n]*)'/gu, '“$1”');
 }
 
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return known ? String(manifest.version) : '';
-}
-
 const PROGRAM_EXAMPLES = `
 Examples:
   contextpage check page.txt             what is wrong on the page?
@@ -138,7 +139,8 @@ const CHECK_EXAMPLES = `
 Examples:
   contextpage check page.txt
   contextpage check --fix page.md
-  contextpage check --format json --max-warnings 0 *.md`;
+  contextpage check --format sarif *.md > check.sarif
+  contextpage check --format github --max-warnings 0 *.md`;
 
 const CONVERT_EXAMPLES = `
 Examples:

@@ -84,7 +84,7 @@ function printArchived({ url, date }: Archived): string {
 }
 
 /** The rule and, after a colon, the reason. */
-function readSilence(value: string): Silence {
+export function readSilence(value: string): Silence {
   const at = value.indexOf(': ');
   return at < 0 ? { rule: value, reason: '' } : { rule: value.slice(0, at), reason: value.slice(at + 2) };
 }

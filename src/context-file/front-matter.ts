@@ -1,4 +1,7 @@
-/** The head of a context file: `key: value` lines between two lines of three dashes. YAML as people write it, no more. */
+/**
+ * The head of a context file: `key: value` lines between two lines of three dashes, and lists of lines `- value` below
+ * a key without a value. YAML as people write it, no more.
+ */
 import { hideReferences, referFragile, resolveReferences } from './inline/characters.ts';
 
 export interface FrontMatter {
@@ -10,7 +13,9 @@ export interface FrontMatter {
 }
 
 export interface Property {
+  /** Of an item of a list, the key above the list. */
   readonly key: string;
+  readonly isItem: boolean;
   readonly value: string;
   readonly start: number;
   readonly end: number;
@@ -28,16 +33,25 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   for (let at = first.next; at < text.length; ) {
     const line = lineAt(text, at);
     if (/^(?:---|\.\.\.)[ \t]*$/.test(line.text)) return { properties, strange, end: line.next };
-    const found = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+|$)/.exec(line.text);
     const extent = { start: at, end: at + line.text.length };
-    if (found) {
-      const written = line.text.slice(found[0].length).replace(/[ \t]+$/, '');
-      const value = { value: readValue(written), valueStart: at + found[0].length };
-      properties.push({ key: found[1] ?? '', ...value, ...extent });
+    const found = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+|$)/.exec(line.text);
+    const item = found ? null : /^[ \t]*-[ \t]+/.exec(line.text);
+    const last = properties.at(-1);
+    const list = item && last && (last.isItem || last.value === '') ? last.key : undefined;
+    const lead = found ?? (list === undefined ? null : item);
+    if (lead) {
+      const written = line.text.slice(lead[0].length).replace(/[ \t]+$/, '');
+      const value = { value: found ? readValue(written) : readItem(written), valueStart: at + lead[0].length };
+      properties.push({ key: found?.[1] ?? list ?? '', isItem: !found, ...value, ...extent });
     } else if (/\S/.test(line.text)) strange.push(extent);
     at = line.next;
   }
   return undefined;
+}
+
+/** A key and its list of keys and values, a line each. */
+export function printList(key: string, items: readonly (readonly [string, string])[]): string[] {
+  return items.length === 0 ? [] : [`${key}:`, ...items.map(([name, value]) => `  - ${printProperty(name, value)}`)];
 }
 
 /** One line as it is written. Values that YAML would take for something else stand in double marks. */
@@ -51,6 +65,14 @@ export function printProperty(key: string, value: string): string {
 function quote(value: string): string {
   const escaped = value.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n');
   return `"${referFragile(hideReferences(escaped))}"`;
+}
+
+/** `key: value`, where the value alone may stand in marks, or the whole. */
+function readItem(written: string): string {
+  const key = /^[A-Za-z][\w-]*[ \t]*:[ \t]+/.exec(written)?.[0];
+  return key === undefined
+    ? readValue(written)
+    : `${key.slice(0, key.indexOf(':')).trimEnd()}: ${readValue(written.slice(key.length))}`;
 }
 
 function readValue(written: string): string {

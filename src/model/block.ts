@@ -18,6 +18,10 @@ export interface Block {
   readonly end: number;
   /** Rows of a table: where each cell stands in `text`; cells are joined by a tab. */
   readonly cells?: readonly { readonly start: number; readonly end: number; readonly header?: boolean }[];
+  /** Columns whose value goes on from the row above; the cell here is empty. */
+  readonly shared?: readonly number[];
+  /** The source of a quotation, set inside or beside it by the input’s own means: `<cite>`. */
+  readonly cite?: true;
   /** The number or bullet that a list printed before an item, as text; it is not part of `text`. */
   readonly label?: string;
   /** BCP 47 tag that the input gives this block. */

@@ -20,6 +20,10 @@ export interface Page {
   /** EDTF date on which the curator last changed the page. */
   readonly updated?: string;
   readonly rights?: string;
+  /** The most words to be quoted from one source, all its quotations together. */
+  readonly maxWords?: number;
+  /** Messages about the page as a whole. */
+  readonly silenced?: readonly Silence[];
 }
 
 export interface Section {

@@ -75,6 +75,15 @@ export interface FieldSpan {
   readonly end: number;
   /** From 0 to 1: how sure the recogniser is. */
   readonly confidence: number;
+  /** What else the words could be, the likeliest first; for fields that are not certain. */
+  readonly alternatives?: readonly Alternative[];
+}
+
+/** Another reading of a stretch of a line: offsets in the same text. */
+export interface Alternative {
+  readonly field: FieldName | 'note' | 'quotation';
+  readonly start: number;
+  readonly end: number;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { InputError } from '../model/input-error.ts';
+import { guessLegacyEncoding } from './legacy-encoding.ts';
 import { utf8Damage } from './utf8-damage.ts';
 
 /** A text input as it was found, with what is needed to write it back the same way. */
@@ -30,17 +31,17 @@ const META_CHARSET = /<meta\b[^>]{0,400}?\bcharset\s{0,20}=\s{0,20}["']?\s{0,20}
 
 /**
  * Bytes of a text file to text. The encoding comes from the byte order mark, else from the declaration of an XML or
- * HTML file, else it is UTF-8 if most of the bytes beyond ASCII are valid UTF-8, else windows-1252. Throws `InputError`
- * for binary files, and for UTF-16 without a byte order mark.
+ * HTML file, else it is UTF-16 if its zero bytes say so, else UTF-8 if most of the bytes beyond ASCII are valid UTF-8, else
+ * one of the older encodings, guessed by its words. Throws `InputError` for binary files.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   const mark = BYTE_ORDER_MARKS.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
   if (mark && mark.encoding !== 'utf-8') {
     return { text: decodeAs(bytes, mark.encoding), encoding: mark.encoding, bom: true };
   }
-  if (bytes.includes(0)) throw isUtf16(bytes) ? utf16(name) : binary(name);
+  if (bytes.includes(0)) return decodedUtf16(bytes, name);
   const bom = mark !== undefined;
-  const text = asUtf8(bytes);
+  const text = decodedWhole(bytes, 'utf-8');
   const declared = bom ? undefined : declaredEncoding(bytes);
   if (declared && declared !== 'utf-8') return { text: decodeAs(bytes, declared), encoding: declared, bom };
   const decoded = text === undefined ? decodedAnyway(bytes, bom) : { text, encoding: 'utf-8', bom };
@@ -48,29 +49,34 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   return decoded;
 }
 
-/** Bytes that are not wholly UTF-8: a damaged UTF-8 file, if most of what is beyond ASCII is sound, else windows-1252. */
+/** Bytes that are not wholly UTF-8: a damaged UTF-8 file, if most of what is beyond ASCII is sound, else an older encoding. */
 function decodedAnyway(bytes: Uint8Array, bom: boolean): Decoded {
   const { sound, broken, firstBroken } = utf8Damage(bytes);
-  if (!bom && broken > sound) return { text: decodeAs(bytes, 'windows-1252'), encoding: 'windows-1252', bom };
+  if (!bom && broken > sound) {
+    const encoding = guessLegacyEncoding(bytes);
+    return { text: decodeAs(bytes, encoding), encoding, bom };
+  }
   const text = decodeAs(bytes, 'utf-8');
   const first = decodeAs(bytes.subarray(0, firstBroken), 'utf-8').length;
   return { text, encoding: 'utf-8', bom, damage: { places: broken, first } };
 }
 
-/** Half of the bytes of Latin text in UTF-16 are zero, all on even or all on odd places. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, DECLARATION_WINDOW);
-  if (!head.includes(0)) return false;
-  const zeros = [0, 0];
-  head.forEach((byte, at) => {
-    if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  return Math.max(even, odd) > head.length / 4 && Math.min(even, odd) <= head.length / 100;
+/**
+ * UTF-16 without a byte order mark: the zero bytes of its blanks, digits and Latin letters lie all on even or all on odd
+ * places, and what comes out is text.
+ */
+function decodedUtf16(bytes: Uint8Array, name: string): Decoded {
+  const zeros: [number, number] = [0, 0];
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros[at & 1 ? 1 : 0] += 1;
+  const encoding = zeros[0] > zeros[1] ? 'utf-16be' : 'utf-16le';
+  const text = Math.min(...zeros) * 50 > Math.max(...zeros) ? undefined : decodedWhole(bytes, encoding);
+  const head = text?.slice(0, DECLARATION_WINDOW);
+  if (text === undefined || !head || controlCharacters(head) > 0 || !isMostlyText(head)) throw binary(name);
+  return { text, encoding, bom: false };
 }
 
-function utf16(name: string): InputError {
-  return new InputError(`“${name}” seems to be text in UTF-16; save it as UTF-8 in your editor and give it again.`);
+function isMostlyText(text: string): boolean {
+  return (text.match(/[\p{L}\p{M}\p{N}\p{P}\s]/gu)?.length ?? 0) > text.length * 0.9;
 }
 
 function binary(name: string): InputError {
@@ -79,9 +85,9 @@ function binary(name: string): InputError {
   );
 }
 
-function asUtf8(bytes: Uint8Array): string | undefined {
+function decodedWhole(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

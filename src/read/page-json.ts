@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { InputError } from '../model/input-error.ts';
 import type { Message } from '../model/message.ts';
 import type { Entry, Page } from '../model/page.ts';
-import { LineIndex } from '../model/place.ts';
+import type { LineIndex } from '../model/place.ts';
 import type { Span } from '../model/reading.ts';
-import { type JsonScan, scanJson } from './json-scan.ts';
+import type { JsonScan } from './json-scan.ts';
+import { parseJson } from './json-text.ts';
 import { pageSchema } from './page-schema.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,9 +17,7 @@ export const pageJson: Reader = {
   extensions: ['.json'],
   detect: ({ text }) => /^\ufeff?\s*\{/.test(text) && /"schema"\s*:\s*"contextpage\//.test(text),
   read: ({ text, name }) => {
-    const lines = new LineIndex(text);
-    const scan = scanJson(text);
-    const data = parsed(text, name, scan, lines);
+    const { data, scan, lines } = parseJson(text, name);
     const page = validated(data, name, scan, lines);
     return {
       page: { ...page, entries: page.entries.map((entry, i) => placed(entry, i, scan, lines)) },
@@ -28,31 +27,6 @@ export const pageJson: Reader = {
     };
   },
 };
-
-function parsed(text: string, name: string, scan: JsonScan, lines: LineIndex): unknown {
-  const where = (offset: number): string => {
-    const { line, column } = lines.place(offset);
-    return `line ${line}, column ${column}`;
-  };
-  if (scan.fault) {
-    const { offset, reason } = scan.fault;
-    throw new InputError(
-      `${name} is damaged at ${where(offset)}: ${reason}; mend it there, or take the last version that could be read.`,
-    );
-  }
-  if (scan.forbidden !== undefined) {
-    throw new InputError(
-      `${name} holds a key "__proto__" at ${where(scan.forbidden)}, which no page has; take it out.`,
-    );
-  }
-  if (scan.repeated) {
-    const { key, offset } = scan.repeated;
-    throw new InputError(
-      `${name} holds the key ${JSON.stringify(key)} a second time in one object, at ${where(offset)}; take out the one that is wrong.`,
-    );
-  }
-  return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
-}
 
 function validated(data: unknown, name: string, scan: JsonScan, lines: LineIndex): Page {
   const schema = typeof data === 'object' && data !== null && 'schema' in data ? data.schema : undefined;

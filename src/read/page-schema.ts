@@ -138,9 +138,12 @@ const archivedSchema: v.GenericSchema<unknown, Archived> = v.object(
   { url: filled, date: optionalText },
   'must be an object',
 );
-const silenceSchema: v.GenericSchema<unknown, Silence> = v.object({ rule: filled, reason: text }, 'must be an object');
+const silenceSchema: v.GenericSchema<unknown, Silence> = v.object(
+  { rule: v.pipe(text, v.regex(/^[a-z]+(?:-[a-z]+)*$/, 'must be the name of a rule')), reason: text },
+  'must be an object',
+);
 
-const entrySchema: v.GenericSchema<unknown, Entry> = v.object(
+export const entrySchema: v.GenericSchema<unknown, Entry> = v.object(
   {
     id: filled,
     section: optionalText,
@@ -156,7 +159,7 @@ const entrySchema: v.GenericSchema<unknown, Entry> = v.object(
   'must be an object',
 );
 
-const sectionSchema: v.GenericSchema<unknown, Section> = v.object(
+export const sectionSchema: v.GenericSchema<unknown, Section> = v.object(
   { id: filled, title: text, level: v.pipe(count, v.minValue(1, 'must be 1 to 6'), v.maxValue(6, 'must be 1 to 6')) },
   'must be an object',
 );
@@ -187,6 +190,8 @@ export const pageSchema: v.GenericSchema<unknown, Page> = v.object(
     url: optionalText,
     updated: optionalDay,
     rights: optionalText,
+    maxWords: v.exactOptional(v.pipe(count, v.minValue(1, 'must be 1 or more'))),
+    silenced: v.exactOptional(list(silenceSchema)),
   },
   'must be an object',
 );

@@ -21,7 +21,24 @@ export const READERS: readonly Candidate[] = [
     opening: /^\s*---[ \t]*\r?\n/u,
     load: async () => (await import('./context-file/context-file.ts')).contextFile,
   },
+  {
+    extensions: ['.json'],
+    opening: /^\s*[[{]/u,
+    load: async () => (await import('./csl-json/csl-json.ts')).cslJson,
+  },
   { extensions: ['.json'], opening: /^\s*\{/u, load: async () => (await import('./page-json.ts')).pageJson },
+  {
+    extensions: ['.bib', '.bibtex'],
+    opening: /^(?:\s|%[^\n]*\n)*@\s*[a-z]+\s*[{(]/iu,
+    load: async () => (await import('./bibtex/bibtex.ts')).bibtex,
+  },
+  { extensions: ['.ris'], opening: /^\ufeff?TY {1,2}-/mu, load: async () => (await import('./ris/ris.ts')).ris },
+  { extensions: ['.csv', '.tsv'], load: async () => (await import('./csv/csv.ts')).csv },
+  {
+    extensions: ['.rdf'],
+    opening: /^\s*</u,
+    load: async () => (await import('./zotero-rdf/zotero-rdf.ts')).zoteroRdf,
+  },
   { extensions: ['.docx'], opening: /^PK/u, load: async () => (await import('./docx/docx.ts')).docx },
   {
     extensions: ['.html', '.htm', '.xhtml'],
@@ -37,7 +54,7 @@ const WORD_OPENINGS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
-const FORMATS = '.txt, .md, .html, .docx or the .json of a page';
+const FORMATS = '.txt, .md, .html, .docx, .bib, .ris, .csv, .csl.json, .zotero.rdf or the .json of a page';
 
 /**
  * Reads a page in any of the formats: prose through the recogniser, our own formats as they are. A string is text that

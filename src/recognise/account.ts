@@ -6,7 +6,8 @@ import type { LineIndex, Place } from '../model/place.ts';
 import type { Line, Span, SpanKind } from '../model/reading.ts';
 import { latinFirst } from '../text/latin-first.ts';
 import { type Run, sliceRun } from './block-part.ts';
-import type { ReadReference } from './reference.ts';
+import { fieldWord } from './knowledge/field-words.ts';
+import type { ReadReference } from './line/reference.ts';
 
 /** Collects the account of the input while the page is put together. */
 export interface Account {
@@ -34,7 +35,7 @@ export function leaveRest(
     const gap = line.text.slice(from, start);
     const lead = BEFORE_WORDS(gap).exec(gap)?.[0].length ?? 0;
     const words = gap.slice(lead).replace(AFTER_WORDS(gap), '');
-    if (words && !JOINING.test(words)) {
+    if (words && !JOINING.test(words) && !fieldWord(words)) {
       const run = sliceRun(line, from + lead, from + lead + words.length);
       claim(account, run, 'unread', entry);
       account.unread.push({ text: words, place: placeOf(run, account), kind: 'unread' });

@@ -16,9 +16,9 @@ import {
 } from './account.ts';
 import { type Run, sliceRun, textOfRun } from './block-part.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import type { ReadReference } from './line/reference.ts';
 import { noteLabel } from './note-label.ts';
-import { quotationsOf } from './quotations.ts';
-import type { ReadReference } from './reference.ts';
+import { type QuotedRun, quotationsOf } from './quotations.ts';
 import { tile } from './spans.ts';
 
 interface PageFacts {
@@ -33,6 +33,7 @@ export function assemble(
   found: Drafts,
   references: readonly ReadReference[],
   furniture: readonly Block[],
+  targets: readonly Block[],
   facts: PageFacts,
 ): Reading {
   const account: Account = { lines: [], claims: [], unread: [], index: new LineIndex(facts.source) };
@@ -41,6 +42,7 @@ export function assemble(
   for (const block of [...headings, ...found.intro]) claimTargets(account, block);
   for (const block of headings) keepHeadingLinks(block, account);
   const entries = found.drafts.map((draft, i) => entryOf(draft, references[i], ids[i] ?? '', account));
+  for (const block of targets) claim(account, block, 'link');
   if (found.title) claim(account, found.title, 'title-of-page');
   for (const block of found.intro) claim(account, block, 'intro');
   for (const section of found.sections) claim(account, section.block, 'heading');
@@ -67,10 +69,16 @@ function entryOf(draft: Draft, read: ReadReference | undefined, id: string, acco
   const fields = read?.fields ?? [];
   account.lines.push({ kind: 'reference', entry: id, text: line.text, origin: line.origin, fields });
   for (const field of fields) claim(account, sliceRun(line, field.start, field.end), field.field, id);
-  leaveRest(line, fields, id, account);
+  const inline = [...(read?.notes ?? []), ...(read?.quotations ?? [])];
+  leaveRest(
+    line,
+    [...fields, ...inline].sort((a, b) => a.start - b.start),
+    id,
+    account,
+  );
   keepLinks(line, read, account);
   for (const block of [...draft.blocks, ...draft.quotations, ...draft.notes]) claimTargets(account, block, id);
-  const quoted = quotationsOf(draft.quotations);
+  const quoted = [...inlineQuotations(line, read), ...quotationsOf(draft.quotations)];
   const quotationId = quotationIds(
     id,
     quoted.map(({ words }) => words.text),
@@ -85,25 +93,34 @@ function entryOf(draft: Draft, read: ReadReference | undefined, id: string, acco
     account.lines.push({ kind: 'quotation', entry: id, quotation: own, ...written, fields: [] });
     return { id: own, text: textOfRun(words), ...(locator ? { locator } : {}), place: placeOf(written, account) };
   });
-  const notes = draft.notes.map((block): Note => {
+  const remarks = (read?.notes ?? []).map(({ start, end }) => sliceRun(line, start, end));
+  const notes = [...remarks, ...draft.notes].map((block): Note => {
     claim(account, block, 'note', id);
     account.lines.push({ kind: 'note', entry: id, text: block.text, origin: block.origin, fields: [] });
     return { text: textOfRun(bareNote(block)) };
   });
   return {
     id,
-    ...(draft.section === undefined ? {} : { section: draft.section }),
+    ...(draft.section === undefined ? {} : { section: draft.section.id }),
     reference: read?.reference ?? { type: 'document' },
     quotations,
     notes,
-    tags: [],
+    tags: [...new Set(read?.tags ?? [])],
     ...(read?.archived.length ? { archived: read.archived } : {}),
     place: placeOf(line, account),
   };
 }
 
+/** Words quoted on the reference's own line: “Ada Brook, Courier, 3 May 2021: ‘The dike held.’” */
+function inlineQuotations(line: Run, read: ReadReference | undefined): QuotedRun[] {
+  return (read?.quotations ?? []).map(({ start, end }) => {
+    const words = sliceRun(line, start, end);
+    return { words, written: words };
+  });
+}
+
 /** A remark without the brackets around it or the “Note:” before it: the page says that it is one. */
-function bareNote(block: Block): Run {
+function bareNote(block: Run): Run {
   const label = noteLabel(block.text);
   if (label > 0 && label < block.text.length) return sliceRun(block, label, block.text.length);
   const inside = /^\s*[([]([^()[\]]*)[)\]]\.?\s*$/u.exec(block.text)?.[1];

@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import type { DateFinder } from './evidence.ts';
+import type { DateFinder } from './dates.ts';
 
 /** White space between a label and its text, at most. */
 const GAP = 8;

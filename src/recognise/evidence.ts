@@ -1,12 +1,16 @@
 /** What can be seen of one block without its neighbours. Everything the roles are judged by is gathered here, once. */
 import type { FoundDate } from '../cite/date-parsing.ts';
 import type { Block } from '../model/block.ts';
+import type { Mark } from '../model/page.ts';
 import { type OuterMarks, outerMarks } from '../text/outer-marks.ts';
+import { type DateFinder, yearDates } from './dates.ts';
 import { isFurnitureLine } from './furniture.ts';
+import { fieldWord, type LabelledField } from './knowledge/field-words.ts';
+import { leadOf, leadsToAuthor } from './knowledge/lead-words.ts';
+import { markedTitles } from './line/titles.ts';
 import { noteLabel } from './note-label.ts';
 import { withoutLocator } from './quotations.ts';
 import { isSpeech } from './speech.ts';
-import { markedTitles } from './titles.ts';
 
 export interface Evidence {
   readonly block: Block;
@@ -26,10 +30,19 @@ export interface Evidence {
   /** Quoted speech with the words that go with it: “We will wait”, said the pilot. */
   readonly speech: boolean;
   readonly furniture: boolean;
+  /** A date and nothing else: “Tuesday, 30 March 2021”. */
+  readonly dateOnly: boolean;
+  /** An address and nothing else. */
+  readonly linkOnly: boolean;
+  /** The field that a label at its beginning names: “Author: …”. */
+  readonly labelled?: LabelledField;
+  /** It begins with “by” and a name. */
+  readonly byAuthor: boolean;
+  /** A link over its first words, as titles have. */
+  readonly linkFirst: boolean;
+  /** It begins with a dash, as the source of a quotation before it does. */
+  readonly dashed: boolean;
 }
-
-/** Finds dates in one text, in the page's languages. */
-export type DateFinder = (text: string) => FoundDate[];
 
 /** Reference lines are short; dates are looked for only in blocks up to this many characters. */
 const LONGEST_REFERENCE = 700;
@@ -39,7 +52,7 @@ export function evidenceOf(block: Block, findDates: DateFinder): Evidence {
   const { text } = block;
   const outer = outerMarks(text.slice(0, withoutLocator(text).end));
   const short = text.length <= LONGEST_REFERENCE;
-  const speech = outer.state === 'none' && isSpeech(text);
+  const speech = outer.state === 'none' && !block.marks.some(coversStart) && isSpeech(text);
   const titles = short && outer.state !== 'both' && !speech ? markedTitles(text) : [];
   const dates = short && outer.state !== 'both' ? datesOutside(text, findDates, titles) : [];
   let linkedLength = 0;
@@ -57,7 +70,41 @@ export function evidenceOf(block: Block, findDates: DateFinder): Evidence {
     labelledNote: noteLabel(text) > 0,
     speech,
     furniture: block.kind === 'furniture' || isFurnitureLine(block),
+    dateOnly: short && isDateOnly(text, findDates),
+    linkOnly: /^(?:\p{L}+:\s*)?<?(?:https?:\/\/|www\.)\S+>?$/iu.test(text.trim()),
+    ...(labelOf(text) ?? {}),
+    byAuthor: leadsToAuthor(
+      leadOf(text)
+        .trim()
+        .replace(/[:\s]+$/u, '')
+        .toLowerCase(),
+    ),
+    linkFirst: block.marks.some(coversStart),
+    dashed: /^[\u2013\u2014\u2015]\s*\S|^--?\s+\S/u.test(text),
   };
+}
+
+/** “Author: Ada Brook”. */
+function labelOf(text: string): { labelled: LabelledField } | undefined {
+  const words = /^\s*([^:\uff1a\n]{1,40})[:\uff1a](?=\s|$|\S)/u.exec(text)?.[1];
+  const found = words === undefined || /https?$/iu.test(words) ? undefined : fieldWord(words);
+  return found && { labelled: found.field };
+}
+
+/** A link over the first words: these are a title, whatever they say. */
+function coversStart({ kind, start, end }: Mark): boolean {
+  return kind === 'link' && start <= 1 && end >= 8;
+}
+
+const WEEKDAY_LENGTH = 14;
+
+/** A date with hardly a word beside it, such as the day of the week. */
+function isDateOnly(text: string, findDates: DateFinder): boolean {
+  if (text.length > 60) return false;
+  const found = yearDates(text, findDates)[0];
+  if (!found) return false;
+  const rest = (text.slice(0, found.start) + text.slice(found.end)).replace(/[^\p{L}\p{N}]+/gu, '');
+  return rest.length <= (found.start > 0 ? WEEKDAY_LENGTH : 0) && !/\d/u.test(rest);
 }
 
 /** Dates of a line that do not lie inside one of the ranges, such as a title that names a year. */
@@ -66,10 +113,8 @@ export function datesOutside(
   findDates: DateFinder,
   ranges: readonly { readonly start: number; readonly end: number }[],
 ): FoundDate[] {
-  return findDates(text).filter(
-    (found) =>
-      (found.date['date-parts']?.[0]?.[0] ?? 0) >= 1000 &&
-      !ranges.some((range) => found.start >= range.start && found.end <= range.end),
+  return yearDates(text, findDates).filter(
+    (found) => !ranges.some((range) => found.start >= range.start && found.end <= range.end),
   );
 }
 

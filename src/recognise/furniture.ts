@@ -10,6 +10,7 @@ const ASKING =
 
 /** “Click here for a Word document of this page”: the page's own machinery, which the product makes anew. */
 export function isFurnitureLine(block: Block): boolean {
+  if (isWayAround(block) || isNotice(block)) return true;
   const { text, kind } = block;
   if (kind === 'quotation' || kind === 'heading' || text.length > LONGEST) return false;
   return (
@@ -17,5 +18,28 @@ export function isFurnitureLine(block: Block): boolean {
     ASKING.test(text) &&
     !/["\u201c\u201d\u201e\u00ab\u2018]/u.test(text) &&
     !/\b\d{4}\b/u.test(text)
+  );
+}
+
+/** What publishers of letters and pages say about these themselves, at their end. */
+const NOTICE =
+  /\b(?:unsubscribe|all rights reserved|alle rechte vorbehalten|nachdruck|tous droits r\u00e9serv\u00e9s|todos los derechos|tutti i diritti|you are receiving this|newsletter abbestellen|se d\u00e9sabonner|darse de baja|this page was last (?:edited|updated|modified))\b|^\s*(?:\u00a9|\(c\)|copyright)\s/iu;
+
+function isNotice({ kind, text }: Block): boolean {
+  return kind === 'paragraph' && text.length <= LONGEST && NOTICE.test(text);
+}
+
+/** Longest text, in characters, of a link around the site. */
+const LONGEST_WAY = 48;
+
+/** “Back to index”: nothing but a link within the site, where the address says no more than a place beside the page. */
+function isWayAround({ text, marks, kind }: Block): boolean {
+  if (kind === 'row' || text.length > LONGEST_WAY || text.length === 0) return false;
+  const links = marks.filter((mark) => mark.kind === 'link' && mark.href);
+  const covered = links.reduce((sum, mark) => sum + mark.end - mark.start, 0);
+  return (
+    links.length > 0 &&
+    covered >= 0.9 * text.trim().length &&
+    links.every(({ href = '' }) => !/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(href))
   );
 }

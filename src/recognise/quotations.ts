@@ -1,7 +1,8 @@
 /** Puts the quoted blocks of one entry together into quotations, without their outer marks. */
 import type { Block } from '../model/block.ts';
 import { type OuterMarks, opensWithMark, outerMarks } from '../text/outer-marks.ts';
-import { joinRuns, type Run, sliceRun } from './block-part.ts';
+import { joinRuns, type Run, sliceBlock, sliceRun } from './block-part.ts';
+import { fieldWord } from './knowledge/field-words.ts';
 
 export interface QuotedRun {
   /** The words, without marks; paragraphs end in a line feed. */
@@ -15,16 +16,20 @@ export interface QuotedRun {
 const LOCATOR =
   /\s*[([]\s*((?:pp?\.|S\.|Seiten?|pages?|p\u00e1g\.|para\.?|\u00a7|ch\.|min\.)\s*[^()[\]]{1,24}|\d{1,4}(?:\s*[-\u2013]\s*\d{1,4})?(?=\s*[)\]])|\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-\u2013]\s*\d{1,2}:\d{2}(?::\d{2})?)?)\s*[)\]]\.?\s*$/u;
 
+/** Whatever has a number, in brackets behind the closing mark: “(r.o. 5.4)”, “(scene 12)”. */
+const AFTER_MARK =
+  /(?<=["\u201d\u201c\u00bb\u2019\u300d\u300f])\s*[([]\s*([^()[\]]{0,24}\d[^()[\]]{0,16}?)\s*[)\]]\.?\s*$/u;
+
 /** The text without a locator at its end, and the locator. */
 export function withoutLocator(text: string): { readonly end: number; readonly locator?: string } {
   // The pattern is anchored to the end; only the last characters can take part in it.
   const tail = Math.max(0, text.length - 64);
-  const found = LOCATOR.exec(text.slice(tail));
+  const found = LOCATOR.exec(text.slice(tail)) ?? AFTER_MARK.exec(text.slice(tail));
   return found?.[1] ? { end: tail + found.index, locator: found[1].trim() } : { end: text.length };
 }
 
 export function quotationsOf(blocks: readonly Block[]): QuotedRun[] {
-  return grouped(blocks).map((group) => {
+  return grouped(blocks.map(withoutLabel)).map((group) => {
     const last = group.at(-1);
     const cut = last ? withoutLocator(last.text) : { end: 0 };
     const parts = group.map((block, i) => {
@@ -39,6 +44,17 @@ export function quotationsOf(blocks: readonly Block[]): QuotedRun[] {
       ...('locator' in cut && cut.locator ? { locator: cut.locator } : {}),
     };
   });
+}
+
+/** The block without “Quotation: ” before its words. */
+function withoutLabel(block: Block): Block {
+  const label = /^\s*([^:\uff1a\n]{1,40})[:\uff1a]\s*/u.exec(block.text);
+  if (!label?.[1]) return block;
+  const rest = block.text.slice(label[0].length);
+  const told = fieldWord(label[1])?.field === 'quotation';
+  return told || outerMarks(rest.slice(0, withoutLocator(rest).end)).state === 'both'
+    ? sliceBlock(block, label[0].length, block.text.length)
+    : block;
 }
 
 /**

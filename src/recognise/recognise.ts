@@ -7,16 +7,25 @@ import type { Block, Blocks } from '../model/block.ts';
 import type { Reading } from '../model/reading.ts';
 import { bareLinksOutside } from '../text/bare-links.ts';
 import { outerMarks } from '../text/outer-marks.ts';
+import { unwrappedLink } from '../text/unwrapped-link.ts';
 import { assemble } from './assemble.ts';
+import { withBackReferences } from './back-references.ts';
 import { sliceBlock } from './block-part.ts';
-import { learnConvention, NO_CONVENTION } from './convention.ts';
+import type { DateFinder } from './dates.ts';
 import { withDay } from './day-label.ts';
-import { draftsOf } from './drafts.ts';
 import { evidenceOf } from './evidence.ts';
-import { looksFinder } from './fields.ts';
 import { guessLanguage } from './language.ts';
-import { readReference } from './reference.ts';
-import { rolesOf } from './roles.ts';
+import { lineReader } from './line/reader.ts';
+import { type ReadReference, type ReferenceLine, referenceOf } from './line/reference.ts';
+import { withoutMailFrame } from './mail.ts';
+import { withNoteLinks } from './note-links.ts';
+import { withSaidQuotations } from './said-quotations.ts';
+import { withHeadings, withSharedCells } from './shared-fields.ts';
+import { type Structure, structureOf } from './structure.ts';
+import { withoutTableHeads } from './table-head.ts';
+
+/** How often the convention is learnt anew from a reading by the one before. */
+const ROUNDS = 3;
 
 export function recognise(
   input: Blocks,
@@ -24,26 +33,44 @@ export function recognise(
 ): Reading {
   const lang = options.lang ?? input.lang ?? guessLanguage(sampleOf(input.blocks));
   const findDates = dateFinder([lang], dayOrder(input.blocks, lang));
-  const blocks = input.blocks
-    .flatMap(splitAtBreaks)
-    .map((block) => withDay(withWrittenLinks(block), findDates, options.source));
-  const evidence = blocks.map((block) => evidenceOf(block, findDates));
+  const { blocks, targets } = withNoteLinks(withoutMailFrame(input.blocks.flatMap(splitAtBreaks).map(sourceInside)));
+  const dated = blocks.map((block) => withDay(withWrittenLinks(block), findDates, options.source));
+  const { blocks: rows, columnsOf } = withoutTableHeads(dated);
+  const evidence = rows.map((block) => evidenceOf(block, findDates));
   const content = evidence.filter((e) => !e.furniture);
-  const found = draftsOf(
-    content.map((e) => e.block),
-    rolesOf(content),
-  );
-  const looksOf = looksFinder();
-  const first = found.drafts.map((draft) => readReference(draft.line, NO_CONVENTION, findDates, looksOf));
-  const convention = learnConvention(first.map((read) => read.observation));
-  const references = found.drafts.map((draft) => readReference(draft.line, convention, findDates, looksOf));
+  const found = withSaidQuotations(structureOf(content, { source: options.source, lang, columnsOf, findDates }));
+  const lines = found.drafts.map((draft) => draft.line);
+  const read = readReferences(found, lines, findDates, lang);
+  const shared = withSharedCells(found.drafts, withBackReferences(found.drafts, read));
+  const references = withHeadings(found.drafts, shared, lang);
   const furniture = evidence.filter((e) => e.furniture).map((e) => e.block);
-  return assemble(found, references, furniture, { ...input, lang, name: options.name, source: options.source });
+  return assemble(found, references, furniture, targets, {
+    ...input,
+    lang,
+    name: options.name,
+    source: options.source,
+  });
 }
 
-/** A reference and its quotation with only a line break between them are two blocks. */
+/** The references of all drafts, by the convention of the whole page; on long pages most have been read already. */
+function readReferences(
+  { drafts, readings }: Structure,
+  lines: readonly ReferenceLine[],
+  findDates: DateFinder,
+  lang: string,
+): ReadReference[] {
+  const readLine = lineReader(lines, findDates, { rounds: ROUNDS, lang });
+  return drafts.map(({ line, blocks }) => {
+    const [block, more] = blocks;
+    const known = block && !more && !line.day ? readings.get(block) : undefined;
+    return known ?? referenceOf(line, readLine(line));
+  });
+}
+
+/** The lines of a paragraph that is broken by hand are blocks of their own, unless all of it is one quotation. */
 function splitAtBreaks(block: Block): Block[] {
   if (!block.text.includes('\n') || (block.kind !== 'paragraph' && block.kind !== 'item')) return [block];
+  if (outerMarks(block.text).state === 'both') return [block];
   const lines: { start: number; end: number }[] = [];
   for (let from = 0; from <= block.text.length; ) {
     const next = block.text.indexOf('\n', from);
@@ -51,17 +78,26 @@ function splitAtBreaks(block: Block): Block[] {
     if (/\S/u.test(block.text.slice(from, end))) lines.push({ start: from, end });
     from = end + 1;
   }
-  const quoted = lines.map(({ start, end }) => outerMarks(block.text.slice(start, end)).state === 'both');
-  const mixed = quoted.includes(true) && quoted.includes(false);
-  return mixed ? lines.map(({ start, end }) => sliceBlock(block, start, end)) : [block];
+  return lines.map(({ start, end }, i) => {
+    const { label, ...part } = sliceBlock(block, start, end);
+    return i === 0 && label !== undefined ? { ...part, label } : part;
+  });
 }
 
-/** Addresses that are only written out, as HTML often has them, are links too. */
+/** The last paragraph of a block quotation, where it begins with a dash, is its source: “— Ada Brook, Courier, 2021”. */
+function sourceInside(block: Block, i: number, all: readonly Block[]): Block {
+  const before = all[i - 1];
+  const inside = block.kind === 'quotation' && before?.kind === 'quotation' && before.group === block.group;
+  if (!inside || block.group === undefined || !/^(?:[\u2013\u2014\u2015]|--?\s)\s*\S/u.test(block.text)) return block;
+  const { group: _, ...rest } = block;
+  return { ...rest, kind: 'paragraph', cite: true };
+}
+
+/** Addresses that are only written out, as HTML often has them, are links too; those wrapped by a service are freed. */
 function withWrittenLinks(block: Block): Block {
-  if (!/\/\/|www\./iu.test(block.text)) return block;
-  const written = bareLinksOutside(block.text, block.marks);
-  if (written.length === 0) return block;
-  return { ...block, marks: [...block.marks, ...written].sort((a, b) => a.start - b.start) };
+  const freed = block.marks.map((mark) => (mark.href ? { ...mark, href: unwrappedLink(mark.href) } : mark));
+  const written = /\/\/|www\./iu.test(block.text) ? bareLinksOutside(block.text, block.marks) : [];
+  return { ...block, marks: [...freed, ...written].sort((a, b) => a.start - b.start) };
 }
 
 /** The page's own numbers tell which of 03/04/2021 is the day: somewhere one of the two is over 12. */

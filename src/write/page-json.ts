@@ -77,6 +77,8 @@ const REFERENCE: Shape = {
 
 const QUOTATION: Shape = { id: null, text: TEXT, lang: null, locator: null, speaker: null, translation: TEXT };
 
+const SILENCE: Shape = { rule: null, reason: null };
+
 // An entry's place points into the file it was read from, which is not this one: it is not written.
 const ENTRY: Shape = {
   id: null,
@@ -88,7 +90,7 @@ const ENTRY: Shape = {
   added: null,
   changed: null,
   archived: { url: null, date: null },
-  silenced: { rule: null, reason: null },
+  silenced: SILENCE,
 };
 
 const PLACE: Shape = { line: null, column: null, offset: null, end: null, part: null, paragraph: null };
@@ -100,6 +102,8 @@ const PAGE: Shape = {
   url: null,
   updated: null,
   rights: null,
+  maxWords: null,
+  silenced: SILENCE,
   intro: TEXT,
   sections: { id: null, title: null, level: null },
   entries: ENTRY,

@@ -2,6 +2,7 @@
  * Quotation marks as they stand in a text. What a mark does, open or close, is told by its neighbours first (a gap
  * before and ink after opens) and by its shape only where they do not say; so a mark of the wrong shape still pairs.
  */
+import { findMarks, isClosingShape, isOpeningShape, type QuotationMark } from '../../text/match-marks.ts';
 
 /** A double mark, or a corner bracket, in a text. */
 export interface MarkAt {
@@ -14,52 +15,56 @@ export interface MarkAt {
   readonly inches: boolean;
 }
 
-const RUN = /["'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]+/gu;
-const DOUBLE = /["\u201c-\u201f\u00ab\u00bb\u300c-\u300f]/u;
 const GAP_BEFORE = /[\s\p{Pd}\p{Ps}]/u;
 const GAP_AFTER = /[\s\p{Pd}\p{Pe}.,;:?!\u2026\u3001\u3002\uff0c\u060c]/u;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-const BY_SHAPE: Readonly<Record<string, 'open' | 'close'>> = {
-  '\u201c': 'open',
-  '\u201d': 'close',
-  '\u201e': 'open',
-  '\u201f': 'open',
-  '\u00ab': 'open',
-  '\u00bb': 'close',
-  '\u300c': 'open',
-  '\u300d': 'close',
-  '\u300e': 'open',
-  '\u300f': 'close',
-};
+/** Feet and inches, minutes and seconds; these never stand around words. */
+const PRIME = '\u2033';
 
 /** The double marks of a text, in order. */
 export function doubleMarks(text: string): MarkAt[] {
   const out: MarkAt[] = [];
   let depth = 0;
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    const before = text[index - 1] ?? ' ';
-    const after = text[index + run.length] ?? ' ';
+  for (const run of runs(findMarks(text))) {
+    const first = run[0]?.at ?? 0;
+    const before = text[first - 1] ?? ' ';
+    const after = text[first + run.length] ?? ' ';
     // Hebrew writes a straight mark inside abbreviations.
-    if (run === '"' && LETTER.test(before) && LETTER.test(after)) continue;
+    if (run.length === 1 && text[first] === '"' && LETTER.test(before) && LETTER.test(after)) continue;
     const position = roleByPosition(before, after);
-    for (let i = 0; i < run.length; i++) {
-      const glyph = run[i] ?? '';
-      if (!DOUBLE.test(glyph)) continue;
-      const role = position ?? BY_SHAPE[glyph] ?? (depth > 0 ? 'close' : 'open');
+    for (const { at, char, kind } of run) {
+      if (kind === 'single' || char === PRIME) continue;
+      const role = position ?? roleByShape(char) ?? (depth > 0 ? 'close' : 'open');
       depth = Math.max(0, depth + (role === 'open' ? 1 : -1));
       out.push({
-        at: index + i,
-        glyph,
+        at,
+        glyph: char,
         role,
         sure: !!position,
-        inches: glyph === '"' && i === 0 && DIGIT.test(before),
+        inches: char === '"' && at === first && DIGIT.test(before),
       });
     }
   }
   return out;
+}
+
+/** Marks that stand side by side do the same: they all open or all close. */
+function runs(marks: readonly QuotationMark[]): QuotationMark[][] {
+  const out: QuotationMark[][] = [];
+  for (const mark of marks) {
+    const run = out.at(-1);
+    if (run && run.at(-1)?.at === mark.at - 1) run.push(mark);
+    else out.push([mark]);
+  }
+  return out;
+}
+
+function roleByShape(char: string): 'open' | 'close' | undefined {
+  if (isOpeningShape(char)) return 'open';
+  return isClosingShape(char) ? 'close' : undefined;
 }
 
 /** How the double marks of a text may be shaped: “…” alone, or also „…“, or ”…”. */

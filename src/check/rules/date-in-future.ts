@@ -4,6 +4,7 @@ export const dateInFuture: Rule = {
   name: 'date-in-future',
   severity: 'warning',
   summary: 'A source is dated later than today.',
+  needs: 'today',
   *check(page, written) {
     const today = written.today?.split('-').map(Number);
     if (!today) return;

@@ -23,6 +23,7 @@ export const gluedSentences: Rule = {
   name: 'glued-sentences',
   severity: 'warning',
   summary: 'A space is missing between two sentences of a quotation.',
+  needs: 'lines',
   *check(_page, written) {
     for (const line of written.quotations) {
       for (const { 0: stop, index } of line.text.matchAll(JOINT(line.text))) {

@@ -5,5 +5,6 @@ export const missingClosingMark: Rule = {
   name: 'missing-closing-mark',
   severity: 'error',
   summary: 'An opening quotation mark has no closing mark.',
+  needs: 'lines',
   check: (page, written) => lostMarks(page, written, 'closing'),
 };

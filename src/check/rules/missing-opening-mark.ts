@@ -5,5 +5,6 @@ export const missingOpeningMark: Rule = {
   name: 'missing-opening-mark',
   severity: 'error',
   summary: 'A closing quotation mark has no opening mark.',
+  needs: 'lines',
   check: (page, written) => lostMarks(page, written, 'opening'),
 };

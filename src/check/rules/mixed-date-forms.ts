@@ -7,6 +7,7 @@ export const mixedDateForms: Rule = {
   name: 'mixed-date-forms',
   severity: 'warning',
   summary: 'A date is written in another form than most dates of the page.',
+  needs: 'lines',
   *check(page, written) {
     const dates = new Map(page.entries.map(({ id, reference }) => [id, reference.issued]));
     const months = monthNames(page.lang);

@@ -29,6 +29,7 @@ export const mixedQuotationMarks: Rule = {
   name: 'mixed-quotation-marks',
   severity: 'warning',
   summary: 'A title or quotation stands in other marks than most on the page.',
+  needs: 'lines',
   *check(page, written) {
     const own = inPageLanguage(page);
     yield* oddOnes(written, written.references.filter(own), 'title', titleEdges);

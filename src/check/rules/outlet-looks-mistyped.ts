@@ -1,9 +1,8 @@
-import type { Entry } from '../../model/page.ts';
 import { foldForComparison } from '../../text/fold.ts';
 import { latinFirst } from '../../text/latin-first.ts';
 import { oneEditApart, withOneLess } from '../one-edit.ts';
+import { type OutletName, outletNames } from '../outlets.ts';
 import type { Rule } from '../rule.ts';
-import type { Spot, Written } from '../written.ts';
 
 /** Shorter names are one letter apart by right: “Time”, “Times”. */
 const SHORTEST = 7;
@@ -12,17 +11,12 @@ const LONGEST = 80;
 const STRAY_DOT = latinFirst(String.raw`^(?!www\.|m\.)([\p{L}]{1,12})\.(\d+)((?:\.[\p{L}]{2,10}){1,2})$`, 'iu');
 const DOUBLED_DOT = latinFirst(String.raw`^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.{2,}[\p{L}\p{N}.-]*[\p{L}]$`);
 
-interface Outlet {
-  readonly name: string;
-  readonly spot: Spot;
-}
-
 export const outletLooksMistyped: Rule = {
   name: 'outlet-looks-mistyped',
   severity: 'warning',
   summary: 'The name of an outlet seems to hold a typing error.',
   *check(page, written) {
-    const outlets = outletsOf(page.entries, written);
+    const outlets = outletNames(page.entries, written, ['outlet', 'publisher']);
     const frequent = frequentNames(outlets);
     for (const { name, spot } of outlets) {
       const expected = mendedAddress(name) ?? nearName(name, frequent);
@@ -32,35 +26,6 @@ export const outletLooksMistyped: Rule = {
   },
 };
 
-/** As written, where the lines are known, else as the reference has them. */
-function outletsOf(entries: readonly Entry[], written: Written): Outlet[] {
-  const fromLines = written.references.flatMap((line) =>
-    line.fields
-      .filter(({ field }) => field === 'outlet' || field === 'publisher')
-      .flatMap(({ start, end }) =>
-        parts(line.text.slice(start, end)).map((part) => ({ ...part, start: start + part.at })),
-      )
-      .map(({ name, start }) => ({ name, spot: written.at(line, start, start + name.length) })),
-  );
-  const seen = new Set(written.references.map((line) => line.entry));
-  const fromFields = entries
-    .filter(({ id }) => !seen.has(id))
-    .flatMap((entry) =>
-      [entry.reference['container-title'], entry.reference.source, entry.reference.publisher]
-        .flatMap((name) => parts(name ?? ''))
-        .map(({ name }) => ({ name, spot: written.atEntry(entry) })),
-    );
-  return [...fromLines, ...fromFields];
-}
-
-/** An agency and a site may stand in one field, with a comma between them. */
-function parts(text: string): { name: string; at: number }[] {
-  return Array.from(text.matchAll(/[^,]+/gu), ({ 0: part, index }) => ({
-    name: part.trim(),
-    at: index + part.length - part.trimStart().length,
-  })).filter(({ name }) => name !== '');
-}
-
 function mendedAddress(name: string): string | undefined {
   const stray = STRAY_DOT(name).exec(name);
   if (stray) return `${stray[1]}${stray[2]}${stray[3]}`;
@@ -68,7 +33,7 @@ function mendedAddress(name: string): string | undefined {
 }
 
 /** The names that stand more than once, by each of their forms with one character less. */
-function frequentNames(outlets: readonly Outlet[]): { count: Map<string, number>; near: Map<string, string[]> } {
+function frequentNames(outlets: readonly OutletName[]): { count: Map<string, number>; near: Map<string, string[]> } {
   const count = new Map<string, number>();
   for (const { name } of outlets) count.set(foldForComparison(name), (count.get(foldForComparison(name)) ?? 0) + 1);
   const near = new Map<string, string[]>();

@@ -21,6 +21,7 @@ export const referencePunctuation: Rule = {
   name: 'reference-punctuation',
   severity: 'warning',
   summary: 'The commas and full stops of a reference differ from those of the other references.',
+  needs: 'lines',
   *check(_page, written) {
     yield* finalStops(written);
     yield* missingCommas(written);

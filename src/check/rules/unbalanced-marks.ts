@@ -5,5 +5,6 @@ export const unbalancedMarks: Rule = {
   name: 'unbalanced-marks',
   severity: 'error',
   summary: 'Several quotation marks in one quotation or title have no partner.',
+  needs: 'lines',
   check: (page, written) => lostMarks(page, written, 'unbalanced'),
 };

@@ -9,6 +9,7 @@ export const wrongShapedMark: Rule = {
   name: 'wrong-shaped-mark',
   severity: 'warning',
   summary: 'A quotation mark has the shape of its opposite, or is straight among curly ones.',
+  needs: 'lines',
   *check(page, written) {
     for (const line of written.references) yield* findings(written, line, inReference(page, line), 'title');
     for (const line of written.quotations) yield* findings(written, line, inQuotation(page, line), 'quotation');

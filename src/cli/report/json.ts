@@ -1,8 +1,19 @@
-import type { Message } from '../../model/message.ts';
+import { visibleJson } from '../visible.ts';
+import { type CheckedPage, countOf, type Report } from './report.ts';
 
-/** Messages for programs: the file's name, how many of each severity, and the messages as the model has them. */
-export function jsonReport(messages: readonly Message[], { name }: { readonly name: string }): string {
-  const count = (severity: Message['severity']): number => messages.filter((one) => one.severity === severity).length;
-  const counts = { error: count('error'), warning: count('warning'), info: count('info') };
-  return `${JSON.stringify({ name, counts, messages }, null, 2)}\n`;
+/** For programs: one JSON text for each page. */
+export function jsonReport(): Report {
+  return { open: () => '', page: (page) => visibleJson(pageJson(page)), failure: () => '', close: () => '' };
+}
+
+/** The file's name, how many of each severity, the messages as the model has them, and the silenced ones with reasons. */
+function pageJson({ name, messages, silenced, words }: CheckedPage): string {
+  const counts = {
+    error: countOf(messages, 'error'),
+    warning: countOf(messages, 'warning'),
+    info: countOf(messages, 'info'),
+    silenced: silenced.length,
+  };
+  const left = silenced.map(({ message, reason }) => ({ ...message, silenced: reason }));
+  return `${JSON.stringify({ name, counts, messages, silenced: left, words }, null, 2)}\n`;
 }

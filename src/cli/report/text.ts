@@ -1,7 +1,9 @@
 import { styleText } from 'node:util';
 import type { Message, Severity } from '../../model/message.ts';
 import type { Place } from '../../model/place.ts';
-import { isFixableName } from '../fixable.ts';
+import { counted } from '../counts.ts';
+import { visible, visibleInLine } from '../visible.ts';
+import { type CheckedPage, countOf, type Report } from './report.ts';
 
 /** Columns of a terminal that shows the report without folding its lines. */
 const WIDTH = 80;
@@ -15,28 +17,37 @@ const WORDS: Readonly<
   info: { label: 'hint', color: 'cyan', one: 'hint', many: 'hints' },
 };
 
-/** Messages for a person, in the order given, those of one entry together; then how many there are. */
-export function textReport(
-  messages: readonly Message[],
-  { name, color }: { readonly name: string; readonly color: boolean },
-): string {
-  if (messages.length === 0) return `${name}: nothing to report.\n`;
+/** For a person. `quiet`: nothing is said of pages without a message. */
+export function textReport({ color, quiet }: { readonly color: boolean; readonly quiet: boolean }): Report {
+  const page = (one: CheckedPage): string => (quiet && one.messages.length === 0 ? '' : pageText(one, color));
+  return { open: () => '', page, failure: () => '', close: () => '' };
+}
+
+/** Messages in the order given, those of one entry together; then how many there are. */
+function pageText(page: CheckedPage, color: boolean): string {
+  const { messages, silenced, isFixable } = page;
+  const name = visibleInLine(page.name);
+  const left =
+    silenced.length === 0
+      ? ''
+      : `${counted(silenced.length, 'message')} ${silenced.length === 1 ? 'is' : 'are'} silenced.`;
+  if (messages.length === 0) return `${[`${name}: nothing to report.`, left].filter(Boolean).join(' ')}\n`;
   const paint: Paint = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text);
   const blocks = messages.map((message, i) => {
     const gap = i > 0 && message.entry !== messages[i - 1]?.entry ? '\n' : '';
-    return gap + oneMessage(message, name, paint);
+    return gap + oneMessage(message, name, isFixable, paint);
   });
-  return `${blocks.join('')}\n${wrapped(summary(messages, name), '')}\n`;
+  return `${blocks.join('')}\n${wrapped([summary(messages, isFixable), left].filter(Boolean).join(' '), '')}\n`;
 }
 
 type Paint = (format: 'red' | 'yellow' | 'cyan' | 'bold' | 'dim', text: string) => string;
 
-function oneMessage(message: Message, name: string, paint: Paint): string {
+function oneMessage(message: Message, name: string, isFixable: boolean, paint: Paint): string {
   const { label, color } = WORDS[message.severity];
   const head = `${paint('bold', placeText(name, message.place))}  ${paint(color, label)}  ${paint('dim', message.rule)}`;
-  const lines = [head, wrapped(message.reason, INDENT)];
-  if (message.expected) lines.push(wrapped(`Expected: ${message.expected}`, INDENT));
-  if (message.fix && isFixableName(name)) lines.push(`${INDENT}--fix mends this.`);
+  const lines = [head, wrapped(visible(message.reason), INDENT)];
+  if (message.expected) lines.push(wrapped(visible(`Expected: ${message.expected}`), INDENT));
+  if (message.fix && isFixable) lines.push(`${INDENT}--fix mends this.`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -48,13 +59,13 @@ export function placeText(name: string, place: Place | undefined): string {
     : `${name}, paragraph ${place.paragraph} of ${place.part}`;
 }
 
-function summary(messages: readonly Message[], name: string): string {
+function summary(messages: readonly Message[], isFixable: boolean): string {
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const count = messages.filter((message) => message.severity === severity).length;
+    const count = countOf(messages, severity);
     const { one, many } = WORDS[severity];
     return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
   });
-  const fixable = isFixableName(name) ? messages.filter(({ fix }) => fix).length : 0;
+  const fixable = isFixable ? messages.filter(({ fix }) => fix).length : 0;
   const which = fixable === messages.length ? (fixable === 1 ? 'It' : 'All of them') : `${fixable} of them`;
   const mended = fixable > 0 ? ` ${which} can be mended with --fix.` : '';
   return `${counts.join(', ')}.${mended}`;

@@ -10,7 +10,7 @@ import type { Input, Reader, ReadResult } from '../reader.ts';
 import { Collector } from './collector.ts';
 import { textOf } from './drafts.ts';
 import { finishEntries } from './entries.ts';
-import { readHead } from './head.ts';
+import { headProperties, readHead } from './head.ts';
 import { Ledger } from './ledger.ts';
 import { linesOf } from './lines.ts';
 
@@ -37,7 +37,8 @@ function read(input: Input): ReadResult {
   }
   const index = new LineIndex(source);
   const ledger = new Ledger(source, index);
-  const values = readHead(head, ledger);
+  const said = readHead(head, ledger);
+  const { values } = said;
   const lang = values.get('lang') || input.lang || 'en';
   const collector = new Collector(ledger, { lang, findDates: dateFinder([lang]) }, values.get('title') || undefined);
   for (const block of scanBlocks(source, head.end)) collector.add(block);
@@ -49,9 +50,7 @@ function read(input: Input): ReadResult {
     sections: collector.sections,
     entries,
     other: ledger.other,
-    ...optional('url', values.get('url')),
-    ...optional('updated', values.get('updated')),
-    ...optional('rights', values.get('rights')),
+    ...headProperties(said),
   };
   const spans = ledger.tiles((entry) => ids.get(entry) ?? '');
   return { page, messages: ledger.messages.toSorted(byOffset), spans, lines: linesOf(collector.entries, entries) };
@@ -63,8 +62,4 @@ function byOffset(a: Message, b: Message): number {
 
 function offset({ place }: Message): number {
   return place && 'offset' in place ? place.offset : 0;
-}
-
-function optional(key: 'url' | 'updated' | 'rights', value: string | undefined): Partial<Page> {
-  return value ? { [key]: value } : {};
 }

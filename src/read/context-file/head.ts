@@ -1,15 +1,22 @@
 /** The head of a context file: which keys it may have, and what their values must be. */
 import { fromEdtf } from '../../cite/dates.ts';
+import { readSilence } from '../../context-file/entry-attributes.ts';
 import type { FrontMatter, Property } from '../../context-file/front-matter.ts';
+import type { Page, Silence } from '../../model/page.ts';
 import { isLanguageTag } from '../../text/language-tag.ts';
 import type { Ledger } from './ledger.ts';
 
-const PROPERTIES: readonly string[] = ['contextpage', 'title', 'lang', 'url', 'updated', 'rights'];
+const PROPERTIES: readonly string[] = [
+  ...['contextpage', 'title', 'lang', 'url', 'updated', 'rights', 'max-words', 'silenced'],
+];
+/** The only one that is a list. */
+const LIST = 'silenced';
 
 /** What the values of some properties must be. */
 const SHAPES: ReadonlyMap<string, { readonly fits: (value: string) => boolean; readonly words: string }> = new Map([
   ['lang', { fits: isLanguageTag, words: 'a language tag, such as en or de-AT' }],
   ['url', { fits: isWebAddress, words: 'the address of a web page, https://…' }],
+  ['max-words', { fits: (value) => /^[1-9]\d{0,6}$/.test(value), words: 'a whole number, such as 120' }],
   [
     'updated',
     {
@@ -19,9 +26,16 @@ const SHAPES: ReadonlyMap<string, { readonly fits: (value: string) => boolean; r
   ],
 ]);
 
-/** The values by their keys; what is no key or no value of its key is left out and said. */
-export function readHead(head: FrontMatter, ledger: Ledger): ReadonlyMap<string, string> {
+export interface Head {
+  /** The values by their keys. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly silenced: readonly Silence[];
+}
+
+/** What the head says; what is no key or no value of its key is left out and said. */
+export function readHead(head: FrontMatter, ledger: Ledger): Head {
   const values = new Map<string, string>();
+  const silenced: Silence[] = [];
   for (const property of head.properties) {
     const { key, value, start, end, valueStart } = property;
     const fault = faultOf(property, values);
@@ -32,16 +46,34 @@ export function readHead(head: FrontMatter, ledger: Ledger): ReadonlyMap<string,
     }
     ledger.span(start, key === 'title' ? valueStart : end, 'property');
     if (key === 'title') ledger.span(valueStart, end, 'title-of-page');
-    values.set(key, value);
+    if (property.isItem) silenced.push(readSilence(value));
+    else values.set(key, value);
   }
   for (const range of head.strange) {
     ledger.span(range.start, range.end, 'unread');
     ledger.outside(undefined, range, 'A line in the head of a context file is a key, a colon and a value.');
   }
-  return values;
+  return { values, silenced };
 }
 
-function faultOf({ key, value }: Property, before: ReadonlyMap<string, string>): string | undefined {
+/** The properties of a page that only a head can give. */
+export function headProperties({ values, silenced }: Head): Partial<Page> {
+  const [url, updated, rights] = [values.get('url'), values.get('updated'), values.get('rights')];
+  const maxWords = values.get('max-words');
+  return {
+    ...(url ? { url } : {}),
+    ...(updated ? { updated } : {}),
+    ...(rights ? { rights } : {}),
+    ...(maxWords ? { maxWords: Number(maxWords) } : {}),
+    ...(silenced.length > 0 ? { silenced } : {}),
+  };
+}
+
+function faultOf({ key, value, isItem }: Property, before: ReadonlyMap<string, string>): string | undefined {
+  if (isItem && key === LIST) return undefined;
+  if (!isItem && key === LIST && value !== '') {
+    return `Below “${LIST}:” stand lines of their own, as in “- missing-link: printed sources only”; this one is not read.`;
+  }
   if (!PROPERTIES.includes(key) || before.has(key)) {
     return `The head of a context file has one of ${PROPERTIES.join(', ')}, each once; “${key}” is not read.`;
   }

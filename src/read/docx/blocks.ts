@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '../../model/block.ts';
 import { type BlockText, BlockTextBuilder } from '../block-text.ts';
-import type { Paragraph, Part } from './body.ts';
+import type { Paragraph, Part, Row } from './body.ts';
 
 /** Blocks, and the text that their offsets count in: each paragraph's characters and a line feed. */
 export interface Laid {
@@ -20,7 +20,7 @@ export function layBlocks(parts: readonly Part[]): Laid {
     if ('cells' in part) {
       const cells = layCells(part, sheet);
       const text = sheet.builder.finish();
-      if (text) blocks.push({ kind: 'row', level: 0, ...text, start, end: sheet.length, cells });
+      if (text) blocks.push({ kind: 'row', level: 0, ...text, start, end: sheet.length, ...cells });
       continue;
     }
     sheet.lay(part);
@@ -45,18 +45,28 @@ function kindOf(part: Paragraph): BlockKind {
   return part.listLevel > 0 ? 'item' : 'paragraph';
 }
 
-function layCells(row: Exclude<Part, Paragraph>, sheet: Sheet): Cell[] {
+/** A cell over several columns leaves empty ones beside it; the lower part of one over several rows is empty itself. */
+function layCells(row: Row, sheet: Sheet): Pick<Block, 'cells' | 'shared'> {
+  const header = row.isHeader ? { header: true } : {};
   const cells: Cell[] = [];
-  for (const [i, paragraphs] of row.cells.entries()) {
-    if (i > 0) sheet.builder.tab();
+  const shared: number[] = [];
+  for (const { paragraphs, columns, goesOn } of row.cells) {
+    if (cells.length > 0) sheet.builder.tab();
     const start = sheet.builder.length;
     for (const paragraph of paragraphs) {
       sheet.lay(paragraph);
       sheet.builder.breakLine(sheet.length - 1, 1);
     }
-    cells.push({ start, end: sheet.builder.length, ...(row.isHeader ? { header: true } : {}) });
+    cells.push({ start, end: sheet.builder.length, ...header });
+    const isShared = goesOn && sheet.builder.length === start;
+    if (isShared) shared.push(cells.length - 1);
+    for (let more = 1; more < columns; more++) {
+      if (isShared) shared.push(cells.length);
+      sheet.builder.tab();
+      cells.push({ start: sheet.builder.length, end: sheet.builder.length, ...header });
+    }
   }
-  return cells;
+  return shared.length > 0 ? { cells, shared } : { cells };
 }
 
 class Sheet {

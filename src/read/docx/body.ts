@@ -23,8 +23,21 @@ export interface Paragraph {
   readonly listLevel: number;
 }
 
+export interface Cell {
+  readonly paragraphs: readonly Paragraph[];
+  /** Columns that the cell takes, from 1. */
+  readonly columns: number;
+  /** It is the lower part of a cell that reaches over several rows. */
+  readonly goesOn: boolean;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly isHeader: boolean;
+}
+
 /** A paragraph of the text, or a row of a table with the paragraphs of its cells. */
-export type Part = Paragraph | { readonly cells: readonly (readonly Paragraph[])[]; readonly isHeader: boolean };
+export type Part = Paragraph | Row;
 
 export interface Body {
   readonly parts: readonly Part[];
@@ -43,10 +56,19 @@ interface OpenParagraph {
   isJoined: boolean;
 }
 
+interface OpenCell {
+  readonly paragraphs: Paragraph[];
+  columns: number;
+  goesOn: boolean;
+}
+
 interface OpenRow {
-  readonly cells: Paragraph[][];
+  readonly cells: OpenCell[];
   isHeader: boolean;
 }
+
+/** Word has no table with more. */
+const MOST_COLUMNS = 63;
 
 export class BodyReader {
   readonly #styles: ReadonlyMap<string, Style>;
@@ -92,6 +114,7 @@ export class BodyReader {
     if (this.#leftOut > 0) return;
     if (parent === 'pPr' || parent === 'numPr') this.#paragraphProperty(tag);
     else if (parent === 'rPr') this.#runProperty(tag);
+    else if (parent === 'tcPr') this.#cellProperty(tag);
     else this.#element(tag);
   }
 
@@ -107,7 +130,7 @@ export class BodyReader {
         this.#rows.push({ cells: [], isHeader: false });
         break;
       case 'tc':
-        this.#rows.at(-1)?.cells.push([]);
+        this.#rows.at(-1)?.cells.push({ paragraphs: [], columns: 1, goesOn: false });
         break;
       case 'tblHeader': {
         const row = this.#rows.at(-1);
@@ -192,6 +215,14 @@ export class BodyReader {
     }
   }
 
+  #cellProperty(tag: SaxesTagNS): void {
+    const cell = this.#rows.at(-1)?.cells.at(-1);
+    const value = attribute(tag, 'val');
+    if (!cell) return;
+    if (tag.local === 'vMerge') cell.goesOn = value !== 'restart';
+    else if (tag.local === 'gridSpan') cell.columns = Math.min(Math.max(Number(value) || 1, 1), MOST_COLUMNS);
+  }
+
   #endParagraph(): void {
     const open = this.#paragraphs.pop();
     if (!open) return;
@@ -206,7 +237,7 @@ export class BodyReader {
       ...(open.outline === undefined ? {} : { outline: open.outline }),
     };
     const cell = this.#rows[0]?.cells.at(-1);
-    if (cell) cell.push(paragraph);
+    if (cell) cell.paragraphs.push(paragraph);
     else this.#parts.push(paragraph);
   }
 
@@ -215,6 +246,6 @@ export class BodyReader {
     const row = this.#rows.pop();
     if (!row || this.#rows.length > 0) return;
     if (row.cells.length > 1) this.#parts.push(row);
-    else this.#parts.push(...(row.cells[0] ?? []));
+    else this.#parts.push(...(row.cells[0]?.paragraphs ?? []));
   }
 }

@@ -138,6 +138,23 @@ test('rows of a table keep their cells, and a table of one cell is only a frame'
   );
 });
 
+test('cells merged over rows and columns leave empty cells in their places', async () => {
+  const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+  const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const body = `<w:tbl>${row(cell('3 May', '<w:vMerge w:val="restart"/>'), cell('Ada'), cell('Dikes'))}
+    ${row(cell('', '<w:vMerge/>'), cell('Bo', '<w:gridSpan w:val="2"/>'))}
+    ${row(cell('kept', '<w:vMerge/>'), cell('Cy'), cell('Locks'))}</w:tbl>`;
+  const { blocks } = (await read(wordFile(body))).blocks;
+  assert.deepEqual(
+    blocks.map(({ text, cells, shared }) => [text, cells?.map(({ start, end }) => text.slice(start, end)), shared]),
+    [
+      ['3 May\tAda\tDikes', ['3 May', 'Ada', 'Dikes'], undefined],
+      ['\tBo\t', ['', 'Bo', ''], [0]],
+      ['kept\tCy\tLocks', ['kept', 'Cy', 'Locks'], undefined],
+    ],
+  );
+});
+
 test('documents in the strict form and in UTF-16 are read like any other', async () => {
   const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
   const xml = `\ufeff<?xml version="1.0" encoding="UTF-16"?><w:document xmlns:w="${strict}"><w:body>${p('Straße')}</w:body></w:document>`;

@@ -88,6 +88,52 @@ test('a table of data comes as rows with cells, header cells flagged', async () 
   assert.deepEqual(rows[1]?.cells?.[1], { start: 6, end: 6 });
 });
 
+test('cells that reach over rows and columns leave empty cells in their places, and say so', async () => {
+  const source =
+    '<table><tr><th rowspan=2>Date<th colspan=2>Source<tr><th>Author<th>Title<tbody><tr><td rowspan="3">3 May<td>Ada<td rowspan=0>Dikes<tr><td>Bo<tr><td>Cy<tr><td colspan=9>2020<tbody><tr><td>4 May<td>Di<td>Locks</table>';
+  const rows = await content(source);
+  assert.deepEqual(
+    rows.map(({ text, cells, shared }) => [
+      cells?.map(({ start, end, header }) => `${header ? '# ' : ''}${text.slice(start, end)}`).join('|'),
+      shared,
+    ]),
+    [
+      ['# Date|# Source|# ', undefined],
+      ['# |# Author|# Title', [0]],
+      ['3 May|Ada|Dikes', undefined],
+      ['|Bo|', [0, 2]],
+      ['|Cy|', [0, 2]],
+      ['2020||', undefined],
+      ['4 May|Di|Locks', undefined],
+    ],
+  );
+  const head = await content('<table><thead><tr><td>Date<td>Title<tbody><tr><td>3 May<td>Dikes</table>');
+  assert.deepEqual(
+    head[0]?.cells?.map(({ header }) => header),
+    [true, true],
+  );
+});
+
+test('cells that claim all the rows and columns of the world get no more of them than the input is long', async () => {
+  const row = '<tr><td rowspan=65534 colspan=1000>a<td rowspan=9999999999>b<td colspan=-3>c';
+  for (const source of [
+    `<table>${row.repeat(2000)}`,
+    `<table>${row}${'<td rowspan=0>'.repeat(3000)}${'<tr>d'.repeat(3000)}`,
+  ]) {
+    const cells = (await content(source)).reduce((sum, block) => sum + (block.cells?.length ?? 0), 0);
+    assert.ok(cells > 3000 && cells < source.length + 1000, `${cells} cells of ${source.length} characters`);
+  }
+});
+
+test('an element that the parser adds inside a cell breaks the line where it stands', async () => {
+  const [row] = await content('<table><th>Ada</p>Fenn</table>');
+  assert.deepEqual(row?.origin, [
+    { at: 0, start: 11, length: 3 },
+    { at: 3, start: 14, length: 1, sourceLength: 0 },
+    { at: 4, start: 18, length: 4 },
+  ]);
+});
+
 test('every character has its place through entities, folded white space, line breaks and CR LF', async () => {
   const source = '<p>A&#8220;b&amp;\r\n  c&nbsp;d<br/>e</p>';
   const [block] = await content(source);
@@ -145,7 +191,7 @@ test('a page that is one form, or has an empty main, is still read', async () =>
 
 test('a footer of a quotation and a header of an article are content', async () => {
   const source = '<article><header><h2>H</h2></header><blockquote>Q<footer>Ada</footer></blockquote></article>';
-  assert.deepEqual(await outline(source), ['heading2 H', 'quotation Q', 'quotation Ada']);
+  assert.deepEqual(await outline(source), ['heading2 H', 'quotation Q', 'paragraph Ada']);
 });
 
 test('the title is the first h1, else the title element, without the name of the site if the page gives that', async () => {
@@ -195,7 +241,7 @@ test('a page without text is refused in a sentence that names it', async () => {
 });
 
 const scrap = fc.constantFrom(
-  ...'<p>|</p>|<b>|</b>|<i>|</i>|<div>|</div>|<br>|<br><br>|<table>|<tr>|<td>|<th>|</td>|</tr>|</table>|<ul>|<ol>|<li>|</ul>|<blockquote>|</blockquote>|<a href=x>|</a>|<h2>|</h2>|<pre>|</pre>|<font>|<dl><dt>|<dd>|</b >|<hr>|<caption>|<article>|</article>|<p/>|<td|<!-- c -->'.split(
+  ...'<p>|</p>|<b>|</b>|<i>|</i>|<div>|</div>|<br>|<br><br>|<table>|<tr>|<td>|<th>|</td>|</tr>|</table>|<ul>|<ol>|<li>|</ul>|<blockquote>|</blockquote>|<a href=x>|</a>|<h2>|</h2>|<pre>|</pre>|<font>|<dl><dt>|<dd>|</b >|<hr>|<caption>|<article>|</article>|<p/>|<td|<!-- c -->|<cite>|</cite>|<figure>|</figure>|<figcaption>|<footer>|<blockquote cite=/x>|<td rowspan=2 colspan=3>|<q cite=/y>|</q>|. — '.split(
     '|',
   ),
   ...[
@@ -258,6 +304,10 @@ const SHAPES: Readonly<Record<string, readonly [number, (n: number) => string]>>
   'one long line': [60_000, (n) => `<p>${'word &amp; word '.repeat(n)}`],
   'text in tables where none may stand': [10_000, (n) => `<table>${'x<tr>'.repeat(n)}`],
   'comments with CR LF': [10_000, (n) => '<p>a\r\nb</p><!-- c\r\nd -->\r\n'.repeat(n)],
+  'cells over rows and columns': [
+    4000,
+    (n) => `<table>${'<tr><td rowspan=65534 colspan=1000>a<td rowspan=0>b'.repeat(n)}`,
+  ],
   'cells in one row': [20_000, (n) => `<table><tr>${'<td>a'.repeat(n)}`],
 };
 

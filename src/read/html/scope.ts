@@ -2,19 +2,18 @@
 import type { BlockKind } from '../../model/block.ts';
 import { type ListCounter, listCounter, nextLabel } from './list-label.ts';
 import type { Survey } from './survey.ts';
+import { type Grid, newGrid, newRow, type Row } from './table-grid.ts';
 import { attribute, type Element } from './tree.ts';
+import { wordItem, wordStyle } from './word-export.ts';
 
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
+const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 const VERBATIM = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 
 export interface Item {
   readonly level: number;
   readonly label?: string;
   used: boolean;
-}
-/** A row of a table of data, with the cells so far. */
-export interface Row {
-  readonly cells: { start: number; end: number; header?: boolean }[];
 }
 
 export interface Scope {
@@ -27,7 +26,9 @@ export interface Scope {
   readonly item?: Item;
   readonly group?: number;
   readonly row?: Row;
-  readonly dataTable: boolean;
+  /** How many columns a table of data has; 0 in others. */
+  readonly columns: number;
+  readonly grid?: Grid;
   readonly verbatim: boolean;
   readonly quotes: number;
   readonly lang?: string;
@@ -38,7 +39,7 @@ export const OUTERMOST: Scope = {
   content: true,
   heading: 0,
   depth: 0,
-  dataTable: false,
+  columns: 0,
   verbatim: false,
   quotes: 0,
 };
@@ -62,11 +63,17 @@ export function scopeInside(element: Element, outer: Scope, facts: Survey, group
     const { item: _, ...rest } = scope;
     return { ...rest, group };
   }
+  const style = wordStyle(element);
+  if (style === 'title') return { ...scope, heading: 1 };
+  if (style === 'quotation') return { ...scope, group };
+  const item = wordItem(element);
+  if (item) return { ...scope, item: { ...item, used: false } };
   if (tag === 'table') {
-    const { row: _, ...rest } = scope;
-    return { ...rest, dataTable: facts.dataTables.has(element) };
+    const { row: _, grid: __, ...rest } = scope;
+    return { ...rest, columns: facts.dataTables.get(element) ?? 0 };
   }
-  if (tag === 'tr' && scope.dataTable && !scope.furniture) return { ...scope, row: { cells: [] } };
+  if (ROW_GROUPS.has(tag) && scope.columns > 0) return { ...scope, grid: newGrid(scope.columns, tag === 'thead') };
+  if (tag === 'tr' && scope.grid && !scope.furniture) return { ...scope, row: newRow(scope.grid) };
   if (tag === 'q') return { ...scope, quotes: outer.quotes + 1 };
   if (VERBATIM.has(tag)) return { ...scope, verbatim: true };
   return scope;

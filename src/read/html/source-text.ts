@@ -23,8 +23,8 @@ export function appendDecoded(into: TextSink, value: string, source: string, sta
   let at = 0;
   let from = start;
   while (at < value.length && from < end) {
-    const plain = plainRun(source, from, end);
-    if (plain > 0 && source.startsWith(value.slice(at, at + plain), from) && at + plain <= value.length) {
+    const plain = Math.min(plainRun(source, from, end), value.length - at);
+    if (plain > 0 && source.startsWith(value.slice(at, at + plain), from)) {
       into.append(value.slice(at, at + plain), from);
       at += plain;
       from += plain;
@@ -40,7 +40,7 @@ export function appendDecoded(into: TextSink, value: string, source: string, sta
     } else break;
   }
   if (at === value.length) return from;
-  into.appendAs(value.slice(at), from, Math.max(end - from, 0));
+  into.appendAs(value.slice(at).replaceAll('\u00ad', ''), from, Math.max(end - from, 0));
   return end;
 }
 
@@ -83,4 +83,10 @@ function tagAt(source: string, at: number, end: number): readonly [string, numbe
     else if ((character === '"' || character === "'") && source.charAt(to - 1) === '=') quote = character;
   }
   return ['', end - at];
+}
+
+/** Where the words of a comment begin and end, between the signs that open and close it. */
+export function wordsOfComment(source: string, start: number, end: number): readonly [number, number] {
+  const from = start + (source.startsWith('<!--', start) ? 4 : 2);
+  return [from, Math.max(from, end - (source.startsWith('-->', end - 3) ? 3 : 1))];
 }

@@ -1,4 +1,5 @@
 /** A first pass over the whole tree: what is furniture, which tables hold data, what the page says about itself. */
+import { FURNITURE_CLASSES, isNamedFurniture } from './furniture-names.ts';
 import { attribute, type Document, type Element, eachElement, isElement, isText, textContent } from './tree.ts';
 
 export interface Survey {
@@ -6,8 +7,8 @@ export interface Survey {
   readonly furniture: ReadonlySet<Element>;
   /** The elements that hold the content, where the page marks them so: all else in the body is furniture. */
   readonly main: ReadonlySet<Element>;
-  /** Tables whose rows are rows; the others only lay out the page. */
-  readonly dataTables: ReadonlySet<Element>;
+  /** Tables whose rows are rows, with the cells that their longest row has; the others only lay out the page. */
+  readonly dataTables: ReadonlyMap<Element, number>;
   /** The first `<h1>` of the content. */
   readonly heading?: Element;
   /** The only `<h1>` of the page, where it stands in the header of the site: it names the page. */
@@ -45,19 +46,20 @@ const SECTIONING = new Set([
   'li',
 ]);
 const OF_THE_SITE = new Set(['header', 'footer', 'aside']);
-/** Class names by which MediaWiki and WordPress set aside text that is no part of the content. */
-const FURNITURE_CLASSES =
-  /(?:^|\s)(?:mw-editsection|screen-reader-text|skip-link|sharedaddy|jp-relatedposts|navbox|noprint)(?:\s|$)/u;
+/** What is called furniture by a word alone holds no more than this share of the page's text. */
+const MOST_FURNITURE = 0.3;
 const INVISIBLE = /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden/iu;
 /** Not cells of data: a table around one of these lays out the page. */
 const STRUCTURE = new Set('table h1 h2 h3 h4 h5 h6 ul ol dl blockquote hr article section main nav'.split(' '));
 
 interface TableFacts {
+  rows: number;
   cells: number;
   widest: number;
   readonly layout: boolean;
   hasHeader: boolean;
   hasStructure: boolean;
+  hasLines: boolean;
 }
 
 /** Linear in the size of the tree. */
@@ -77,6 +79,10 @@ class SurveyState {
   readonly #forms: Element[] = [];
   readonly #headings: Element[] = [];
   readonly #hidden = new Set<Element>();
+  readonly #lastChild = new Map<Element, Element>();
+  /** Elements that are furniture by a word in their class or id, and what is inside them. */
+  readonly #named: Element[] = [];
+  readonly #insideNamed = new Set<Element>();
   readonly #head: Record<string, string> = {};
 
   visit(element: Element): boolean {
@@ -87,11 +93,15 @@ class SurveyState {
     if (parent && this.#hidden.has(parent)) this.#hidden.add(element);
     if (tag === 'h1') this.#headings.push(element);
     if (tag === 'form') this.#forms.push(element);
-    if (isFurniture(element, this.#sectioned.has(element))) {
+    const afterQuotation = parent !== undefined && this.#lastChild.get(parent)?.tagName === 'blockquote';
+    if (parent) this.#lastChild.set(parent, element);
+    const sectioned = this.#sectioned.has(element) || (afterQuotation && parent?.tagName !== 'body');
+    if (isFurniture(element, sectioned)) {
       this.#furniture.add(element);
       this.#hidden.add(element);
     }
     if (this.#hidden.has(element)) return true;
+    this.#noteName(element, parent);
     if (tag === 'main' || attribute(element, 'role') === 'main') this.#mains.add(element);
     if (tag === 'article' && !this.#sectioned.has(element)) this.#articles.push(element);
     this.#noteTable(element, parent);
@@ -104,8 +114,9 @@ class SurveyState {
     const forms = this.#forms.filter((one) => !this.#hidden.has(one));
     const inForms = forms.reduce((sum, one) => sum + this.#visibleLength(one), 0);
     if (inForms * 2 < total) for (const form of forms) this.#furniture.add(form);
-    const dataTables = new Set<Element>();
-    for (const [table, facts] of this.#tables) if (isData(facts)) dataTables.add(table);
+    this.#setNamedAside(total);
+    const dataTables = new Map<Element, number>();
+    for (const [table, facts] of this.#tables) if (isData(facts)) dataTables.set(table, facts.widest);
     return {
       furniture: this.#furniture,
       main: this.#chooseMain(total),
@@ -113,6 +124,22 @@ class SurveyState {
       head: this.#head,
       ...this.#chooseHeading(),
     };
+  }
+
+  #noteName(element: Element, parent: Element | undefined): void {
+    const inside = parent !== undefined && this.#insideNamed.has(parent);
+    if (!inside && !isNamedFurniture(element)) return;
+    this.#insideNamed.add(element);
+    if (!inside) this.#named.push(element);
+  }
+
+  /** A name alone may lie, so what holds a title or much of the text stays. */
+  #setNamedAside(total: number): void {
+    const headings = new Set(this.#headings.flatMap((heading) => ancestorsOf(heading)));
+    for (const element of this.#named) {
+      if (headings.has(element) || this.#visibleLength(element) > MOST_FURNITURE * total) continue;
+      this.#furniture.add(element);
+    }
   }
 
   /** A heading in the header of the site names the page unless the title says that it names the site. */
@@ -148,7 +175,11 @@ class SurveyState {
     if (outer) this.#tableOf.set(element, outer);
     const facts = outer && this.#tables.get(outer);
     if (facts && STRUCTURE.has(tag)) facts.hasStructure = true;
-    if (facts && tag === 'tr') facts.cells = 0;
+    if (facts && (tag === 'p' || tag === 'div' || tag === 'br')) facts.hasLines = true;
+    if (facts && tag === 'tr') {
+      facts.rows += 1;
+      facts.cells = 0;
+    }
     if (facts && (tag === 'th' || tag === 'thead')) facts.hasHeader = true;
     if (facts && (tag === 'td' || tag === 'th')) {
       facts.cells += 1;
@@ -156,7 +187,15 @@ class SurveyState {
     }
     if (tag !== 'table') return;
     const layout = /^(?:presentation|none)$/u.test(attribute(element, 'role') ?? '');
-    this.#tables.set(element, { cells: 0, widest: 0, layout, hasHeader: false, hasStructure: false });
+    this.#tables.set(element, {
+      rows: 0,
+      cells: 0,
+      widest: 0,
+      layout,
+      hasHeader: false,
+      hasStructure: false,
+      hasLines: false,
+    });
   }
 
   #readHead(element: Element): void {
@@ -199,6 +238,12 @@ function parentOf(element: Element): Element | undefined {
   return parent && isElement(parent) ? parent : undefined;
 }
 
+function ancestorsOf(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let at = parentOf(element); at; at = parentOf(at)) found.push(at);
+  return found;
+}
+
 function isFurniture(element: Element, sectioned: boolean): boolean {
   const tag = element.tagName;
   if (NEVER_CONTENT.has(tag)) return true;
@@ -215,6 +260,7 @@ function isFurniture(element: Element, sectioned: boolean): boolean {
   return false;
 }
 
-function isData(facts: TableFacts): boolean {
-  return !facts.layout && !facts.hasStructure && (facts.hasHeader || facts.widest > 1);
+/** A single row of paragraphs sets texts side by side. */
+function isData({ layout, hasStructure, hasLines, hasHeader, widest, rows }: TableFacts): boolean {
+  return !layout && !hasStructure && (hasHeader || (widest > 1 && (rows > 1 || !hasLines)));
 }

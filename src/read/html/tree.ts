@@ -101,6 +101,14 @@ export function isComment(node: { readonly nodeName: string }): node is CommentN
   return node.nodeName === '#comment';
 }
 
+export function startOf(node: ChildNode): number {
+  return node.sourceCodeLocation?.startOffset ?? 0;
+}
+
+export function endOf(node: ChildNode): number {
+  return node.sourceCodeLocation?.endOffset ?? 0;
+}
+
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;
 }

@@ -3,35 +3,36 @@
 import type { Block, BlockKind } from '../../model/block.ts';
 import { outerMarks, titleMarks } from '../../text/quotation-marks.ts';
 import { BlockTextBuilder } from '../block-text.ts';
-import { kindIn, OUTERMOST, type Row, type Scope, scopeInside } from './scope.ts';
-import { appendDecoded, type TextSink } from './source-text.ts';
+import { type Address, addressIn, isLink, type QuotedAddress, withQuotedAddresses } from './addresses.ts';
+import { type Citations, findCitations, leadIn } from './citations.ts';
+import { BLOCKS, EMPHASIS, STRONG } from './elements.ts';
+import { kindIn, OUTERMOST, type Scope, scopeInside } from './scope.ts';
+import { appendDecoded, wordsOfComment } from './source-text.ts';
 import type { Survey } from './survey.ts';
+import { type Allowance, closeCell, continueFromAbove, emptyCellsFor, openCell } from './table-grid.ts';
 import {
-  attribute,
   type ChildNode,
   type CommentNode,
   children,
   type Element,
+  endOf,
   isComment,
   isElement,
   isText,
+  startOf,
   type TextNode,
   type Tree,
 } from './tree.ts';
-
-const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead title tr ul xmp'.split(
-    ' ',
-  ),
-);
-const EMPHASIS = new Set(['em', 'i', 'cite', 'dfn', 'var']);
-const STRONG = new Set(['strong', 'b']);
+import { verbatimLines } from './verbatim.ts';
+import { isWordLabel, wordStyle } from './word-export.ts';
 
 interface Frame {
   readonly element: Element;
   readonly nodes: readonly ChildNode[];
   next: number;
   readonly scope: Scope;
+  /** How many blocks there were before it. */
+  readonly blocks: number;
 }
 
 /** What the block under way is, from its first character on. */
@@ -61,7 +62,12 @@ class Walker {
   #reached = -1;
   /** Where the parser says that the last run of characters ended, and where it did. */
   #token = { claimed: -1, end: -1 };
+  readonly #quoted: QuotedAddress[] = [];
   #groups = 0;
+  readonly #emptyCells: Allowance;
+  readonly #citations: Citations;
+  /** Whether the source of a quotation is under way. */
+  #citing = false;
   #targets: { start: number; end: number }[] = [];
 
   constructor(tree: Tree, source: string, facts: Survey) {
@@ -69,6 +75,8 @@ class Walker {
     this.#source = source;
     this.#facts = facts;
     this.#lang = facts.head.lang ?? 'en';
+    this.#citations = findCitations(tree.document, facts.furniture);
+    this.#emptyCells = emptyCellsFor(source.length);
   }
 
   run(): Block[] {
@@ -82,7 +90,7 @@ class Walker {
       while (stack.length > 0) this.#step(stack);
     }
     this.#flush(this.#source.length);
-    return this.#blocks.sort((a, b) => a.start - b.start);
+    return withQuotedAddresses(this.#blocks, this.#quoted).sort((a, b) => a.start - b.start);
   }
 
   #step(stack: Frame[]): void {
@@ -92,22 +100,38 @@ class Walker {
     if (!node) {
       stack.pop();
       this.#leave(frame);
+      this.#endCitation(frame.element);
       return;
     }
     frame.next += 1;
     const apart = this.#tree.moved.has(node);
     if (apart) this.#flush(0);
-    if (isText(node)) this.#text(node, frame.scope);
-    else if (isComment(node)) this.#comment(node);
-    else if (isElement(node)) {
-      if (this.#isAside(node, frame.scope)) return;
+    this.#beginCitation(node, frame.scope);
+    if (isElement(node) && !this.#isAside(node, frame.scope)) {
       stack.push(this.#enter(node, frame.scope));
+      return;
     }
+    if (isText(node)) this.#text(node, frame);
+    else if (isComment(node) && !frame.scope.row) this.#comment(node);
     if (apart && isText(node)) this.#flush(endOf(node));
+    this.#endCitation(node);
+  }
+
+  #beginCitation(node: ChildNode, scope: Scope): void {
+    if (this.#citing || scope.row || !this.#citations.first.has(node)) return;
+    this.#flush(startOf(node));
+    this.#citing = true;
+  }
+
+  #endCitation(node: ChildNode): void {
+    if (!this.#citing || !this.#citations.last.has(node)) return;
+    this.#flush(endOf(node));
+    this.#citing = false;
   }
 
   /** A script or hidden element in the middle of a block, or in a row of a table: no part of its text. */
   #isAside(element: Element, scope: Scope): boolean {
+    if (isWordLabel(element) && scope.item?.label !== undefined && !scope.item.used) return true;
     if (!this.#facts.furniture.has(element)) return false;
     if (scope.row) return true;
     return this.#begun !== undefined && this.#begun.kind !== 'furniture' && !BLOCKS.has(element.tagName);
@@ -124,73 +148,64 @@ class Walker {
     if (this.#isBlock(element)) this.#boundary(outer, start, true);
     else if (start > this.#reached) this.#markup ??= start;
     this.#reached = Math.max(this.#reached, start);
-    if (tag === 'blockquote') this.#groups += 1;
+    if (tag === 'blockquote' || wordStyle(element) === 'quotation') this.#groups += 1;
     const scope = scopeInside(element, outer, this.#facts, this.#groups);
     if (tag === 'br') this.#builder.breakLine(start, endOf(element) - start);
-    if (EMPHASIS.has(tag)) this.#builder.open('em');
+    if (this.#isStressed(element)) this.#builder.open('em');
     if (STRONG.has(tag)) this.#builder.open('strong');
-    if (tag === 'a') this.#openLink(element);
+    if (isLink(element)) this.#openLink(element);
     if (tag === 'q') this.#quoteMark(element, scope, true);
-    if ((tag === 'td' || tag === 'th') && scope.row) this.#openCell(scope.row, tag === 'th');
-    return { element, nodes: children(element), next: 0, scope };
+    if ((tag === 'td' || tag === 'th') && scope.row) openCell(scope.row, element, this.#builder, this.#emptyCells);
+    return { element, nodes: children(element), next: 0, scope, blocks: this.#blocks.length };
   }
 
-  #leave({ element, scope }: Frame): void {
+  #leave({ element, scope, blocks }: Frame): void {
     const tag = element.tagName;
-    if (EMPHASIS.has(tag)) this.#builder.close('em');
+    if (this.#isStressed(element)) this.#builder.close('em');
     if (STRONG.has(tag)) this.#builder.close('strong');
-    if (tag === 'a') this.#builder.close('link');
     if (tag === 'q') this.#quoteMark(element, scope, false);
-    if ((tag === 'td' || tag === 'th') && scope.row) this.#closeCell(scope.row);
-    if (tag === 'tr' && scope.row) this.#flush(endOf(element));
-    else if (this.#isBlock(element)) this.#boundary(scope, endOf(element), false);
+    if (isLink(element)) this.#builder.close('link');
+    if ((tag === 'td' || tag === 'th') && scope.row) closeCell(scope.row, this.#builder, this.#emptyCells);
+    if (tag === 'tr' && scope.row) {
+      continueFromAbove(scope.row, this.#builder, this.#emptyCells);
+      this.#flush(endOf(element));
+    } else if (this.#isBlock(element)) this.#boundary(scope, endOf(element), false);
+    if (tag === 'blockquote') this.#noteQuoted(element, blocks);
   }
 
-  #text(node: TextNode, scope: Scope): void {
+  #isStressed(element: Element): boolean {
+    return EMPHASIS.has(element.tagName) && !this.#citations.unstressed.has(element);
+  }
+
+  #text(node: TextNode, { scope, nodes, next }: Frame): void {
     const place = node.sourceCodeLocation;
     if (!place || node.value.length === 0) return;
     const start = place.startOffset === this.#token.claimed ? this.#token.end : place.startOffset;
     const blank = node.value.trim().length === 0;
     const verbatim = scope.verbatim && !scope.furniture;
     if (!blank && !verbatim) this.#beginText(scope, start);
-    const sink = verbatim ? this.#lines(scope) : this.#builder;
-    const end = appendDecoded(sink, node.value, this.#source, start, place.endOffset);
+    const sink = verbatim ? verbatimLines(this.#builder, (at) => this.#beginText(scope, at)) : this.#builder;
+    const after = nodes[next];
+    const leads = after && !this.#citing && !scope.row && this.#citations.first.has(after);
+    const dash = leads ? leadIn(node.value) : undefined;
+    let end = appendDecoded(sink, node.value.slice(0, dash), this.#source, start, place.endOffset);
+    if (dash !== undefined) {
+      this.#flush(end);
+      this.#citing = true;
+      this.#beginText(scope, end);
+      end = appendDecoded(sink, node.value.slice(dash), this.#source, end, place.endOffset);
+    }
     this.#token = { claimed: place.endOffset, end };
   }
 
-  /** A comment between blocks is furniture; one inside a block is no part of it. */
+  /** A comment between blocks is furniture; one inside a block or a row is no part of it. */
   #comment(node: CommentNode): void {
     const place = node.sourceCodeLocation;
     if (!place || this.#begun || node.data.trim() === '') return;
-    const { startOffset: start, endOffset: end } = place;
-    const from = start + (this.#source.startsWith('<!--', start) ? 4 : 2);
-    const to = Math.max(from, end - (this.#source.startsWith('-->', end - 3) ? 3 : 1));
-    this.#begun = { kind: 'furniture', scope: OUTERMOST, start };
+    const [from, to] = wordsOfComment(this.#source, place.startOffset, place.endOffset);
+    this.#begun = { kind: 'furniture', scope: OUTERMOST, start: place.startOffset };
     this.#builder.append(this.#source.slice(from, to), from);
-    this.#flush(end);
-  }
-
-  /** Takes verbatim text: its line ends are line breaks. */
-  #lines(scope: Scope): TextSink {
-    const appendAs = (text: string, start: number, sourceLength: number): void => {
-      if (text === '\n') this.#builder.breakLine(start, sourceLength);
-      else {
-        this.#beginText(scope, start);
-        this.#builder.appendAs(text, start, sourceLength);
-      }
-    };
-    const append = (text: string, start: number): void => {
-      let at = 0;
-      for (const line of text.split('\n')) {
-        if (at > 0) appendAs('\n', start + at - 1, 1);
-        if (line.trim().length > 0) {
-          this.#beginText(scope, start + at);
-          this.#builder.append(line, start + at);
-        }
-        at += line.length + 1;
-      }
-    };
-    return { append, appendAs };
+    this.#flush(place.endOffset);
   }
 
   #beginText(scope: Scope, start: number): void {
@@ -203,14 +218,20 @@ class Walker {
 
   #begin(scope: Scope, start: number): void {
     if (this.#begun) return;
-    this.#begun = { kind: kindIn(scope), scope, start: this.#markup ?? start };
+    this.#begun = { kind: this.#kind(scope), scope, start: this.#markup ?? start };
     if (scope.item && this.#begun.kind === 'item') scope.item.used = true;
+  }
+
+  #kind(scope: Scope): BlockKind {
+    const kind = kindIn(scope);
+    return this.#citing && (kind === 'quotation' || kind === 'item') ? 'paragraph' : kind;
   }
 
   /** A block element opens or closes: the end of a block, or inside the row of a table a new line. */
   #boundary(scope: Scope, at: number, opens: boolean): void {
     if (scope.row) {
-      this.#builder.breakLine(at, 0);
+      // Elements that the parser adds have no place of their own.
+      this.#builder.breakLine(Math.max(at, this.#token.end), 0);
       return;
     }
     this.#flush(at);
@@ -235,31 +256,32 @@ class Walker {
       start: Math.min(Math.max(begun.start, this.#lastEnd), made.origin[0]?.start ?? begun.start),
       end,
       ...(scope.row && begun.kind === 'row' ? { cells: scope.row.cells } : {}),
+      ...(begun.kind === 'row' && scope.row && scope.row.shared.length > 0 ? { shared: scope.row.shared } : {}),
       ...(begun.kind === 'item' && scope.item?.label !== undefined ? { label: scope.item.label } : {}),
       ...(begun.kind === 'quotation' && scope.group !== undefined ? { group: scope.group } : {}),
       ...(targets.length > 0 ? { targets } : {}),
+      ...(this.#citing && begun.kind === 'paragraph' ? { cite: true } : {}),
       ...(scope.lang !== undefined && scope.lang !== this.#lang ? { lang: scope.lang } : {}),
     });
     this.#lastEnd = Math.max(this.#lastEnd, end);
   }
 
-  #openCell(row: Row, header: boolean): void {
-    if (row.cells.length > 0) this.#builder.tab();
-    const at = this.#builder.length;
-    row.cells.push(header ? { start: at, end: at, header } : { start: at, end: at });
-  }
-
-  #closeCell(row: Row): void {
-    const cell = row.cells[row.cells.length - 1];
-    if (cell) cell.end = this.#builder.length;
-  }
-
   #openLink(element: Element): void {
-    const href = attribute(element, 'href');
-    if (href === undefined) return;
-    this.#builder.open('link', resolved(href.trim(), this.#facts.head.base));
-    const place = element.sourceCodeLocation?.attrs?.href;
-    if (place) this.#targets.push(attributeValue(this.#source, place.startOffset, place.endOffset));
+    const address = this.#address(element);
+    if (!address) return;
+    this.#builder.open('link', address.href);
+    this.#targets.push({ start: address.start, end: address.end });
+  }
+
+  #address(element: Element): Address | undefined {
+    return addressIn(element, this.#source, this.#facts.head.base);
+  }
+
+  /** The address of a quotation, once all its blocks are there. */
+  #noteQuoted(element: Element, firstBlock: number): void {
+    const address = this.#address(element);
+    if (!address) return;
+    this.#quoted.push({ ...address, firstBlock, nextBlock: this.#blocks.length });
   }
 
   /** Browsers print marks around `<q>`: the tag stands for the mark. */
@@ -272,25 +294,4 @@ class Walker {
     const marks = scope.quotes % 2 === 1 ? outerMarks(lang) : titleMarks(lang);
     this.#builder.appendAs(opens ? marks.open : marks.close, tag.startOffset, tag.endOffset - tag.startOffset);
   }
-}
-
-/** The value of an attribute without its name and quotes. */
-function attributeValue(source: string, start: number, end: number): { start: number; end: number } {
-  const written = source.slice(start, end);
-  const before = /^[^=]*=\s*["']?/u.exec(written)?.[0].length ?? 0;
-  return { start: start + before, end: end - (/["']$/u.test(written) ? 1 : 0) };
-}
-
-function startOf(node: ChildNode): number {
-  return node.sourceCodeLocation?.startOffset ?? 0;
-}
-
-function endOf(node: ChildNode): number {
-  return node.sourceCodeLocation?.endOffset ?? 0;
-}
-
-/** An address against the page's `<base>`, where it has one; else as it is written. */
-function resolved(href: string, base: string | undefined): string {
-  if (base === undefined || /^[a-z][a-z0-9+.-]*:/iu.test(href)) return href;
-  return URL.parse(href, base)?.href ?? href;
 }

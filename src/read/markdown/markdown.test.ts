@@ -100,6 +100,11 @@ test('HTML in Markdown leaves its text and its meaning, and comments are furnitu
   );
 });
 
+test('quotations in HTML and in Markdown never share a group', async () => {
+  const blocks = await content('> One\n\n<blockquote>Two</blockquote>\n\n> Three\n\n<blockquote>Four</blockquote>\n');
+  assert.equal(new Set(blocks.map(({ group }) => group)).size, 4);
+});
+
 test('a front matter gives title, language and address, and is accounted for', async () => {
   const source =
     '---\ntitle: "Fen: water"\nlang: de\ndate: 2020-05-03\nurl: https://a.example/fen\ntags:\n  - x\n---\n\nText\n';
@@ -120,6 +125,13 @@ test('a quotation on the line below its reference begins a new line, and wrapped
   assert.deepEqual(await outline('Ada Fenn, *Dikes*, 3 May 2020\n“The water came.”\nAnd more\nof it.'), [
     'paragraph Ada Fenn, Dikes, 3 May 2020\n“The water came.” And more of it.',
   ]);
+});
+
+test('footnotes one below the other begin new lines', async () => {
+  assert.deepEqual(
+    await outline('Dikes[^1] hold[^b].\n\n[^1]: Ada Fenn, *Dikes*, 2020.\n[^b]: Bo Marsh,\n    *Pumps*.\n'),
+    ['paragraph Dikes[^1] hold[^b].', 'paragraph [^1]: Ada Fenn, Dikes, 2020.\n[^b]: Bo Marsh, Pumps.'],
+  );
 });
 
 test('Markdown is known by its links and headings; plain prose and context files are left to their readers', () => {

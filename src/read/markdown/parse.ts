@@ -21,13 +21,20 @@ export async function parseBlocks(source: string, from: number, name: string): P
   });
 }
 
-/** A line that begins with an opening quotation mark after a line that ended by itself, not because it was full. */
+/** A note at the foot of a page: lines of these stand one below the other. */
+const FOOTNOTE = /^\[\^[^\]\s]{1,60}\]:/u;
+
+/**
+ * A line that begins with an opening quotation mark after a line that ended by itself, not because it was full; and the
+ * first line of a footnote.
+ */
 function linesThatStartAnew(source: string): (offset: number) => boolean {
   const lines = splitLines(source);
   const wrapping = findWrapping(lines);
   const starts = new Set<number>();
   lines.forEach((line, index) => {
     const before = lines[index - 1];
+    if (before && FOOTNOTE.test(line.content)) starts.add(line.start);
     if (!before || before.content === '' || !/^(?:[*_]{1,3})?[\u201c\u201e\u00ab"]/u.test(line.content)) return;
     if (!wrapping.continues(before, line)) starts.add(line.start);
   });

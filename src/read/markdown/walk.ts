@@ -236,7 +236,12 @@ class Walker {
       'children' in parent &&
       (parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem')
     ) {
-      this.#blocks.push(...this.#tree.htmlBlocks(start, end));
+      const before = this.#groups;
+      for (const block of this.#tree.htmlBlocks(start, end)) {
+        const group = block.group === undefined ? undefined : before + block.group;
+        this.#groups = Math.max(this.#groups, group ?? 0);
+        this.#blocks.push(group === undefined ? block : { ...block, group });
+      }
     } else applyTag(this.#builder, value, start);
   }
 

@@ -5,17 +5,23 @@ import { bareLinks } from '../../text/bare-links.ts';
 import { BlockTextBuilder } from '../block-text.ts';
 import type { TextLine } from './lines.ts';
 import { findLabels, hashHeading, isPageNumber, isRule, type Label, underlineLevel } from './markers.ts';
+import { pageEdges } from './page-edges.ts';
 import { findWrapping } from './wrapping.ts';
 
 /** Of the lines with content, how many must have two tabs or more for the text to be a table. */
 const TABLE_SHARE = 0.6;
+/** Fewer lines with one tab each may be anything. */
+const FEWEST_PAIRS = 3;
 const NO_SPACE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 /** What is known of the lines around the one being read. */
 interface Reading {
   readonly lines: readonly TextLine[];
   readonly labels: ReadonlyMap<number, Label>;
-  readonly isTable: boolean;
+  /** Running heads and page numbers. */
+  readonly edges: ReadonlySet<number>;
+  /** How many cells a line of the table has at least; undefined where there is no table. */
+  readonly fewestCells: number | undefined;
   readonly continues: (line: TextLine, next: TextLine) => boolean;
   /** Indents of the items that the current one is nested in. */
   levels: number[];
@@ -33,12 +39,12 @@ interface Found {
 }
 
 export function textBlocks(lines: readonly TextLine[]): Block[] {
-  const filled = lines.filter((line) => line.content !== '');
-  const tabbed = filled.filter((line) => line.content.split('\t').length > 2);
+  const labels = findLabels(lines);
   const reading: Reading = {
     lines,
-    labels: findLabels(lines),
-    isTable: tabbed.length > 0 && tabbed.length >= filled.length * TABLE_SHARE,
+    labels,
+    edges: pageEdges(lines),
+    fewestCells: fewestCells(lines, labels),
     continues: findWrapping(lines).continues,
     levels: [],
     group: 0,
@@ -51,6 +57,18 @@ export function textBlocks(lines: readonly TextLine[]): Block[] {
     at = taken.next;
   }
   return blocks;
+}
+
+/** Lines of three cells or more are a table if most lines are such; lines of two only if all are. */
+function fewestCells(lines: readonly TextLine[], labels: ReadonlyMap<number, Label>): number | undefined {
+  const cells = lines.filter((line) => line.content !== '').map((line) => line.content.split('\t').length);
+  const wide = cells.filter((count) => count > 2).length;
+  if (wide > 0 && wide >= cells.length * TABLE_SHARE) return 3;
+  return cells.length >= FEWEST_PAIRS && labels.size === 0 && cells.every((count) => count === 2) ? 2 : undefined;
+}
+
+function isRow({ fewestCells: fewest }: Reading, line: TextLine): boolean {
+  return fewest !== undefined && line.content.split('\t').length >= fewest;
 }
 
 function takeBlock(reading: Reading, at: number, builder: BlockTextBuilder): { block?: Block; next: number } {
@@ -86,8 +104,9 @@ function takeBlock(reading: Reading, at: number, builder: BlockTextBuilder): { b
 
 function classify(reading: Reading, at: number, line: TextLine): Found {
   const next = reading.lines[at + 1];
-  if (isPageNumber(line, nextFilled(reading.lines, at))) return { kind: 'furniture', level: 0, skip: 0, lines: 1 };
-  if (reading.isTable && line.content.split('\t').length > 2) return { kind: 'row', level: 0, skip: 0 };
+  if (reading.edges.has(at) || isPageNumber(line, nextFilled(reading.lines, at)))
+    return { kind: 'furniture', level: 0, skip: 0, lines: 1 };
+  if (isRow(reading, line)) return { kind: 'row', level: 0, skip: 0 };
   const hashes = hashHeading(line.content);
   if (hashes) return { kind: 'heading', level: hashes.level, skip: hashes.length, lines: 1 };
   const before = reading.lines[at - 1];
@@ -121,7 +140,7 @@ function goesOn(reading: Reading, at: number): boolean {
   const line = reading.lines[at - 1];
   const next = reading.lines[at];
   if (!line || !next || next.content === '' || next.newPage || line.quoted !== next.quoted) return false;
-  if (isRule(next) || reading.labels.has(at) || hashHeading(next.content)) return false;
+  if (reading.edges.has(at) || isRule(next) || reading.labels.has(at) || hashHeading(next.content)) return false;
   return reading.continues(line, next);
 }
 

@@ -7,7 +7,8 @@ export interface Label {
   readonly length: number;
 }
 
-const BULLET = /^([-*+\u2022\u2023\u25e6\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u00b7])[\t \u00a0]+(?=[^\s\u00ad])/u;
+const BULLET =
+  /^([-*+\u2022\u2023\u25e6\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u00b7\u2192\u25b8\u25ba\u25b6\u27a4\u279c\u2605\u2606\u2713\u2714\u2756])[\t \u00a0]+(?=[^\s\u00ad])/u;
 const DASH_BULLET = /^(\u2013)[\t \u00a0]+(?=[^\s\u00ad])/u;
 const NUMBER = /^(\(?\[?(\d{1,4})(?:[.)]|\]))[\t \u00a0]+(?=[^\s\u00ad])/u;
 const HASHES = /^(#{1,6})[\t ]+(?=[^\s\u00ad])/u;

@@ -140,6 +140,39 @@ test('page numbers beside form feeds are furniture', async () => {
   ]);
 });
 
+test('heads that run over the pages and the number of the last page are furniture, and the first head stays', async () => {
+  const page = (words: string, number: number): string => `Fen Review ${number}\n\n${words}\n\n${number}`;
+  assert.deepEqual(await outline([page('One', 1), page('Two', 2), page('Three', 3)].join('\n\f')), [
+    ...['paragraph Fen Review 1', 'paragraph One', 'furniture 1', 'furniture Fen Review 2', 'paragraph Two'],
+    ...['furniture 2', 'furniture Fen Review 3', 'paragraph Three', 'furniture 3'],
+  ]);
+  assert.deepEqual(
+    await outline('One\n\n12\n\nTwo\n\n13'),
+    ['One', '12', 'Two', '13'].map((one) => `paragraph ${one}`),
+  );
+});
+
+test('lines of two cells are rows where every line has two', async () => {
+  assert.deepEqual(await outline('Date\tTitle\n3 May\tDikes\n4 May\tPumps'), [
+    ...['row Date\tTitle', 'row 3 May\tDikes', 'row 4 May\tPumps'],
+  ]);
+  assert.deepEqual(await outline('1.\tDikes\n2.\tPumps\n3.\tLocks'), [
+    'item1 1. Dikes',
+    'item1 2. Pumps',
+    'item1 3. Locks',
+  ]);
+  assert.equal((await read('Title\n3 May\tDikes\n4 May\tPumps'))[1]?.kind, 'paragraph');
+});
+
+test('mail prefixes without a space after them count where lines next to each other have them', async () => {
+  assert.deepEqual(await outline('Ada:\n>Water came\r\n>in the night'), [
+    'paragraph Ada:',
+    'quotation Water came',
+    'quotation in the night',
+  ]);
+  assert.deepEqual(await outline('>100 pages\nAda\n>Bo'), ['paragraph >100 pages', 'paragraph Ada', 'paragraph >Bo']);
+});
+
 test('a text without a word is refused in a sentence that names it', async () => {
   await assert.rejects(
     async () => read(' \n---\n'),
@@ -203,6 +236,8 @@ const SHAPES: Readonly<Record<string, readonly [number, (n: number) => string]>>
   'numbered items': [20_000, (n) => Array.from({ length: n }, (_, i) => `${i + 1}. a\n`).join('')],
   'quotation prefixes': [200_000, (n) => `${'>'.repeat(n)}a`],
   'closing brackets after an address': [100_000, (n) => `https://a.example/${')'.repeat(n)}`],
+  'lines with tight prefixes': [20_000, (n) => '>a\n'.repeat(n)],
+  pages: [5000, (n) => 'Head\n\nwords\n1\n\f'.repeat(n)],
   'runs of spaces': [400_000, (n) => `a${' '.repeat(n)}b`],
 };
 

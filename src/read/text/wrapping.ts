@@ -21,6 +21,9 @@ const FULL_SHARE = 0.35;
 const SMALL_SHARE = 0.25;
 /** Strict filling explains the file where it explains nearly all that loose filling does. */
 const STRICT_SHARE = 0.85;
+/** Of full lines, how many end as entries do at most; in wrapped text lines end in the middle of sentences. */
+const CLOSED_SHARE = 0.6;
+const CLOSES = /[\d.!?)\]\u201d\u2019"\u3002\uff01\uff1f\u300d\u300f\uff09\u65e5]$/u;
 const FEWEST_PAIRS = 2;
 
 const EACH_LINE: Wrapping = { continues: () => false };
@@ -31,6 +34,8 @@ export function findWrapping(lines: readonly TextLine[]): Wrapping {
   const pairs = neighbours(lines);
   const loose = pairs.filter(([line, next]) => isFull(line, next, column * (1 - SLACK)));
   if (loose.length < FEWEST_PAIRS || loose.length < pairs.length * FULL_SHARE) return EACH_LINE;
+  const closed = loose.filter(([line]) => CLOSES.test(line.content));
+  if (closed.length > loose.length * CLOSED_SHARE) return EACH_LINE;
   const cased = loose.filter(([, next]) => /^[\p{Lu}\p{Ll}]/u.test(next.content));
   const small = cased.filter(([, next]) => /^\p{Ll}/u.test(next.content));
   const caseless = loose.filter(([, next]) => /^\p{Lo}/u.test(next.content));
@@ -70,5 +75,8 @@ function firstWord(content: string): number {
 
 /** A reference that happens to fill its line, before the words quoted from it. */
 function startsAnew(line: TextLine, next: TextLine): boolean {
-  return /^[\u201c\u201e\u00ab"]/u.test(next.content) && /[\d.!?)\]\u201d\u2019"]$/u.test(line.content);
+  return (
+    /^[\u201c\u201e\u00ab"\u300c\u300e]/u.test(next.content) &&
+    /[\d.!?)\]\u201d\u2019"\p{Lo}\u300d\u300f]$/u.test(line.content)
+  );
 }

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
 import { arbitraryText } from '../../../test/arbitrary-text.ts';
+import { bibText, plainFromBib } from '../../cite/bibtex-text.ts';
+import { parseSlot } from '../../cite/quotation-slot.ts';
 import type { CslItem } from '../../model/csl.ts';
 import type { Page } from '../../model/page.ts';
 import { bibtexText } from './bibtex.ts';
-import { bibText, plainFromBib } from './bibtex-text.ts';
-import { parseSlot } from './quotation-slot.ts';
 
 test('an entry has the fields of BibTeX and of BibLaTeX side by side', () => {
   const text = bibtexText(

@@ -7,14 +7,14 @@ import {
   BIB_TYPES,
   type BibField,
 } from '../../cite/bibtex-fields.ts';
+import { bibText, bibVerbatim } from '../../cite/bibtex-text.ts';
 import { toEdtf } from '../../cite/dates.ts';
 import { fingerprint } from '../../cite/ids.ts';
+import { slotText } from '../../cite/quotation-slot.ts';
 import type { CslDate, CslItem, CslName } from '../../model/csl.ts';
 import type { Entry, Page } from '../../model/page.ts';
 import { slug } from '../../text/slug.ts';
 import type { Writer } from '../writer.ts';
-import { bibText, bibVerbatim } from './bibtex-text.ts';
-import { slotText } from './quotation-slot.ts';
 
 /** One `.bib` file for BibTeX and BibLaTeX alike, in UTF-8. Quotations and notes stand in `annote`. */
 export const bibtex: Writer = {
@@ -101,7 +101,7 @@ function braced(text: string): string {
 }
 
 /** Ids as keys. Parsers agree on few characters; a key that lost some carries a fingerprint of its id instead. */
-function citationKeys(ids: readonly string[]): string[] {
+export function citationKeys(ids: readonly string[]): string[] {
   const taken = new Set<string>();
   return ids.map((id) => {
     const latin = /^[\x20-\x7e]*$/u.test(id) ? id : slug(id);

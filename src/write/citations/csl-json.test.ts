@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
+import { parseSlot } from '../../cite/quotation-slot.ts';
 import { cslJsonText, type ExportedItem } from './csl-json.ts';
-import { parseSlot } from './quotation-slot.ts';
 
 test('an item holds the whole entry: its reference in the fields of CSL, the rest under custom', () => {
   fc.assert(
     fc.property(arbitraryPage(), (page) => {
       const items: ExportedItem[] = JSON.parse(cslJsonText(page));
       const back = items.map(({ id, custom, keyword: _copy, note: _slot, ...fields }) => {
-        const { v, note, keyword, ...rest } = custom.contextpage;
-        assert.deepEqual([v, rest.id], [1, id]);
-        return { ...rest, reference: { ...fields, ...(note && { note }), ...(keyword && { keyword }) } };
+        const { v, note, keyword, lang, section, ...rest } = custom.contextpage;
+        assert.deepEqual([v, rest.id, lang], [1, id, page.lang]);
+        if (section) assert.ok(page.sections.some((one) => isDeepStrictEqual(one, section)));
+        return {
+          ...rest,
+          ...(section && { section: section.id }),
+          reference: { ...fields, ...(note && { note }), ...(keyword && { keyword }) },
+        };
       });
       assert.deepEqual(back, page.entries);
     }),

@@ -1,8 +1,8 @@
+import { slotText } from '../../cite/quotation-slot.ts';
 import type { CslItem } from '../../model/csl.ts';
-import type { Entry, Page } from '../../model/page.ts';
+import type { Entry, Page, Section } from '../../model/page.ts';
 import { arrangedPage } from '../page-json.ts';
 import type { Writer } from '../writer.ts';
-import { slotText } from './quotation-slot.ts';
 
 /**
  * CSL-JSON 1.0.2. `custom.contextpage` holds all that CSL has no field for, exactly; programs that drop `custom` still
@@ -26,17 +26,20 @@ export interface ExportedItem extends CslItem {
 
 /** `note` and `keyword` are the reference's own, without what the copies in the item's fields add. */
 export interface CustomFields
-  extends Pick<
-      Entry,
-      'id' | 'section' | 'quotations' | 'notes' | 'tags' | 'added' | 'changed' | 'archived' | 'silenced'
-    >,
+  extends Pick<Entry, 'id' | 'quotations' | 'notes' | 'tags' | 'added' | 'changed' | 'archived' | 'silenced'>,
     Pick<CslItem, 'note' | 'keyword'> {
   readonly v: 1;
+  /** The page's, which is that of the quotations that have none of their own. */
+  readonly lang: string;
+  readonly section?: Section;
 }
 
 export function cslItems(page: Page): ExportedItem[] {
-  return arrangedPage(page).entries.map((entry) => {
-    const { reference, id, ...rest } = entry;
+  const { entries, sections, lang } = arrangedPage(page);
+  const sectionOf = new Map(sections.map((section) => [section.id, section]));
+  return entries.map((entry) => {
+    const { reference, id, section: sectionId, ...rest } = entry;
+    const section = sectionOf.get(sectionId ?? '');
     const { type, note, keyword, ...fields } = reference;
     const wholeNote = [note, slotText(entry, page.lang)].filter(Boolean).join('\n\n');
     const keywords = [...new Set([keyword, ...entry.tags])].filter(Boolean).join(', ');
@@ -50,6 +53,8 @@ export function cslItems(page: Page): ExportedItem[] {
         contextpage: {
           v: 1,
           id,
+          lang,
+          ...(section === undefined ? {} : { section }),
           ...rest,
           ...(note === undefined ? {} : { note }),
           ...(keyword === undefined ? {} : { keyword }),

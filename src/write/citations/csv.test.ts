@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
 import { arbitraryText } from '../../../test/arbitrary-text.ts';
+import { csvCell, guardCell, unguardCell } from '../../cite/csv-cell.ts';
 import { csvText } from './csv.ts';
-import { csvCell, guardCell, unguardCell } from './csv-cell.ts';
 
 test('no cell begins as a formula, in plain or in full-width signs, with or without blanks before it', () => {
   for (const sign of ['=', '+', '-', '@', '\t', '\r', '\uff1d', '\uff0b', '\uff0d', '\uff20']) {
@@ -48,7 +48,10 @@ test('each quotation has a row of its own with its entry, and every note stands 
           id,
           quotation?.text.plain ?? '',
           quotation?.locator ?? '',
-          notes.map((note) => note.text.plain).join('\n\n'),
+          notes
+            .filter((note) => !note.private)
+            .map((note) => note.text.plain)
+            .join('\n\n'),
         ]),
       );
       assert.deepEqual(seen, expected);

@@ -1,9 +1,9 @@
+import { csvRow } from '../../cite/csv-cell.ts';
 import { toEdtf } from '../../cite/dates.ts';
-import { nameForSorting } from '../../cite/names.ts';
-import type { CslDate, CslName } from '../../model/csl.ts';
-import type { Entry, Page, Quotation } from '../../model/page.ts';
+import { printNames } from '../../cite/name-cells.ts';
+import type { CslDate } from '../../model/csl.ts';
+import type { Entry, Note, Page, Quotation } from '../../model/page.ts';
 import type { Writer } from '../writer.ts';
-import { csvRow } from './csv-cell.ts';
 
 /**
  * A table with a row for each quotation, and one for an entry without any; what belongs to the entry is repeated in
@@ -21,7 +21,7 @@ export function csvText(page: Page): string {
     const ofEntry = ENTRY_COLUMNS.map(([, value]) => value(entry, sections) ?? '');
     const quotations = entry.quotations.length > 0 ? entry.quotations : [undefined];
     return quotations.map((quotation) =>
-      csvRow([...ofEntry, ...QUOTATION_COLUMNS.map(([, value]) => (quotation && value(quotation)) ?? '')]),
+      csvRow([...ofEntry, ...QUOTATION_COLUMNS.map(([, value]) => (quotation && value(quotation, page.lang)) ?? '')]),
     );
   });
   const header = csvRow([...ENTRY_COLUMNS, ...QUOTATION_COLUMNS].map(([name]) => name));
@@ -37,7 +37,7 @@ const ENTRY_COLUMNS: readonly EntryColumn[] = [
   ['id', ({ id }) => id],
   ['section', ({ section }, sections) => sections.get(section ?? '')],
   ['type', ({ reference }) => reference.type],
-  ['authors', ({ reference }) => names(reference.author)],
+  ['authors', ({ reference }) => printNames(reference.author ?? [])],
   ['title', ({ reference }) => reference.title],
   ['genre', ({ reference }) => reference.genre],
   ['medium', ({ reference }) => reference.medium],
@@ -55,8 +55,8 @@ const ENTRY_COLUMNS: readonly EntryColumn[] = [
   ['date', ({ reference }) => date(reference.issued)],
   ['original_date', ({ reference }) => date(reference['original-date'])],
   ['accessed', ({ reference }) => date(reference.accessed)],
-  ['editors', ({ reference }) => names(reference.editor)],
-  ['translators', ({ reference }) => names(reference.translator)],
+  ['editors', ({ reference }) => printNames(reference.editor ?? [])],
+  ['translators', ({ reference }) => printNames(reference.translator ?? [])],
   ['language', ({ reference }) => reference.language],
   ['url', ({ reference }) => reference.URL],
   ['doi', ({ reference }) => reference.DOI],
@@ -69,24 +69,25 @@ const ENTRY_COLUMNS: readonly EntryColumn[] = [
   ['tags', ({ tags }) => tags.join('; ')],
   ['added', ({ added }) => added],
   ['changed', ({ changed }) => changed],
-  ['archived', ({ archived }) => archived?.map(({ url }) => url).join(' ')],
-  ['notes', ({ notes }) => notes.map(({ text }) => text.plain).join('\n\n')],
+  ['archived', ({ archived }) => archived?.map(({ url, date }) => [url, date].filter(Boolean).join(' ')).join(' ')],
+  ['notes', ({ notes }) => paragraphs(notes.filter((note) => !note.private))],
+  ['private_notes', ({ notes }) => paragraphs(notes.filter((note) => note.private))],
 ];
 
-type QuotationColumn = readonly [name: string, value: (quotation: Quotation) => string | undefined];
+type QuotationColumn = readonly [name: string, value: (quotation: Quotation, lang: string) => string | undefined];
 
 const QUOTATION_COLUMNS: readonly QuotationColumn[] = [
   ['quotation', ({ text }) => text.plain],
-  ['quotation_language', ({ lang }) => lang],
+  ['quotation_language', ({ lang }, ofPage) => lang ?? ofPage],
   ['locator', ({ locator }) => locator],
   ['speaker', ({ speaker }) => speaker],
   ['translation', ({ translation }) => translation?.plain],
   ['quotation_id', ({ id }) => id],
 ];
 
-/** Family name first; bodies as they are. */
-function names(list: readonly CslName[] | undefined): string | undefined {
-  return list?.map(nameForSorting).join('; ');
+/** An empty line parts two notes; inside a note it would end it. */
+function paragraphs(notes: readonly Note[]): string {
+  return notes.map(({ text }) => text.plain.replace(/\n{2,}/g, '\n')).join('\n\n');
 }
 
 function date(value: CslDate | undefined): string | undefined {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
+import { parseSlot } from '../../cite/quotation-slot.ts';
 import type { CslDate, CslItem } from '../../model/csl.ts';
 import type { Page } from '../../model/page.ts';
-import { parseSlot } from './quotation-slot.ts';
 import { risText } from './ris.ts';
 
 test('an entry has its type first, its end last, and a note for each quotation and each note', () => {

@@ -1,9 +1,9 @@
 import { dateInWords } from '../../cite/dates.ts';
+import { slotBlocks } from '../../cite/quotation-slot.ts';
 import { RIS_DATES, RIS_FIELDS, RIS_NAMES, RIS_SLOT, RIS_TYPES } from '../../cite/ris-fields.ts';
 import type { CslDate, CslName } from '../../model/csl.ts';
 import type { Entry, Page } from '../../model/page.ts';
 import type { Writer } from '../writer.ts';
-import { slotBlocks } from './quotation-slot.ts';
 
 /** RIS in UTF-8. Each quotation and each note is an `N1`, which reference managers show as a note of the entry. */
 export const ris: Writer = {

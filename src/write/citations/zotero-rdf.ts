@@ -1,11 +1,12 @@
 import { toEdtf } from '../../cite/dates.ts';
+import { tailText } from '../../cite/quotation-slot.ts';
+import { PRIVATE_TAG, ZOTERO_CONTAINERS, ZOTERO_TYPES } from '../../cite/zotero-types.ts';
 import type { CslItem, CslName } from '../../model/csl.ts';
-import type { Entry, Page } from '../../model/page.ts';
+import type { Entry, Page, Quotation, Section } from '../../model/page.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import { escapeText } from '../../xml/escape.ts';
 import { noteHtml, quotationHtml } from '../feeds/entry-html.ts';
 import type { Writer } from '../writer.ts';
-import { ZOTERO_CONTAINERS, ZOTERO_TYPES } from './zotero-types.ts';
 
 /** RDF in Zotero's own vocabulary: it alone makes each quotation and each note a child note of its item. */
 export const zoteroRdf: Writer = {
@@ -27,13 +28,14 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 
 export function zoteroRdfText(page: Page): string {
   const spaces = Object.entries(NAMESPACES).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
-  const entries = page.entries.map((entry, i) => item(entry, i + 1, page.lang));
-  return `<?xml version="1.0" encoding="utf-8"?>\n<rdf:RDF${spaces.join('')}>\n${entries.join('')}</rdf:RDF>\n`;
+  const entries = page.entries.map((entry) => item(entry, page.lang));
+  const parts = [...entries, ...collections(page)];
+  return `<?xml version="1.0" encoding="utf-8"?>\n<rdf:RDF${spaces.join('')}>\n${parts.join('')}</rdf:RDF>\n`;
 }
 
-function item(entry: Entry, number: number, lang: string): string {
+function item(entry: Entry, lang: string): string {
   const { reference } = entry;
-  const notes = memos(entry, number, lang);
+  const notes = memos(entry, lang);
   const [element, itemType] = ZOTERO_TYPES[reference.type];
   const keywords = [...(reference.keyword?.split(/[,;]/) ?? []), ...entry.tags].map((word) => word.trim());
   const parts = [
@@ -43,7 +45,7 @@ function item(entry: Entry, number: number, lang: string): string {
     people('bib:authors', reference.author),
     people('bib:editors', reference.editor),
     people('z:translators', reference.translator),
-    ...notes.map(({ id }) => `<dcterms:isReferencedBy rdf:resource="#${id}"/>`),
+    ...notes.map(({ id }) => `<dcterms:isReferencedBy rdf:resource="${local(id)}"/>`),
     ...[...new Set(keywords)].map((word) => leaf('dc:subject', word)),
     leaf('dc:title', reference.title),
     leaf('dc:date', toEdtf(reference.issued) ?? reference.issued?.literal),
@@ -60,23 +62,62 @@ function item(entry: Entry, number: number, lang: string): string {
   ];
   const body = parts.map((part) => (part ? `  ${part}\n` : '')).join('');
   const memoBodies = notes.map(
-    ({ id, html }) => `<bib:Memo rdf:about="#${id}">${leaf('rdf:value', html)}</bib:Memo>\n`,
+    ({ id, html, tag }) =>
+      `<bib:Memo rdf:about="${local(id)}">${leaf('rdf:value', html)}${leaf('dc:subject', tag)}</bib:Memo>\n`,
   );
-  return `<${element} rdf:about="#item_${number}">\n${body}</${element}>\n${memoBodies.join('')}`;
+  return `<${element} rdf:about="${local(entry.id)}">\n${body}</${element}>\n${memoBodies.join('')}`;
 }
 
 interface Memo {
   readonly id: string;
   readonly html: string;
+  readonly tag?: string;
 }
 
-/** Zotero's notes are HTML. The numbers name them only inside this file. */
-function memos(entry: Entry, number: number, lang: string): Memo[] {
-  const notes = [
-    ...entry.quotations.map((quotation) => quotationHtml(quotation, lang)),
-    ...entry.notes.map((note) => noteHtml(note.text)),
+/** Zotero's notes are HTML. Those of quotations bear the quotation's id; private ones are tagged so. */
+function memos(entry: Entry, lang: string): Memo[] {
+  return [
+    ...entry.quotations.map((quotation) => ({ id: quotation.id, html: memoHtml(quotation, lang) })),
+    ...entry.notes.map((note, k) => ({
+      id: `${entry.id}-note-${k + 1}`,
+      html: noteHtml(note.text).toString(),
+      ...(note.private ? { tag: PRIVATE_TAG } : {}),
+    })),
   ];
-  return notes.map((html, k) => ({ id: `item_${number}_note_${k + 1}`, html: html.toString() }));
+}
+
+/** As in `quotation-slot.ts`, the last closing mark is the quotation's own. */
+function memoHtml({ locator, speaker, ...quotation }: Quotation, lang: string): string {
+  const tail = {
+    ...(locator === undefined ? {} : { locator: tailText(locator) }),
+    ...(speaker === undefined ? {} : { speaker: tailText(speaker) }),
+  };
+  return quotationHtml({ ...quotation, ...tail }, lang).toString();
+}
+
+/** Sections are Zotero's collections; one of a deeper level is part of the one above it. */
+function collections({ sections, entries }: Page): string[] {
+  const inside = new Map<string, string[]>(sections.map(({ id }) => [id, []]));
+  for (const { id, section } of entries) if (section !== undefined) inside.get(section)?.push(local(id));
+  const open: Section[] = [];
+  for (const section of sections) {
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= section.level) open.pop();
+    inside.get(open.at(-1)?.id ?? '')?.push(collection(section));
+    open.push(section);
+  }
+  return sections.map((section) => {
+    const parts = inside.get(section.id)?.map((part) => `<dcterms:hasPart rdf:resource="${part}"/>`) ?? [];
+    return `<z:Collection rdf:about="${collection(section)}">${leaf('dc:title', section.title)}${parts.join('')}</z:Collection>\n`;
+  });
+}
+
+function collection({ id }: Section): string {
+  return local(`collection-${id}`);
+}
+
+/** A name inside this file, as an attribute's value. */
+function local(id: string): string {
+  return `#${encodeURIComponent(id.toWellFormed())}`;
 }
 
 function container(reference: CslItem): string {
@@ -108,8 +149,8 @@ function people(element: string, names: readonly CslName[] | undefined): string 
 function person(name: CslName): string {
   if (name.literal !== undefined) return leaf('foaf:surname', name.literal);
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
-  const given = [[name.given, name['dropping-particle']].filter(Boolean).join(' '), name.suffix].filter(Boolean);
-  return leaf('foaf:surname', family) + leaf('foaf:givenName', given.join(', '));
+  const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
+  return leaf('foaf:surname', family) + leaf('foaf:givenName', name.suffix ? `${given}, ${name.suffix}` : given);
 }
 
 function identifiers({ URL: address, DOI, ISBN }: CslItem): string[] {

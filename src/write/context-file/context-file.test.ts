@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
+import { arbitraryWords } from '../../../test/arbitrary-text.ts';
 import type { Entry, Page } from '../../model/page.ts';
 import type { Reading } from '../../model/reading.ts';
 import { contextFile as reader } from '../../read/context-file/context-file.ts';
@@ -253,6 +254,26 @@ test('A parser of CommonMark sees one paragraph for each reference and one block
         kinds.filter((kind) => !['paragraph', 'blockquote', 'heading', 'html'].includes(kind)),
         [],
       );
+    }),
+    RUNS,
+  );
+});
+
+test('Any silence of the page, with any reason, and the limit of words survive in the head', () => {
+  const silence = fc.record(
+    { rule: fc.constantFrom('missing-link', 'unread-text'), reason: arbitraryWords(6) },
+    { noNullPrototype: true },
+  );
+  const more = fc.record(
+    { silenced: fc.array(silence, { minLength: 1, maxLength: 3 }), maxWords: fc.integer({ min: 1, max: 5000 }) },
+    { requiredKeys: [], noNullPrototype: true },
+  );
+  fc.assert(
+    fc.property(arbitraryPage(), more, (page, properties) => {
+      const whole = { ...page, ...properties };
+      const { page: back, messages } = read(write(whole));
+      assert.deepEqual(bare(back), bare(whole));
+      assert.deepEqual(messages, []);
     }),
     RUNS,
   );

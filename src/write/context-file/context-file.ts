@@ -3,7 +3,7 @@ import { dateFinder } from '../../cite/date-parsing.ts';
 import { printAttributes } from '../../context-file/attributes.ts';
 import { printComment } from '../../context-file/comment.ts';
 import { idAttribute } from '../../context-file/entry-attributes.ts';
-import { printProperty } from '../../context-file/front-matter.ts';
+import { printList, printProperty } from '../../context-file/front-matter.ts';
 import { writePlain } from '../../context-file/inline/write.ts';
 import type { LineContext } from '../../context-file/reference/line.ts';
 import type { Page, Section } from '../../model/page.ts';
@@ -29,11 +29,14 @@ function writePage(page: Page): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function frontMatter({ title, lang, url, updated, rights }: Page): string {
+function frontMatter({ title, lang, url, updated, rights, maxWords, silenced }: Page): string {
+  const properties = { title, lang, url, updated, rights, 'max-words': maxWords?.toString() };
   const lines = [
     'contextpage: 1',
-    ...Object.entries({ title, lang, url, updated, rights }).flatMap(([key, value]) =>
-      value === undefined ? [] : [printProperty(key, value)],
+    ...Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [printProperty(key, value)])),
+    ...printList(
+      'silenced',
+      (silenced ?? []).map(({ rule, reason }) => [rule, reason]),
     ),
   ];
   return ['---', ...lines, '---'].join('\n');

@@ -1,0 +1,69 @@
+/** A Word document is read as prose: no promise of fields, but none of its words and links may get lost. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Page, Text } from '../../src/model/page.ts';
+import { readPage } from '../../src/read/read.ts';
+import { safeAddress } from '../../src/text/safe-address.ts';
+import { arbitraryPage, RUNS } from '../arbitrary-page.ts';
+import { writtenAndRead } from './write-and-read.ts';
+
+const EXAMPLE = new URL('../../examples/halder-barrier.md', import.meta.url);
+
+test('every word of a title, a quotation and a public note, and every link of a word, comes back from .docx', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPage(), async (page) => {
+      const back = (await writtenAndRead(page, 'docx')).page;
+      const kept = folded(strings(back).join(' '));
+      for (const { reference, quotations, notes } of page.entries) {
+        const texts = [...quotations, ...notes.filter((note) => !note.private)].map(({ text }) => text);
+        for (const word of wordsOf([reference.title ?? '', ...texts.map(({ plain }) => plain)])) {
+          assert.ok(kept.includes(folded(word)), word);
+        }
+        for (const address of [reference.URL, ...texts.flatMap(linksOf)]) {
+          const href = safeAddress(address);
+          if (href !== undefined) assert.ok(kept.includes(folded(href)), href);
+        }
+      }
+    }),
+    { numRuns: Math.ceil(RUNS.numRuns / 4) },
+  );
+});
+
+test('our own page comes back from .docx with every source, its title, date, link and quotations', async () => {
+  const { page } = await readPage(readFileSync(EXAMPLE), { name: 'page.md' });
+  const back = (await writtenAndRead(page, 'docx')).page;
+  const core = (one: Page): unknown =>
+    one.entries
+      .map(({ reference, quotations }) => ({
+        title: reference.title,
+        issued: reference.issued,
+        link: reference.URL,
+        quotations: quotations.map(({ text }) => text.plain),
+      }))
+      .toSorted((a, b) => `${a.link} ${a.title}`.localeCompare(`${b.link} ${b.title}`, 'en'));
+  assert.deepEqual(core(back), core(page));
+});
+
+/** Words of letters: what a reader of prose may take for a mark or a number is not asked for. */
+function wordsOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.match(/[\p{L}\p{M}]{2,}/gu) ?? []);
+}
+
+/** Links that stand on a word. */
+function linksOf({ plain, marks = [] }: Text): (string | undefined)[] {
+  return marks.filter(({ start, end }) => /\p{L}{2}/u.test(plain.slice(start, end))).map(({ href }) => href);
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e]/gu, '')
+    .toLowerCase();
+}
