@@ -236,6 +236,8 @@ test('--report writes the loss report and the messages, and never into the site'
   assert.equal(inside.code, 2);
   assert.match(inside.stderr, /the folder for reports lies in it/u);
   assert.equal((await run(folder, ['convert', EXAMPLE, 'a.json', '--report', 'a.html'])).code, 0);
+  const again = await run(folder, ['convert', EXAMPLE, 'a.json', '--report', 'a.html', '--force']);
+  assert.deepEqual([again.code, again.stderr], [0, '']);
   assert.match(readFileSync(join(folder, 'a.html'), 'utf8'), /<html/iu);
 });
 

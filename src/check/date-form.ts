@@ -1,6 +1,7 @@
 import { dateInWords } from '../cite/dates.ts';
 import type { CslDate } from '../model/csl.ts';
 import { latinFirst } from '../text/latin-first.ts';
+import { mostFrequent } from './majority.ts';
 
 /** The form in which a full date is written. */
 export interface DateForm {
@@ -8,12 +9,16 @@ export interface DateForm {
   readonly shape: string;
   /** Whether the month stands there with its full name. */
   readonly inWords: boolean;
+  /** Whether the month's name is so short that who abbreviates the others leaves it whole: “May”, “juin”, “März”. */
+  readonly isShortMonth: boolean;
 }
 
 const PART = latinFirst(String.raw`\d+(?:st|nd|rd|th)?\b|[\p{L}][\p{L}\p{M}]*`, 'giu');
 const WORD = latinFirst(String.raw`[\p{L}][\p{L}\p{M}]*`, 'gu');
 const LONGEST = 60;
 const SHORTEST_ABBREVIATION = 3;
+/** American newspapers, for one, print “Dec. 5” and “Sept. 5”, but “March 5” and “July 5”. */
+const SHORT_MONTH = 5;
 
 /**
  * The form of a written date of a known day. Undefined for dates that are less precise, for ranges, and where a word
@@ -31,7 +36,26 @@ export function dateForm(written: string, date: CslDate | undefined, months: rea
     return kind === 'full' ? 'MONTH' : 'MON';
   });
   if (words.other > 0 || words.full + words.short > 1 || !shape.includes('Y')) return undefined;
-  return { shape, inWords: words.full === 1 };
+  return { shape, inWords: words.full === 1, isShortMonth: month.length <= SHORT_MONTH };
+}
+
+/**
+ * The shapes of forms to be compared with each other. The full name of a short month fits both habits, so it counts as
+ * abbreviated where the months with long names mostly are.
+ */
+export function comparedShapes(forms: readonly DateForm[]): string[] {
+  const long = Map.groupBy(
+    forms.filter(({ isShortMonth }) => !isShortMonth),
+    ({ shape }) => withoutMonth(shape),
+  );
+  return forms.map(({ shape, inWords, isShortMonth }) => {
+    if (!inWords || !isShortMonth) return shape;
+    return mostFrequent((long.get(withoutMonth(shape)) ?? []).map((other) => other.shape)) ?? shape;
+  });
+}
+
+function withoutMonth(shape: string): string {
+  return shape.replace(/MONTH|MON\.?/u, 'M');
 }
 
 /** The date in another form, where both forms give the month its full name. */

@@ -110,6 +110,11 @@ const LOOKS: readonly Look[] = [
     return m ? date([year, num(m[2]), num(m[3])], 0, m[0].length) : undefined;
   },
   numericDayMonth,
+  ({ year, before }) => {
+    // 12/3 2023, as in the North.
+    const m = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\s$/.exec(before);
+    return m ? date([year, num(m[2]), num(m[1])], m[0].length, 0) : undefined;
+  },
   dayMonth,
   monthDay,
   ({ year, before }) => {

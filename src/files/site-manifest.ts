@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAbsent } from './file-error.ts';
 
 /** Marks a folder as a site that this program wrote and may replace, and names every file in it. */
 export const MANIFEST_NAME = '.contextpage';
@@ -15,7 +16,7 @@ export function manifestText(paths: readonly string[]): string {
 
 /** The files that the manifest of a folder names; undefined where there is no manifest of ours. */
 export function readManifest(folder: string): readonly string[] | undefined {
-  if (!lstatSync(join(folder, MANIFEST_NAME), { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (!isFile(join(folder, MANIFEST_NAME))) return undefined;
   let manifest: unknown;
   try {
     manifest = JSON.parse(readFileSync(join(folder, MANIFEST_NAME), 'utf8'));
@@ -27,6 +28,16 @@ export function readManifest(folder: string): readonly string[] | undefined {
   if (!('format' in manifest) || manifest.format !== FORMAT || !('files' in manifest)) return undefined;
   const { files } = manifest;
   return Array.isArray(files) && files.every((file) => typeof file === 'string') ? files : undefined;
+}
+
+/** False also where `path` would lie in a file. */
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
 }
 
 /** Paths of the files in a folder that its manifest does not name, with forward slashes, in order. */

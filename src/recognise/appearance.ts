@@ -60,8 +60,9 @@ function ownLooks(e: Sighted, habits: TitleHabits): Record<Role, number> {
     referenceLook(e, dated, marked, linked, length) +
     (e.linkFirst && e.linked < 0.95 && kind !== 'heading' ? 1 : 0) +
     fit -
-    (setsTitleOff(e) || e.complete ? 0 : 2 * habits.setOff * Math.max(0, 1 - fit / 2)) +
-    (e.complete ? 1.2 : 0) -
+    (setsTitleOff(e) || e.complete || e.back ? 0 : 2 * habits.setOff * Math.max(0, 1 - fit / 2)) +
+    (e.complete ? 1.2 : 0) +
+    (e.back ? 4 : 0) -
     (quoted ? 4 : 0) -
     (halfQuoted ? 2 : 0) -
     speech -

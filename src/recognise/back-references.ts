@@ -1,14 +1,18 @@
 /** “Ibid. 79”, “Achterberg (n 5) 215”, “———.” and “Id.”: lines that name their source by another line. */
 import type { CslItem } from '../model/csl.ts';
 import type { Draft } from './drafts.ts';
+import { SAME_AUTHOR } from './knowledge/same-author.ts';
 import type { ReadReference } from './line/reference.ts';
 
-const SAME_AUTHOR =
-  /^\s*(?:[\u2014\u2015\u2e3a\u2e3b_-]{2,}|\u2e3a|\u2e3b|\u2014(?=\s*[.,])|(?:id|idem|eadem|ders|dies|same author|derselbe|dieselbe|le m\u00eame|el mismo|lo stesso|\u0442\u043e\u0442 \u0436\u0435)\b\.?)[\s.,:]/iu;
 const SAME_SOURCE = /^\s*(?:ibid|ibidem|ebd|ebenda|\u0442\u0430\u043c \u0436\u0435|a\.\s?a\.\s?O)\b\.?/iu;
 /** “(n 5)”, “(see note 5)”, “(Anm. 5)”: the number of the line that has the whole reference. */
 const NOTE_NUMBER = /\((?:see )?(?:n|fn|note|above n|supra note|anm|fn)\.?\s?(\d{1,4})\)/iu;
 const LOCATOR = /(?:^|[\s,])(?:pp?\.?|S\.|at|para\.?)?\s?(\d{1,4}(?:\s?[-\u2013]\s?\d{1,4})?)\s*[:.,]?\s*$/iu;
+
+/** Whether a line names its source by another line: it is a reference, though it has hardly a field of one. */
+export function isBackReference(text: string): boolean {
+  return SAME_SOURCE.test(text) || NOTE_NUMBER.test(text);
+}
 
 /** The references, with what such lines leave to others. */
 export function withBackReferences(drafts: readonly Draft[], references: readonly ReadReference[]): ReadReference[] {
@@ -35,5 +39,7 @@ function atPage({ page: _, ...source }: CslItem, text: string): CslItem {
 }
 
 function withAuthor(reference: CslItem, text: string, last: CslItem | undefined): CslItem {
-  return last?.author && SAME_AUTHOR.test(text) ? { ...reference, author: last.author } : reference;
+  return last?.author && !reference.author && SAME_AUTHOR.test(text)
+    ? { ...reference, author: last.author }
+    : reference;
 }

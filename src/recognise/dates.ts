@@ -7,12 +7,22 @@ export type DateFinder = (text: string) => FoundDate[];
 /** “(Selden Gate Press 1988)”: a year that closes a bracket, after words. */
 const CLOSING_YEAR = /(?<=[([][^()[\]]{0,80}\p{L}[.,]?\s)(1[5-9]\d\d|20\d\d)(?=[)\]])/gu;
 
+/** “Harbour College 2021”: a year that ends the last of several lines, where these have no other date. */
+const LAST_YEAR = /(?<=\p{Ll}\s)(?:19|20)\d\d(?=\s*\.?\s*(?:$|\n))/gu;
+
 export function yearDates(text: string, findDates: DateFinder): FoundDate[] {
   const found = findDates(text).filter(({ date }) => (date['date-parts']?.[0]?.[0] ?? 0) >= 1000);
   for (const { 0: year, index } of text.matchAll(CLOSING_YEAR)) {
     const end = index + year.length;
     if (found.some((other) => other.start < end && other.end > index)) continue;
     found.push({ date: { 'date-parts': [[Number(year)]] }, start: index, end, confidence: 0.8 });
+  }
+  const last = text.lastIndexOf('\n');
+  if (found.length === 0 && last > 0) {
+    for (const { 0: year, index } of text.matchAll(LAST_YEAR)) {
+      if (index < last) continue;
+      found.push({ date: { 'date-parts': [[Number(year)]] }, start: index, end: index + year.length, confidence: 0.6 });
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -3,10 +3,12 @@ import type { FoundDate } from '../cite/date-parsing.ts';
 import type { Block } from '../model/block.ts';
 import type { Mark } from '../model/page.ts';
 import { type OuterMarks, outerMarks } from '../text/outer-marks.ts';
+import { isBackReference } from './back-references.ts';
 import { type DateFinder, yearDates } from './dates.ts';
 import { isFurnitureLine } from './furniture.ts';
 import { fieldWord, type LabelledField } from './knowledge/field-words.ts';
 import { leadOf, leadsToAuthor } from './knowledge/lead-words.ts';
+import { isLinkCall } from './knowledge/link-words.ts';
 import { markedTitles } from './line/titles.ts';
 import { noteLabel } from './note-label.ts';
 import { withoutLocator } from './quotations.ts';
@@ -42,8 +44,12 @@ export interface Evidence {
   readonly linkFirst: boolean;
   /** It begins with a dash, as the source of a quotation before it does. */
   readonly dashed: boolean;
+  /** It names its source by another line: “Ibid. 79”. */
+  readonly back: boolean;
 }
 
+/** Lines of at most this many characters are looked at for whether they name their source by another line. */
+const LONGEST_BACK = 120;
 /** Reference lines are short; dates are looked for only in blocks up to this many characters. */
 const LONGEST_REFERENCE = 700;
 const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u06d4\u061f\u0964]["'\u2019\u201d\u201c\u00bb\u300d)\]]*$/u;
@@ -71,7 +77,7 @@ export function evidenceOf(block: Block, findDates: DateFinder): Evidence {
     speech,
     furniture: block.kind === 'furniture' || isFurnitureLine(block),
     dateOnly: short && isDateOnly(text, findDates),
-    linkOnly: /^(?:\p{L}+:\s*)?<?(?:https?:\/\/|www\.)\S+>?$/iu.test(text.trim()),
+    linkOnly: isLinkCallBlock(block) || /^(?:\p{L}+:\s*)?<?(?:https?:\/\/|www\.)\S+>?$/iu.test(text.trim()),
     ...(labelOf(text) ?? {}),
     byAuthor: leadsToAuthor(
       leadOf(text)
@@ -81,6 +87,7 @@ export function evidenceOf(block: Block, findDates: DateFinder): Evidence {
     ),
     linkFirst: block.marks.some(coversStart),
     dashed: /^[\u2013\u2014\u2015]\s*\S|^--?\s+\S/u.test(text),
+    back: text.length <= LONGEST_BACK && isBackReference(text),
   };
 }
 
@@ -89,6 +96,14 @@ function labelOf(text: string): { labelled: LabelledField } | undefined {
   const words = /^\s*([^:\uff1a\n]{1,40})[:\uff1a](?=\s|$|\S)/u.exec(text)?.[1];
   const found = words === undefined || /https?$/iu.test(words) ? undefined : fieldWord(words);
   return found && { labelled: found.field };
+}
+
+/** “Read it”, all of it under a link. */
+function isLinkCallBlock({ text, marks }: Block): boolean {
+  const trimmed = text.trim();
+  return (
+    isLinkCall(trimmed) && marks.some(({ kind, start, end }) => kind === 'link' && end - start >= 0.7 * trimmed.length)
+  );
 }
 
 /** A link over the first words: these are a title, whatever they say. */

@@ -23,7 +23,7 @@ export function isFurnitureLine(block: Block): boolean {
 
 /** What publishers of letters and pages say about these themselves, at their end. */
 const NOTICE =
-  /\b(?:unsubscribe|all rights reserved|alle rechte vorbehalten|nachdruck|tous droits r\u00e9serv\u00e9s|todos los derechos|tutti i diritti|you are receiving this|newsletter abbestellen|se d\u00e9sabonner|darse de baja|this page was last (?:edited|updated|modified))\b|^\s*(?:\u00a9|\(c\)|copyright)\s/iu;
+  /\b(?:unsubscribe|all rights reserved|alle rechte vorbehalten|nachdruck|tous droits r\u00e9serv\u00e9s|todos los derechos|tutti i diritti|you are receiving this|newsletter abbestellen|se d\u00e9sabonner|darse de baja|this page was last (?:edited|updated|modified)|last (?:updated|modified|changed)|zuletzt (?:ge\u00e4ndert|aktualisiert)|mis(?:e)? \u00e0 jour le|\u00faltima actualizaci\u00f3n|ultimo aggiornamento|laatst (?:gewijzigd|bijgewerkt)|senast (?:\u00e4ndrad|uppdaterad)|sist oppdatert|ostatnia aktualizacja)\b|^\s*(?:\u00a9|\(c\)|copyright)\s/iu;
 
 function isNotice({ kind, text }: Block): boolean {
   return kind === 'paragraph' && text.length <= LONGEST && NOTICE.test(text);

@@ -18,7 +18,9 @@ export function bareLinks(text: string): BareLink[] {
   const marks: BareLink[] = [];
   for (const match of text.matchAll(ADDRESS)) {
     const before = text.charAt(match.index - 1);
-    if (/[\p{L}\p{N}@/.]/u.test(before)) continue;
+    // A sentence may end just before “https://”, but “www.” after a full stop is the middle of a name.
+    const glued = /^h/iu.test(match[0]) ? /[\p{L}\p{N}@/]/u : /[\p{L}\p{N}@/.]/u;
+    if (glued.test(before)) continue;
     const address = withoutPunctuation(match[0]);
     if (address.length < 8) continue;
     const href = /^www\./iu.test(address) ? `http://${address}` : address;

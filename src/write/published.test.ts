@@ -6,13 +6,15 @@ import type { Page } from '../model/page.ts';
 import { pageJsonText } from './page-json.ts';
 import { published } from './published.ts';
 
-test('a published page keeps all but private notes', () => {
+test('a published page keeps all but private notes and silences', () => {
   fc.assert(
     fc.property(arbitraryPage(), (page) => {
-      const expected = {
-        ...page,
-        entries: page.entries.map((entry) => ({ ...entry, notes: entry.notes.filter((note) => !note.private) })),
-      };
+      const { silenced: _ofPage, ...rest } = page;
+      const entries = page.entries.map(({ silenced: _ofEntry, ...entry }) => ({
+        ...entry,
+        notes: entry.notes.filter((note) => !note.private),
+      }));
+      const expected = { ...rest, entries };
       assert.deepEqual(published(page), expected);
     }),
     RUNS,
@@ -47,10 +49,12 @@ test('no path, place, left-over text or address that runs is published, and the 
           notes: [{ text }, { text: { plain: 'ada says so' }, private: true }],
           tags: [],
           archived: [{ url: path }],
+          silenced: [{ rule: 'missing-date', reason: 'ada lost it' }],
           place,
         },
       ],
       other: [{ text: 'ada left this', kind: 'unread', place }],
+      silenced: [{ rule: 'missing-page-url', reason: 'ada keeps it' }],
     };
     const json = pageJsonText(published(page));
     assert.doesNotMatch(json, /ada|line/);

@@ -4,12 +4,13 @@ import { markedText } from '../model/text.ts';
 import { isPublishable } from '../text/safe-address.ts';
 
 /**
- * The page as the public may see it, for every writer of a site: without private notes, without what the reader left
- * over (that belongs into the loss report), without places in the curator's file, and without any address that is a path
- * on a disk or that would run as a program; the words that such a link stands on are kept.
+ * The page as the public may see it, for every writer of a site: without private notes and the curator's reasons for
+ * silencing a check, without what the reader left over (that belongs into the loss report), without places in the
+ * curator's file, and without any address that is a path on a disk or that would run as a program; the words that such a
+ * link stands on are kept.
  */
 export function published(page: Page): Page {
-  const { url, ...rest } = page;
+  const { url, silenced: _reasons, ...rest } = page;
   return {
     ...rest,
     ...(url !== undefined && isPublishable(url) ? { url } : {}),
@@ -20,7 +21,7 @@ export function published(page: Page): Page {
 }
 
 function publicEntry(entry: Entry): Entry {
-  const { place: _place, archived, ...rest } = entry;
+  const { place: _place, silenced: _reasons, archived, ...rest } = entry;
   const copies = archived?.filter((copy) => isPublishable(copy.url)) ?? [];
   return {
     ...rest,

@@ -66,3 +66,29 @@ test('counts are said as a person would say them', () => {
   for (const rule of ['missing-date', 'missing-link']) assert.deepEqual(placesOf(rule, [one]), ['1:1']);
   assert.deepEqual(messagesOf('missing-author', [one]), []);
 });
+
+test('a reference that says itself that it has no date misses none', () => {
+  const line = (words: string): string => `{a|Eva Lind}, ‘{t|A pier}’, {o|Coast Weekly}, {m|${words}}`;
+  for (const words of ['n.d.', 'o. J.', 's.d.', 'undated', 'б. г.']) {
+    assert.deepEqual(messagesOf('missing-date', [...PLAIN, line(words)]), [], words);
+  }
+  assert.deepEqual(placesOf('missing-date', [...PLAIN, line('podcast')]), ['5:1']);
+});
+
+test('a page that lists several unsigned reports among others gets no message about authors', () => {
+  const unsigned = [
+    '‘{t|A pier}’, {o|Coast Weekly}, {d|5 March 2021}',
+    '‘{t|A quay}’, {o|Coast Weekly}, {d|4 March 2021}',
+  ];
+  assert.deepEqual(messagesOf('missing-author', [...PLAIN, ...unsigned]), []);
+});
+
+test('a post on a network needs no title', () => {
+  const { page, lines, source } = pageFromLines([...PLAIN, '{a|Eva Lind}, {o|Quayside}, {d|5 March 2021}']);
+  const as = (type: 'post' | 'report'): number =>
+    checkPage(
+      { ...page, entries: page.entries.map((entry) => ({ ...entry, reference: { ...entry.reference, type } })) },
+      { lines, source },
+    ).filter(({ rule }) => rule === 'missing-title').length;
+  assert.deepEqual([as('post'), as('report')], [0, 1]);
+});

@@ -7,9 +7,10 @@ export const missingLink: Rule = {
   severity: 'info',
   summary: 'An entry has no link to its source.',
   check: (page, written) =>
-    missingField(page, written, lacksLink, 'This reference has no link to its source.', (lacking, all) =>
-      wholePage(lacking, all, written.format),
-    ),
+    missingField(page, written, lacksLink, {
+      reason: 'This reference has no link to its source.',
+      whole: (lacking, all) => wholePage(lacking, all, written.format),
+    }),
 };
 
 const GIVE_HTML =

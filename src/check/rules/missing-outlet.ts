@@ -23,12 +23,10 @@ export const missingOutlet: Rule = {
   severity: 'info',
   summary: 'An entry names neither an outlet nor an issuing body, while most entries do.',
   check: (page, written) =>
-    missingField(
-      page,
-      written,
-      ({ reference }) => !hasOutlet(reference),
-      'No outlet (newspaper, journal, site, issuing body) was found in this reference, while most entries of the page name one.',
-    ),
+    missingField(page, written, ({ reference }) => !hasOutlet(reference), {
+      reason:
+        'No outlet (newspaper, journal, site, issuing body) was found in this reference, while most entries of the page name one.',
+    }),
 };
 
 /** A body that is the author has issued its own paper. */

@@ -29,3 +29,11 @@ test('less precise dates, dates in another language and ordinal endings througho
   assert.deepEqual(messagesOf(RULE, [...PLAIN, ...dated('March 2021', '2020', '5. März 2021', '2 May 2020')]), []);
   assert.deepEqual(messagesOf(RULE, dated('1st May 2021', '2nd May 2021', '3rd May 2021', '4th May 2021')), []);
 });
+
+test('a month with a short name may stand whole among abbreviated ones, and no other may', () => {
+  const newspaper = dated('Dec. 5, 2021', 'Nov. 4, 2021', 'July 3, 2021', 'May 2, 2021', 'March 1, 2021');
+  assert.deepEqual(messagesOf(RULE, newspaper), []);
+  assert.deepEqual(messagesOf(RULE, dated('9 Dec 2021', '8 Nov 2021', '7 Oct 2021', '6 May 2021')), []);
+  assert.deepEqual(placesOf(RULE, [...newspaper, ...dated('February 1, 2021')]), ['6:11']);
+  assert.deepEqual(placesOf(RULE, dated('9 June 2021', '8 May 2021', '7 October 2021', '6 Feb. 2021')), ['4:11']);
+});

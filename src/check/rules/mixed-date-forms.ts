@@ -1,4 +1,4 @@
-import { dateForm, inForm, monthNames } from '../date-form.ts';
+import { comparedShapes, dateForm, inForm, monthNames } from '../date-form.ts';
 import { prevailing } from '../majority.ts';
 import type { Rule } from '../rule.ts';
 import { fieldOf } from '../written.ts';
@@ -17,12 +17,13 @@ export const mixedDateForms: Rule = {
       const form = field && dateForm(line.text.slice(field.start, field.end), date, months);
       return field && date && form ? [{ line, field, date, form }] : [];
     });
-    const usual = prevailing(formed.map(({ form }) => form.shape));
+    const shapes = comparedShapes(formed.map(({ form }) => form));
+    const usual = prevailing(shapes);
     const model = formed.find(({ form }) => form.shape === usual);
     if (!usual || !model) return;
     const example = model.line.text.slice(model.field.start, model.field.end);
-    for (const { line, field, date, form } of formed) {
-      if (form.shape === usual) continue;
+    for (const [i, { line, field, date, form }] of formed.entries()) {
+      if (shapes[i] === usual) continue;
       const right = inForm(usual, form, date, months);
       const found = line.text.slice(field.start, field.end);
       yield {

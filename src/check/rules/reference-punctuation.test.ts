@@ -74,3 +74,9 @@ test('what is expected shows whole words', () => {
   const page = [...PLAIN, '{a|Eva Lind}, ‘{t|A pier}’, {o|Island and Harbour Courier}, {d|3 April 2021}.'];
   assert.equal(messagesOf(RULE, page)[0]?.expected, '… Harbour Courier, 3 April 2021');
 });
+
+test('the full stop of a remark after the last field is no habit of references', () => {
+  const remarked = PLAIN.map((line) => `${line} — A short overview.`);
+  assert.deepEqual(messagesOf(RULE, [...PLAIN, ...remarked]), []);
+  assert.deepEqual(messagesOf(RULE, [...remarked, ...PLAIN.map((line) => `${line}.`), ...PLAIN.slice(0, 1)]).length, 1);
+});

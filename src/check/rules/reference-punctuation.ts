@@ -30,7 +30,7 @@ export const referencePunctuation: Rule = {
 };
 
 function* finalStops(written: Written): Iterable<Finding> {
-  const read = written.references.filter((line) => fieldOf(line, 'title'));
+  const read = written.references.filter((line) => fieldOf(line, 'title') && !endsInProse(line));
   const lines = read
     .filter((line) => !ABBREVIATION.test(line.text.trimEnd().slice(-6)))
     .map((line) => ({ line, end: line.text.trimEnd().length, stop: finalStop(line) }));
@@ -52,6 +52,12 @@ function* finalStops(written: Written): Iterable<Finding> {
       };
     }
   }
+}
+
+/** A remark after the last field, “… (6 May 2021) — A short overview.”, ends as a sentence does. */
+function endsInProse({ text, fields }: Line): boolean {
+  const last = fields.reduce((end, field) => Math.max(end, field.end), 0);
+  return /[\p{L}\p{N}]/u.test(text.slice(last));
 }
 
 /** Where the full stop after the last field stands; one inside the field, as in “Inc.”, is part of it. */

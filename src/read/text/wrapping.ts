@@ -75,6 +75,7 @@ function firstWord(content: string): number {
 
 /** A reference that happens to fill its line, before the words quoted from it. */
 function startsAnew(line: TextLine, next: TextLine): boolean {
+  if (/^<?https?:\/\//u.test(next.content)) return true;
   return (
     /^[\u201c\u201e\u00ab"\u300c\u300e]/u.test(next.content) &&
     /[\d.!?)\]\u201d\u2019"\p{Lo}\u300d\u300f]$/u.test(line.content)

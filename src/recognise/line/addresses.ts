@@ -1,6 +1,7 @@
 /** Tells the addresses of a reference line apart: the source's own, its DOI, an archived copy, and links to elsewhere. */
 import { fromEdtf } from '../../cite/dates.ts';
 import type { Archived, Mark } from '../../model/page.ts';
+import { isLinkCall } from '../knowledge/link-words.ts';
 import type { Range } from './atoms.ts';
 
 export interface Addresses {
@@ -23,7 +24,10 @@ const ARCHIVE_DATE = /\/(\d{4})(\d{2})(\d{2})\d{0,6}(?:[a-z]{2}_)?\//u;
 export function addressesOf(text: string, marks: readonly Mark[], title: Range | undefined): Addresses {
   const links = marks.filter((mark): mark is Mark & { href: string } => mark.kind === 'link' && !!mark.href);
   const onTitle = (mark: Mark): boolean => title !== undefined && mark.start < title.end && mark.end > title.start;
-  const written = links.filter((mark) => WRITTEN.test(text.slice(mark.start, mark.end)));
+  const written = links.filter((mark) => {
+    const words = text.slice(mark.start, mark.end);
+    return WRITTEN.test(words) || (mark.start > 0 && isLinkCall(words));
+  });
   const archived = links.filter((mark) => ARCHIVE.test(mark.href) && !onTitle(mark));
   const doi = links.map((mark) => DOI.exec(mark.href)?.[1]).find((found) => found !== undefined);
   const own = links.filter((mark) => !archived.includes(mark));

@@ -44,6 +44,8 @@ export interface LineParts {
   readonly titles: readonly TitleCandidate[];
   /** What the columns of a table are, by their heads. */
   readonly columns?: readonly (Labelled | undefined)[];
+  /** It begins with a dash or a word that stands for the author of the line before. */
+  readonly sameAuthor?: true;
   /** The date of the heading above. */
   readonly day?: CslDate;
 }

@@ -20,7 +20,7 @@ export function isComplete({ parses }: ReadLine): boolean {
 /** From about -2 to 3. `typical`: the score that the page's reference lines have, once some have been read. */
 export function fitOf({ sight, parses }: ReadLine, typical?: number): number {
   const best = parses[0];
-  if (!best) return -1;
+  if (!best || best.segments.length === 0) return -1;
   let fit = 0;
   let lost = 0;
   let words = 0;

@@ -28,7 +28,15 @@ export function authorSegments(sight: Sight, i: number): Segment[] {
     const known = next === i + 1 ? (looks.known ? 1 : 0) + (isHost(sight, words) && !looks.body ? 0.5 : 0) : 0;
     const isBody = k === 0 && mean < 0.6 && mean >= 0.45 && looks.outlet < 0.6 && !looks.known;
     const again = !isBody || led > 0 ? 0 : isOpening(sight, i) ? Math.min(1, 0.35 * (sight.repeats(words) - 1)) : -0.6;
-    const score = 2.7 * mean - 0.9 + led - known + again - (isJoining(lead) ? 2 : 0) + 0.5 * Math.min(k, 5);
+    const score =
+      2.7 * mean -
+      0.9 +
+      led -
+      known +
+      again -
+      (isJoining(lead) ? 2 : 0) -
+      (sight.line.sameAuthor ? 4 : 0) +
+      0.5 * Math.min(k, 5);
     found.push(segment(sight, 'author', i, next, score));
   }
   return found;

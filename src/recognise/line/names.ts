@@ -26,7 +26,7 @@ export interface NameUnit {
 
 export const INITIALS: RegExp = /^(?:(?:\p{Lu}|\p{Lo})\.[\s-]?){1,4}$|^\p{Lu}{1,2}$|^\p{Lu}(?:[\s-]\p{Lu}){1,2}$/u;
 const OTHERS =
-  /^(?:et\s+al\.?|al\.?|u\.\s?a\.?|and others|others|e\.\s?a\.?|i in\.?|\u0438 \u0434\u0440\.?|\u0434\u0440\.?|jr\.?|sr\.?|phd|md|eds?\.?|hg\.?|hrsg\.?|\u7b49)$/iu;
+  /^(?:et\s+al\.?|al\.?|u\.\s?a\.?|and others|others|e\.\s?a\.?|i in\.?|\u0438 \u0434\u0440\.?|\u0434\u0440\.?|jr\.?|sr\.?|phd|md|eds?\.?|hg\.?|hrsg\.?|\u7b49|\u0648?\u0622\u062e\u0631\u0648\u0646|\u0648 \u062f\u06cc\u06af\u0631\u0627\u0646)$/iu;
 const PARTICLES = String.raw`(?:[\p{Ll}]{1,4}['\u2019\s]|St\.\s|Van\s|De\s|Von\s|La\s|Le\s|VAN\s|DER\s|DEN\s|DE\s|LA\s|VON\s|ST\.\s)`;
 const SURNAME = latinFirst(String.raw`^${PARTICLES}{0,3}[\p{Lu}][\p{L}\p{M}'\u2019-]+$`);
 /** Family names of several words, as in Spanish. */
@@ -38,7 +38,7 @@ const GIVEN = latinFirst(
   ),
 );
 /** One word of a script without capitals. */
-const UNCASED = /^[\p{Lo}\p{M}]{2,}(?:\s[\p{Lo}\p{M}]{2,})?$/u;
+const UNCASED = /^[\p{Lo}\p{M}]{2,}$/u;
 const CAPITALS = latinFirst(String.raw`^(?:[\p{Lu}'\u2019.-]+\s?)+$`);
 const BETWEEN = /^[\s"\u2026]*[,;&/\u060c\u3001\u00b7\uff0c\uff1b\u30fb]/u;
 const MOST = 20;

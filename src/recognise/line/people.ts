@@ -33,7 +33,8 @@ const OTHERS = /^(?:et\s+al\.?|u\.\s?a\.|and others|e\.\s?a\.|\u0438 \u0434\u044
 const SURNAME_INITIALS = latinFirst(
   String.raw`^((?:[\p{Ll}]{1,4}\s){0,2}(?:[\p{Lu}][\p{L}'\u2019-]*\s)?[\p{Lu}][\p{L}'\u2019-]*[\p{Ll}][\p{L}'\u2019-]*|(?:[\p{Lu}.]{2,}[\s'\u2019-])*[\p{Lu}'\u2019-]{3,})\s((?:[\p{Lu}]\.?\s?){1,3})$|^([\p{Lo}]{2,})\s([\p{Lo}]\.?)$`,
 );
-const AND_OTHERS = /\u7b49$|\s+(?:et\s+al\.?|u\.\s?a\.|and others|e\.\s?a\.|\u0438 \u0434\u0440\.)$/iu;
+const AND_OTHERS =
+  /(?:\u7b49|\u307b\u304b|\u4ed6)$|\s+\u0648?\u0622\u062e\u0631\u0648\u0646$|\s+(?:et\s+al\.?|u\.\s?a\.|and others|e\.\s?a\.|\u0438 \u0434\u0440\.)$/iu;
 
 /** `lang`: the page's; Hungarian and East Asian names begin with the family name. */
 export function peopleOf(text: string, lang = 'en'): Person[] {
@@ -82,6 +83,9 @@ function nameOf(words: string, lang: string): CslName {
   return parseName(words);
 }
 
+/** Places that are given names too: “LHI Jordan” is a branch of a body. */
+const PLACES: ReadonlySet<string> = new Set('asia chad geneva georgia israel jordan paris sydney'.split(' '));
+
 /** “TESSANDIER Hélène” and “Hélène TESSANDIER”: the capitals say which is the family name. */
 function inCapitals(words: string): CslName | undefined {
   const list = words.split(/\s+/u);
@@ -89,8 +93,16 @@ function inCapitals(words: string): CslName | undefined {
   const others = list.filter((word) => !capitals.includes(word));
   const known =
     others.length > 0 &&
+    others.every((word) => /\p{Ll}/u.test(word)) &&
+    !isBodyName(list.map(inSmallLetters).join(' ')) &&
     (capitals.length > 1 || others.every((word) => KNOWN_GIVEN_NAMES.has(foldWords(word)[0] ?? '')));
-  return capitals.length > 0 && known ? parseTurned(capitals.join(' '), others.join(' ')) : undefined;
+  const branch = capitals.length === 1 && PLACES.has(foldWords(list.at(-1) ?? '')[0] ?? '');
+  return capitals.length > 0 && known && !branch ? parseTurned(capitals.join(' '), others.join(' ')) : undefined;
+}
+
+/** “TESSANDIER” as “Tessandier”, which nobody takes for an acronym. */
+function inSmallLetters(word: string): string {
+  return word.slice(0, 1) + word.slice(1).toLowerCase();
 }
 
 /** Spanish and Catalan names: one given name or two, and two family names. */

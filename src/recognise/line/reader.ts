@@ -2,6 +2,7 @@
 import type { FoundDate } from '../../cite/date-parsing.ts';
 import { type DateFinder, datesOfYear, yearDates } from '../dates.ts';
 import { isJoining } from '../knowledge/lead-words.ts';
+import { SAME_AUTHOR } from '../knowledge/same-author.ts';
 import { addressesOf } from './addresses.ts';
 import { type Atom, atomsOf, type LineParts } from './atoms.ts';
 import { type Convention, learnConvention, NO_CONVENTION, type Observation } from './convention.ts';
@@ -97,6 +98,7 @@ function atomise(line: ReferenceLine, findDates: DateFinder): Atomised {
     addresses,
     ...(line.columns ? { columns: line.columns } : {}),
     ...(line.day ? { day: line.day } : {}),
+    ...(SAME_AUTHOR.test(text) ? { sameAuthor: true as const } : {}),
   };
   const hosts = marks.flatMap((mark) => (mark.kind === 'link' && mark.href ? hostOf(mark.href) : []));
   return { line: parts, atoms: atomsOf(parts).slice(0, MOST_ATOMS), hosts: [...new Set(hosts)] };

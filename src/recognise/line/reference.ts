@@ -98,7 +98,7 @@ function addOutlet(values: Values, text: string, segment: Segment, all: readonly
   const words = text.slice(segment.start, segment.end);
   // “Estuary Review 12”: the number at the end is the volume; “41 Journal of Rural Law 203” has it first, then the page.
   const before = /^(\d{1,3})\s+(?=\p{Lu})/u.exec(words);
-  const after = /[,\s]+(?:(?:vol|bd|t|v|jg|tom)\.?\s*)?(\d{1,4})$/iu.exec(words);
+  const after = /[,\s]+(?:(?:vol|bd|t|v|jg|tom)\.?\s*)?(\d{1,3})$/iu.exec(words);
   const start = segment.start + (before?.[0].length ?? 0);
   const end = segment.start + (after?.index ?? words.length);
   const name = text.slice(start, end);

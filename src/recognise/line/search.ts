@@ -22,6 +22,9 @@ interface Hypothesis {
 /** Ways that are kept at each atom, and of those how many that end in the same field with the same fields used. */
 const BEAM = 12;
 const ALIKE = 2;
+/** Lines of more atoms than this are hardly references; fewer ways are kept. */
+const MANY_ATOMS = 30;
+const NARROW = 5;
 
 /** A field that is there already: what a second one costs. */
 const AGAIN: Readonly<Partial<Record<SegmentField, number>>> = {
@@ -49,17 +52,18 @@ const WITHOUT_TITLE = 2.6;
 /** Each segment costs a little, so that fewer win where all else is equal. */
 const SEGMENT = 0.25;
 
-/** The best ways to read the line, the best first; at least one, unless there are no atoms. */
+/** The best ways to read the line, the best first; of a line without atoms just one, without segments. */
 export function search(sight: Sight, candidates: readonly (readonly Segment[])[], convention: Convention): Parse[] {
   const count = sight.atoms.length;
   const isRow = sight.line.text.includes('\t');
+  const width = count > MANY_ATOMS ? NARROW : BEAM;
   const beams: Hypothesis[][] = Array.from({ length: count + 1 }, () => []);
   beams[0] = [{ score: 0, used: 0 }];
   for (let i = 0; i < count; i++) {
     const { gap = '', cell } = sight.atoms[i] ?? {};
     const habit = convention.habitAt(gap, isRow ? cell : undefined);
     const parted = partingOf(gap);
-    for (const before of pruned(beams[i] ?? [])) {
+    for (const before of pruned(beams[i] ?? [], width)) {
       for (const segment of candidates[i] ?? []) {
         const bit = BITS[segment.field] ?? 0;
         const again = before.used & bit ? (AGAIN[segment.field] ?? 0) : 0;
@@ -121,7 +125,7 @@ function chain(last: Hypothesis): Segment[] {
   return segments.reverse();
 }
 
-function pruned(beam: readonly Hypothesis[]): readonly Hypothesis[] {
+function pruned(beam: readonly Hypothesis[], width: number): readonly Hypothesis[] {
   if (beam.length <= 1) return beam;
   const kept: Hypothesis[] = [];
   const alike = new Map<string, number>();
@@ -130,7 +134,7 @@ function pruned(beam: readonly Hypothesis[]): readonly Hypothesis[] {
     const seen = alike.get(key) ?? 0;
     if (seen >= ALIKE) continue;
     alike.set(key, seen + 1);
-    if (kept.push(hypothesis) === BEAM) break;
+    if (kept.push(hypothesis) === width) break;
   }
   return kept;
 }

@@ -5,7 +5,7 @@
 import type { Mark } from '../../model/page.ts';
 import type { Atom, LineParts, Range } from './atoms.ts';
 import type { LooksFinder } from './looks.ts';
-import type { TitleStyle } from './titles.ts';
+import type { TitleCandidate, TitleStyle } from './titles.ts';
 
 export type SegmentField =
   | 'author'
@@ -60,10 +60,20 @@ export function segment(
 ): Segment {
   const start = range?.start ?? sight.atoms[first]?.start ?? 0;
   const end = range?.end ?? sight.atoms[next - 1]?.end ?? start;
-  const told =
-    labelled(sight.atoms[first], field) - (INSIDE_NO_MARKS.has(field) && isInMarks(sight, start, end) ? 1.5 : 0);
-  const style = range?.style ?? styleOf(sight.line.marks, start, end);
+  const marked = sight.line.titles.find(
+    (title) => title.style === 'marks' && title.start === start && Math.abs(title.end - end) <= 1,
+  );
+  const misplaced = INSIDE_NO_MARKS.has(field) && isInMarks(sight, start, end) && !(marked && hasRival(sight, marked));
+  const told = labelled(sight.atoms[first], field) - (misplaced ? 1.5 : 0);
+  const style = range?.style ?? (marked ? 'marks' : styleOf(sight.line.marks, start, end));
   return { field, first, next, start, end, style, score: score + told };
+}
+
+/** Something beside the marks is set off as well, by a link or in italics: then either may be the title. */
+export function hasRival({ line }: Sight, marked: TitleCandidate): boolean {
+  return line.titles.some(
+    ({ style, start, end }) => style !== 'marks' && (start >= marked.outerEnd || end <= marked.outerStart),
+  );
 }
 
 const INSIDE_NO_MARKS: ReadonlySet<SegmentField> = new Set(['author', 'outlet', 'detail', 'medium', 'volume']);

@@ -10,7 +10,7 @@ import type { LineParts, Range } from './atoms.ts';
  * or a number. A full stop after one to three letters that begin with a capital (“W.”, “St.”) parts nothing.
  */
 const SEPARATOR = latinFirst(
-  String.raw`\/\/|(?<=\s)\/(?=\s)|(?<!\d),|,(?!\d)|[\uff0c\uff1b\uff5c;|\t\n\u060c\u3001\u00b7\u2022\u3002]|(?<=[\p{Script=Han}])\u30fb(?=[\p{Script=Han}])|(?<=\s|^)[\u2013\u2014\u2015-]+(?=\s)|[()[\]\u300a\u300b\uff08\uff09\u3010\u3011]|[:\uff1a](?=\s|$)|\uff1a|[?!\u061f](?=["\u201d\u2019\u00bb]?\s)|(?<!(?:^|[\s,.(-])(?:[\p{Lu}][\p{L}]{0,2}|[\p{Lo}]|[nN][or]|[vV]ol|pp?|[bB]d|iss|eds?|ch|art|para|cap|n[u\u00fa]m|[tns]))\.(?=\s+(?:[\p{Lu}\p{Lo}\d"\u201c\u2018\u00ab*]|$)|$)|(?<=[\p{Lu}]{2}|[\p{Ll}]{2})(?<!(?:^|[\s(-])(?:S[tT]|Rev|Dr|Mrs?|Ms|Prof|Jr|Sr|Gen|Col|Capt|Lt|Sgt|Hon|Sen|Rep|Gov|Thos|Wm|Ald|Chas|Inc|Ltd|Co|Corp|vs|Mme|Mlle|Hr|Fr|Ing|Mag|Sig|Sra?|Dra|Ir|Drs))\.(?=\s+[\p{Lu}]|\s+[a-z][\w-]*\.[a-z]{2,}|$)`,
+  String.raw`\/\/|(?<=\s)\/(?=\s)|(?<!\d),|,(?!\d)|[\uff0c\uff1b\uff5c;|\t\n\u060c\u3001\u00b7\u2022\u3002]|(?<=[\p{Script=Han}])\u30fb(?=[\p{Script=Han}])|(?<=\s|^)[\u2013\u2014\u2015-]+(?=\s)|[()[\]\u300a\u300b\uff08\uff09\u3010\u3011]|[:\uff1a](?=\s|$)|\uff1a|[?!\u061f](?=["\u201d\u2019\u00bb]?\s)|(?<!(?:^|[\s,.(-])(?:[\p{Lu}][\p{L}]{0,2}|Prof|Capt|Corp|Thos|Chas|Mlle|[\p{Lo}]|[nN][or]|[vV]ol|pp?|[bB]d|iss|eds?|ch|art|para|cap|n[u\u00fa]m|[tns]))\.(?=\s+(?:[\p{Lu}\p{Lo}\d"\u201c\u2018\u00ab*]|$)|$)|(?<=[\p{Lu}]{2}|[\p{Ll}]{2})(?<!(?:^|[\s(-])(?:S[tT]|Rev|Dr|Mrs?|Ms|Prof|Jr|Sr|Gen|Col|Capt|Lt|Sgt|Hon|Sen|Rep|Gov|Thos|Wm|Ald|Chas|Inc|Ltd|Co|Corp|vs|Mme|Mlle|Hr|Fr|Ing|Mag|Sig|Sra?|Dra|Ir|Drs))\.(?=\s+[\p{Lu}]|\s+[a-z][\w-]*\.[a-z]{2,}|$)`,
   'gu',
 );
 const WORDS = latinFirst(String.raw`[\p{L}\p{N}]`);
@@ -23,12 +23,12 @@ const PARTICLES = String.raw`(?:[\p{L}]{1,4}['\u2019.]?\s?){0,3}`;
 const SURNAMES = String.raw`[\p{Lu}][\p{L}'\u2019-]+(?:\s[\p{Lu}][\p{L}'\u2019-]+)?`;
 const NO_AND = String.raw`(?!(?:and|und|et|y|e|i|og|och|en|&)\s[\p{Lu}]|et\sal|u\.|and\sothers)`;
 const AFTER_INITIAL = latinFirst(
-  String.raw`(?<=(?:^|[;,&\]]\s?|\s(?:and|et|und|y|e)\s)${PARTICLES}${SURNAMES},\s?(?:[\p{Lu}]\.[\s-]?){0,5}[\p{Lu}]\.)\s+(?=[\p{Lu}\d"\u201c\u2018\u00ab][^.])|(?<=(?:^|[;,\]]\s?|\d[.)]\s|&\s)${PARTICLES}(?:${SURNAMES}\s[\p{Lu}](?:\.?[\s-]?[\p{Lu}]){0,2}|[\p{Lo}]{2,}\s[\p{Lo}])\.)\s+(?=["\u201c\u2018\u00ab\u00bf\u00a1]|[\p{Lo}]{2}|\d|(?<=[\p{Lu}'\u2019-]{3}\s[\p{Lu}](?:\.?[\s-]?[\p{Lu}]){0,2}\.\s+)[\p{Lu}][\p{Ll}]|[\p{Lu}](?!\.)\S*\s+${NO_AND}["\u201c\u2018\u00ab]?[\p{Ll}])`,
+  String.raw`(?<=(?:^|[;,&\]]\s?|\s(?:and|et|und|y|e)\s)${PARTICLES}(?:[\p{Lu}][\p{L}'\u2019-]+|[\p{Lu}'\u2019-]{2,}(?:\s[\p{Lu}'\u2019-]{2,}){1,2}),\s?(?:[\p{Lu}]\.[\s-]?){0,5}[\p{Lu}]\.)\s+(?=[\p{Lu}\d"\u201c\u2018\u00ab][^.])|(?<=(?:^|[;,\]]\s?|\d[.)]\s|&\s)${PARTICLES}(?:${SURNAMES}\s[\p{Lu}](?:\.?[\s-]?[\p{Lu}]){0,2}|[\p{Lo}]{2,}\s[\p{Lo}])\.)\s+(?=["\u201c\u2018\u00ab\u00bf\u00a1]|[\p{Lo}]{2}|\d|(?:The|A|An|After|Before|How|Why|What|When|Who|Where|On|In|From|Is|Are|Not|No|We|Der|Die|Das|Ein|Eine|Wie|Warum|Nach|Le|La|Les|Un|Une|Comment|Pourquoi|El|Los|Las|Una|C\u00f3mo|Il|Lo|Gli|Come|O|Os|As|Um|Uma|Het|Een|De|Hoe|Det|En|Ett)\s[\p{Lu}]|[\p{Lu}]\S*:\s|(?<=[\p{Lu}'\u2019-]{3}\s[\p{Lu}](?:\.?[\s-]?[\p{Lu}]){0,2}\.\s+)[\p{Lu}][\p{Ll}]|[\p{Lu}](?!\.)\S*\s+${NO_AND}["\u201c\u2018\u00ab]?[\p{Ll}])`,
   'gu',
 );
 /** Before the small word that leads from what it is to its author: “a film by Ada Brook”. */
 const BEFORE_BY = latinFirst(
-  String.raw`(?<=[\p{L}\p{M}\p{N}?!])\s+(?=(?:by|par|por|door|av|af|autor|yazan|\u00edrta)\s+[\p{Lu}]|von\s+[\p{Lu}][\p{L}-]+\s+[\p{Lu}])`,
+  String.raw`(?<=[\p{L}\p{M}\p{N}?!])\s+(?=(?:by|par|por|autor|yazan|\u00edrta)\s+[\p{Lu}]|(?:von|av|af|door|di)\s+[\p{Lu}][\p{L}-]+\s+(?:(?:van|von|de|der|den|del|da|du|la|le|af|av|ten|ter|zu)\s){0,2}[\p{Lu}])`,
   'gu',
 );
 /** “#press”. */
@@ -36,7 +36,7 @@ const TAG: RegExp = /(?<![^\s,;([])#[\p{L}][\p{L}\p{N}_/-]*/gu;
 
 /** Before the “and” between two names. */
 const BEFORE_AND = latinFirst(
-  String.raw`(?<=[\p{L}\p{M}.])\s+(?=(?:and|und|et|y|e|en|i|och|og|ja|\u00e9s|\u0219i|\u015fi|ve|\u0438|\u0442\u0430|\u03ba\u03b1\u03b9|\u0648|&)\s+(?:(?:van|von|de|der|den|del|di|da|du|la|le|af|ten|ter|zu|dos|das)\s+){0,3}[\p{Lu}\p{Lo}])|(?<=[\u0621-\u064a]{2}\s[\u0621-\u064a]{2,24})\s+(?=\u0648(?!\u0632\u0627\u0631|\u0643\u0627\u0644|\u062b\u0627\u0626|\u062d\u062f|\u0631\u0642|\u0633\u0627\u0626)[\u0621-\u064a]{3,}\s)`,
+  String.raw`(?<=[\p{L}\p{M}.])\s+(?=(?:and|und|et|y|e|en|i|och|og|ja|\u00e9s|\u0219i|\u015fi|ve|\u0438|\u0442\u0430|\u03ba\u03b1\u03b9|\u0648|&)\s+(?:(?:van|von|de|der|den|del|di|da|du|la|le|af|ten|ter|zu|dos|das)\s+){0,3}[\p{Lu}\p{Lo}])|(?<=[\u0621-\u064a]{2}\s[\u0621-\u064a]{2,24})\s+(?=\u0648(?!\u0632\u0627\u0631|\u0643\u0627\u0644|\u062b\u0627\u0626|\u062d\u062f|\u0631\u0642|\u0633\u0627\u0626)[\u0621-\u064a]{3,} [\u0621-\u064a])`,
   'gu',
 );
 
@@ -55,7 +55,7 @@ export function stretches({ text, marks, dates, addresses, titles }: LineParts):
     for (const at of [title.outerStart, title.outerEnd]) if (!inside(at)) cuts.add(at);
   }
   const number = /^\s*(?:\[\d{1,4}\]|\(?\d{1,3}[.)])\s+(?=\S)/u.exec(text)?.[0].length ?? 0;
-  const called = /^[A-Z]{1,6}(?:[/-][A-Z\d]{1,6}){1,5}(?=\s)/u.exec(text)?.[0].length ?? 0;
+  const called = /^(?=\S*\d)[A-Z]{1,6}(?:[/-][A-Z\d]{1,6}){1,5}(?=\s)/u.exec(text)?.[0].length ?? 0;
   if (called > 0) cuts.add(called);
   if (number > 0 && !whole.some((range) => range.start < number)) {
     gaps.push({ start: 0, end: number });

@@ -4,14 +4,14 @@ import { type Segment, type Sight, segment } from './segment.ts';
 
 /** What catalogues put where something is missing, and codes for the kind of source: “[s.l.]”, “n.d.”, “[M/OL]”. */
 export const FILLER: RegExp =
-  /^(?:s\.?\s?[lndav]\.?|ohne (?:verfasser|autor)|o\.?\s?v\.?|anonym\w*|sin autor|sans auteur|senza autore|unsigned|no author|n\.?\s?d\.?|o\.?\s?[jod]\.?|b\.?\s?r\.?|u\.?\s?d\.?|[A-Z](?:\/OL)?|EB\/OL|sans date|undated|no date|ohne jahr)$/iu;
+  /^(?:s\.?\s?[lndav]\.?|ohne (?:verfasser|autor)|o\.?\s?v\.?|anonym\w*|sin autor|sans auteur|senza autore|unsigned|no author|heft|ausgabe|issue|num\u00e9ro|n\u00famero|numero|vol\.?|nr\.?|n\.?\s?d\.?|o\.?\s?[jod]\.?|b\.?\s?r\.?|u\.?\s?d\.?|[A-Z](?:\/OL)?|EB\/OL|sans date|undated|no date|ohne jahr)$/iu;
 
 /** A name on a social network: “@tidetable”. */
 export const HANDLE: RegExp = /^@[\w.]{2,}$/u;
 
 /** Where archives and courts keep it: “MS 123”, “HB 31/85”, “No. 20-1295”, “C-30/21”, “[2020] ORHC 55”. */
 export const CALL_NUMBER: RegExp =
-  /^(?:\[?\d{4}\]?\s)?(?:[A-Z]{1,6}\.?\s?\d[\d/.,:-]*|(?:no|nr|n\u00ba|\u2116|case|az|docket|rs|ref|box|folder|ms|add|fol|fonds|doc)\.?\s*[A-Z\d][\w/.,:-]*\d[\w/-]*|[A-Z]{1,3}-\d[\d/.-]*)$/iu;
+  /^(?:\[?\d{4}\]?\s)?(?:[A-Z]{1,6}\.?\s?\d[\d/.,:-]*|(?:no|nr|n\u00ba|\u2116|case|az|docket|rs|ref|box|folder|ms|add|fol|fonds|doc|exhibit|annex|anlage|beilage|appendix|item|tab|pi\u00e8ce|anexo|allegato|bijlage|bilaga)\.?\s*[A-Z\d][\w/.,:-]*\d[\w/-]*|[A-Z]{1,3}-\d[\d/.-]*)$/iu;
 
 /** How long a source is: “37 min”, “212 pages”. */
 const EXTENT =
@@ -36,7 +36,9 @@ export function sureSegments(sight: Sight, i: number): Segment[] {
   }
   const looks = sight.looksOf(atom.text);
   const found: Segment[] = [];
-  if (looks.medium) found.push(segment(sight, 'medium', i, i + 1, /[[(]$/u.test(atom.gap.trim()) ? 4 : 3.6));
+  const goesOn = /^\s*[\u2013\u2014-]/u.test(sight.line.text.slice(atom.end, atom.end + 3));
+  const opened = /[[(]\s*$/u.test(atom.gap);
+  if (looks.medium && (opened || !goesOn)) found.push(segment(sight, 'medium', i, i + 1, opened ? 4 : 3.6));
   if (looks.locator) found.push(segment(sight, 'locator', i, i + 1, 2.4));
   if (looks.volume) found.push(segment(sight, 'volume', i, i + 1, 1.8));
   const shelf = i === 0 && /^[A-Z]{1,6}(?:[/-][A-Z\d]{1,6}){1,5}$/u.test(atom.text) && /\d/u.test(atom.text);
@@ -46,7 +48,7 @@ export function sureSegments(sight: Sight, i: number): Segment[] {
   if (/^#/u.test(atom.text)) found.push(segment(sight, 'detail', i, i + 1, 3));
   if (EXTENT.test(atom.text)) found.push(segment(sight, 'detail', i, i + 1, 2));
   if (HANDLE.test(atom.text)) found.push(segment(sight, 'detail', i, i + 1, 1));
-  const bracketed = /[[(]\s*$/u.test(atom.gap) && !/^\S*\d\S*$/u.test(atom.text) ? 0.3 : 0;
+  const bracketed = opened && !/^\S*\d\S*$/u.test(atom.text) ? 0.3 : 0;
   found.push(segment(sight, 'detail', i, i + 1, bracketed - 1 - 0.12 * Math.min(looks.words, 12)));
   return found;
 }

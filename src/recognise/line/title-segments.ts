@@ -4,7 +4,7 @@ import { isJoining, leadsToAuthor } from '../knowledge/lead-words.ts';
 import type { Atom, Range } from './atoms.ts';
 import { countWords, sentenceLikeness, titleLikeness } from './looks.ts';
 import { nameUnits } from './names.ts';
-import { isHost, type Segment, type Sight, segment } from './segment.ts';
+import { hasRival, isHost, type Segment, type Sight, segment } from './segment.ts';
 
 /** “Commons Registration Act 1967”: in the names of laws the year belongs to the title. */
 const LAW =
@@ -26,7 +26,14 @@ export function styledTitles(sight: Sight): Segment[] {
     if (dated === next - first) continue;
     const words = line.text.slice(title.start, title.end);
     const apart = title.style === 'marks' ? 0 : crossing(sight, first, next);
-    const short = title.style === 'marks' ? 0 : nameLike(sight, words);
+    // Where something else is set off as well, marks may stand around the outlet.
+    const rival = title.style === 'marks' && hasRival(sight, title);
+    const short =
+      title.style === 'marks'
+        ? rival
+          ? nameLike(sight, words) + outletWords(sight, words)
+          : 0
+        : nameLike(sight, words);
     // A whole sentence in marks after a colon is what somebody said, not what it is called.
     const inMarks = line.text.slice(title.start, Math.max(title.end, title.outerEnd - 1)).trimEnd();
     const sentence = title.style === 'marks' && first > 0 ? sentenceLikeness(inMarks) : 0;
@@ -49,6 +56,11 @@ function nameLike(sight: Sight, words: string): number {
   const repeated = Math.min(2, 0.5 * (sight.repeats(words) - 1));
   const host = isHost(sight, words) ? 1 : 0;
   return (looks.known ? 1.2 : 0) + 0.8 * looks.people + repeated + host + (looks.medium ? 1 : 0);
+}
+
+/** A word that only outlets have in their names. */
+function outletWords({ looksOf }: Sight, words: string): number {
+  return looksOf(words).outlet >= 0.9 ? 1.5 : 0;
 }
 
 /** How much a stretch loses by what parts its atoms: a comma or colon little, brackets more, line ends nearly all. */
@@ -133,6 +145,8 @@ function grown(text: string, from: number, to: number): Range {
   if (count(words, /["\u201d\u00bb]/gu) < count(words, /[\u201c\u00ab]/gu)) {
     end += /^[ \u00a0\u202f]?["\u201d\u00bb]/u.exec(text.slice(end, end + 3))?.[0].length ?? 0;
   }
+  // Straight marks do not say which of them opens.
+  if (count(text.slice(start, end), /"/gu) % 2 === 1 && text[end] === '"') end++;
   const before = text[start - 1] ?? '';
   if (/["\u201c\u00ab\u2018]/u.test(before) && /["\u201d\u00bb\u2019]/u.test(words.replace(/\w\u2019\w/gu, '')))
     start--;

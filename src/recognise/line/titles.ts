@@ -19,7 +19,10 @@ export interface TitleCandidate {
 }
 
 /** Every mark is weighed by what follows it, so only so many characters of a line are looked at. */
-const LONGEST_LINE = 4000;
+const LONGEST_LINE = 1500;
+
+/** So many marks are tried as the closing one. */
+const MOST_CLOSING = 12;
 
 /** How likely each way of setting off a title is, before the page has shown its own. */
 const STYLE_SCORE: Readonly<Record<Exclude<TitleStyle, 'bare'>, number>> = { marks: 3, link: 2.2, strong: 1.2, em: 1 };
@@ -70,7 +73,7 @@ export function markedTitles(line: string): TitleCandidate[] {
     }
     depth--;
     if (mark.at - open.at < 3) continue;
-    candidates.push(candidate(text, open, mark, depth));
+    if (candidates.push(candidate(text, open, mark, depth)) === MOST_CLOSING) break;
   }
   return candidates.sort((a, b) => b.score - a.score);
 }

@@ -16,7 +16,8 @@ function reading(source: string, spans: readonly Span[]): Reading {
 function shownInput(report: string): string {
   const from = report.indexOf('<div class="input"');
   const part = report.slice(report.indexOf('>', from) + 1, report.lastIndexOf('</div>'));
-  return decodeHTML(part.replace(/<b lang="en">[^<]*<\/b>/gu, '').replace(/<[^>]*>/gu, ''));
+  const bare = part.replace(/<b lang="en".*?<\/b>|<summary.*?<\/summary>/gu, '').replace(/<[^>]*>/gu, '');
+  return decodeHTML(bare);
 }
 
 test('unread text is listed before all else, with its place and its share', () => {
@@ -31,28 +32,22 @@ test('unread text is listed before all else, with its place and its share', () =
   assert.match(report, /left unread in 1 place<\/strong>: 58\.8 % of all characters/u);
   assert.match(report, /<a href="#s2">Line 2, column 1<\/a>: <bdi>lost &amp; found<\/bdi>/u);
   assert.match(report, /<span id="s2" class="k hue unread"/u);
-  assert.match(report, /<b lang="en">Author, fenn-2020<\/b>Ada Fenn/u);
+  assert.match(report, />Source fenn-2020<i>: <\/i><\/b><span[^>]*><b[^>]*>Author<i>: <\/i><\/b>Ada Fenn/u);
   assert.ok(report.indexOf('lost &amp; found') < report.indexOf('Ada Fenn'));
 });
 
 test('a page that was read whole says so', () => {
   const report = lossReport(reading('Ada', [{ start: 0, end: 3, kind: 'author' }]));
   assert.match(report, /no text was left unread/u);
-  assert.match(report, /Unread<\/span><\/th><td>[^<]*<\/td><td class="number">0<\/td>/u);
+  assert.match(report, /Unread<\/span> <small>[^<]*<\/small><\/th><td class="number">0<\/td>/u);
 });
 
 test('the report needs nothing from elsewhere, and nothing of the input becomes markup', () => {
   const source = '<script src="https://a.example/x.js"></script>';
   const report = lossReport(reading(source, [{ start: 0, end: source.length, kind: 'furniture' }]));
   assert.doesNotMatch(report, /<script|<link|<img|@import|url\(/u);
-  assert.match(report, /<title>Loss report of “Fen &lt;water&gt;”<\/title>/u);
+  assert.match(report, /<title>How “Fen &lt;water&gt;” was read<\/title>/u);
   assert.equal(shownInput(report), source);
-});
-
-test('an input without text of its own is reported by what was left over', () => {
-  const other = [{ kind: 'unread' as const, text: 'odd', place: { part: 'word/document.xml', paragraph: 7 } }];
-  const report = lossReport({ ...reading('', []), page: { ...PAGE, other } });
-  assert.match(report, /word\/document\.xml, paragraph 7: <bdi>odd<\/bdi>/u);
 });
 
 test('the report shows every character of the input once, in order', () => {

@@ -1,0 +1,9 @@
+/** What the words of a link say where they only ask to follow it; in the languages of the product, common usage. */
+const CALL =
+  /^(?:[\u2192\u00bb\u203a>\s]*)(?:(?:read|see|view|open|visit|get|download|watch|listen|go)(?:\s+(?:it|on|more|here|the|to|full|whole|original|article|text|paper|report|story|piece|source|post|episode|video|interview|pdf|online|at|now)){0,5}|link|links|source|url|web|pdf|html|doi|full text|full article|original|online|here|zum artikel|artikel lesen|(?:hier )?(?:weiter)?lesen|mehr|herunterladen|download|quelle|lire (?:l['\u2019]article|la suite|plus|en ligne)|voir|t\u00e9l\u00e9charger|lien|leer (?:m\u00e1s|el art\u00edculo|art\u00edculo)|ver|descargar|enlace|leggi(?: tutto| l['\u2019]articolo| di pi\u00f9)?|scarica|ler (?:mais|o artigo)|baixar|l\u00e4s (?:artikeln|mer|h\u00e4r)|ladda ner|les (?:artikkelen|mer|saken)|l\u00e6s (?:artiklen|mere)|lue (?:artikkeli|lis\u00e4\u00e4)|lees (?:het artikel|meer|verder)|bekijk|czytaj(?: dalej| wi\u0119cej| artyku\u0142)?|odkaz|\u010d\u00edst d\u00e1le|olvass tov\u00e1bb|cite\u0219te|devam\u0131n\u0131 oku|oku|\u0447\u0438\u0442\u0430\u0442\u044c(?: \u0434\u0430\u043b\u044c\u0448\u0435| \u043f\u043e\u043b\u043d\u043e\u0441\u0442\u044c\u044e)?|\u0441\u0441\u044b\u043b\u043a\u0430|\u0447\u0438\u0442\u0430\u0442\u0438|\u03b4\u03b9\u03b1\u03b2\u03ac\u03c3\u03c4\u03b5(?: \u03c0\u03b5\u03c1\u03b9\u03c3\u03c3\u03cc\u03c4\u03b5\u03c1\u03b1)?|\u0627\u0642\u0631\u0623(?: \u0627\u0644\u0645\u0632\u064a\u062f)?|\u0631\u0627\u0628\u0637|\u05e7\u05e8\u05d0\u05d5|\u05e7\u05d9\u05e9\u05d5\u05e8|\u94fe\u63a5|\u9605\u8bfb(?:\u539f\u6587|\u5168\u6587)?|\u7d9a\u304d\u3092\u8aad\u3080|\u30ea\u30f3\u30af|\ub9c1\ud06c)(?:\s*[([]?\s*(?:pdf|html|docx?|en|video|audio)\s*[)\]]?)?[.!\u2192\u00bb\u203a>\s]*$/iu;
+/** Longest such text, in characters. */
+const LONGEST = 48;
+
+export function isLinkCall(text: string): boolean {
+  return text.length <= LONGEST && CALL.test(text.trim());
+}
