@@ -241,6 +241,20 @@ test('--report writes the loss report and the messages, and never into the site'
   assert.match(readFileSync(join(folder, 'a.html'), 'utf8'), /<html/iu);
 });
 
+test('convert says that text was left unread, which the new format may not hold', async (t) => {
+  const folder = copiedExamples(t);
+  const odd = 'TY  - NEWS\nTI  - The dike\nZZ  - odd\nER  - \n';
+  writeFileSync(join(folder, 'a.ris'), odd);
+  const plain = await run(folder, ['convert', 'a.ris', 'a.bib']);
+  assert.match(
+    plain.stdout,
+    /\n1 piece of text was left unread: “contextpage check” says where, --report shows it\.\n$/u,
+  );
+  const shown = await run(folder, ['convert', 'a.ris', 'b.bib', '--report', 'r.html']);
+  assert.match(shown.stdout, /left unread: see r\.html\.\n$/u);
+  assert.doesNotMatch((await run(folder, ['convert', EXAMPLE, 'c.bib'])).stdout, /unread/u);
+});
+
 test('the page may come from the standard input', async (t) => {
   const folder = copiedExamples(t);
   for (const name of [PASTED, EXAMPLE]) {

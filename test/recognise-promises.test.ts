@@ -119,7 +119,8 @@ function assertWordsKept({ page, spans }: Reading, shown: string, joining: Reado
     // Dates are kept as numbers, and a year that is printed twice is kept once.
     if (kind === 'date') continue;
     for (const word of wordsOf(shown.slice(start, end))) {
-      if (joining.has(word) || (kind === 'layout' && isNumber(word)) || (kind === 'detail' && isYear(word))) continue;
+      if (joining.has(word) || (kind === 'layout' && isNumber(word)) || (kind === 'detail' && saysNothing(word)))
+        continue;
       assert.ok(kind !== 'layout' && kept.includes(word), `“${word}” (${kind}) is lost: ${what}`);
     }
   }
@@ -147,7 +148,7 @@ function isNumber(word: string): boolean {
   return /^\p{N}{1,3}$/u.test(word);
 }
 
-/** With the letter that tells apart two texts of a year. */
-function isYear(word: string): boolean {
-  return /^\d{4}\p{L}?$/u.test(word);
+/** A year once more, also with the letter that tells apart two texts of it, or a catalogue’s code for the kind: “[M]”. */
+function saysNothing(word: string): boolean {
+  return /^(?:\d{4}\p{L}?|[a-z]|ol|eb)$/u.test(word);
 }

@@ -15,6 +15,8 @@ export interface DateForm {
 
 const PART = latinFirst(String.raw`\d+(?:st|nd|rd|th)?\b|[\p{L}][\p{L}\p{M}]*`, 'giu');
 const WORD = latinFirst(String.raw`[\p{L}][\p{L}\p{M}]*`, 'gu');
+/** Romance languages count the first day of a month only, “1° giugno”, “1.º de mayo”: no other form than “2 giugno”. */
+const FIRST_DAY = /(?<!\d)1\.?[\u00b0\u00ba\u02da]/u;
 const LONGEST = 60;
 const SHORTEST_ABBREVIATION = 3;
 /** American newspapers, for one, print “Dec. 5” and “Sept. 5”, but “March 5” and “July 5”. */
@@ -29,12 +31,15 @@ export function dateForm(written: string, date: CslDate | undefined, months: rea
   const month = months[(parts?.[1] ?? 0) - 1];
   if (parts?.[2] === undefined || more || month === undefined || written.length > LONGEST) return undefined;
   const words = { full: 0, short: 0, other: 0 };
-  const shape = written.trim().replace(PART(written), (part) => {
-    if (/^\d/u.test(part)) return /^\d{4}$/u.test(part) ? 'Y' : `D${/\D/u.test(part) ? 'th' : ''}`;
-    const kind = kindOfWord(part.toLowerCase(), month.toLowerCase());
-    words[kind]++;
-    return kind === 'full' ? 'MONTH' : 'MON';
-  });
+  const shape = written
+    .trim()
+    .replace(FIRST_DAY, '1')
+    .replace(PART(written), (part) => {
+      if (/^\d/u.test(part)) return /^\d{4}$/u.test(part) ? 'Y' : `D${/\D/u.test(part) ? 'th' : ''}`;
+      const kind = kindOfWord(part.toLowerCase(), month.toLowerCase());
+      words[kind]++;
+      return kind === 'full' ? 'MONTH' : 'MON';
+    });
   if (words.other > 0 || words.full + words.short > 1 || !shape.includes('Y')) return undefined;
   return { shape, inWords: words.full === 1, isShortMonth: month.length <= SHORT_MONTH };
 }

@@ -67,7 +67,7 @@ function addBuild(program: Command, io: Io, finish: (code: number) => void): voi
     .option('--lang <tag>', 'language of the page, as in en or de', languageTag)
     .option('--url <address>', 'address at which the page will be published', webAddress)
     .option('--style <file>', 'citation style (.csl) for the reference lines')
-    .option('--report <folder>', 'write what became of each part of the page, and all messages, into this folder')
+    .option('--report <folder>', 'show how each part of the page was read, and all messages, in files of this folder')
     .option('--quiet', 'print nothing but errors')
     .addHelpText('after', BUILD_EXAMPLES)
     .action(async (page: string, options: BuildOptions) => {
@@ -107,7 +107,7 @@ function addConvert(program: Command, io: Io, finish: (code: number) => void): v
     .description('Turns a page into the format that the name of the output asks for.')
     .argument('<input>', 'the file of the page, or - for the standard input')
     .argument('<output>', 'file to write: .md .html .docx .json .csl.json .bib .ris .csv .zotero.rdf')
-    .option('--report <file>', 'write what became of each part of the page into this .html file')
+    .option('--report <file>', 'show how each part of the page was read, and how surely, in this .html file')
     .option('--force', 'replace files that exist')
     .option('--quiet', 'print nothing but errors')
     .addHelpText('after', CONVERT_EXAMPLES)

@@ -6,14 +6,14 @@ import type { Message } from './message.ts';
 import type { Page } from './page.ts';
 
 export interface Reading {
-  /** Name of the reader: `text`, `markdown`, `html`, `docx`, `context file` or `page.json`. */
+  /** Name of the reader, such as `text`, `html`, `docx`, `context file` or `page.json`. */
   readonly format?: string;
   readonly page: Page;
   readonly messages: readonly Message[];
   /** In order, without gaps or overlaps, from 0 to the input's length: the spans tile the input. */
   readonly spans: readonly Span[];
   readonly lines: readonly Line[];
-  /** The decoded input that all offsets count in. Empty for inputs that are not text, such as .docx. */
+  /** The decoded input that all offsets count in; of a Word document, the text of its paragraphs. */
   readonly source: string;
 }
 

@@ -1,7 +1,7 @@
 /** Puts the page together from what was read, and accounts for every character of the input. */
 import { entryIds, quotationIds } from '../cite/ids.ts';
 import type { Block } from '../model/block.ts';
-import type { Entry, Note, Page } from '../model/page.ts';
+import type { Entry, Note, Page, Quotation } from '../model/page.ts';
 import { LineIndex, type Place } from '../model/place.ts';
 import type { Reading } from '../model/reading.ts';
 import {
@@ -78,21 +78,7 @@ function entryOf(draft: Draft, read: ReadReference | undefined, id: string, acco
   );
   keepLinks(line, read, account);
   for (const block of [...draft.blocks, ...draft.quotations, ...draft.notes]) claimTargets(account, block, id);
-  const quoted = [...inlineQuotations(line, read), ...quotationsOf(draft.quotations)];
-  const quotationId = quotationIds(
-    id,
-    quoted.map(({ words }) => words.text),
-  );
-  const quotations = quoted.map(({ words, written, locator }, i) => {
-    const own = quotationId[i] ?? id;
-    claim(account, words, 'quotation', id);
-    if (locator) {
-      const at = written.text.lastIndexOf(locator);
-      claim(account, sliceRun(written, at, at + locator.length), 'locator', id);
-    }
-    account.lines.push({ kind: 'quotation', entry: id, quotation: own, ...written, fields: [] });
-    return { id: own, text: textOfRun(words), ...(locator ? { locator } : {}), place: placeOf(written, account) };
-  });
+  const quotations = quotationsIn([...inlineQuotations(line, read), ...quotationsOf(draft.quotations)], id, account);
   const remarks = (read?.notes ?? []).map(({ start, end }) => sliceRun(line, start, end));
   const notes = [...remarks, ...draft.notes].map((block): Note => {
     claim(account, block, 'note', id);
@@ -109,6 +95,34 @@ function entryOf(draft: Draft, read: ReadReference | undefined, id: string, acco
     ...(read?.archived.length ? { archived: read.archived } : {}),
     place: placeOf(line, account),
   };
+}
+
+/** The quotations of an entry, each claimed with its locator. */
+function quotationsIn(quoted: readonly QuotedRun[], entry: string, account: Account): Quotation[] {
+  const ids = quotationIds(
+    entry,
+    quoted.map(({ words }) => words.text),
+  );
+  return quoted.map(({ words, written, locator, label }, i) => {
+    const id = ids[i] ?? entry;
+    claim(account, words, 'quotation', entry);
+    // “p. 12: ‘…’” says where the words stand, “Ada Brook: ‘…’” who says them.
+    const isPlace = label !== undefined && locator === undefined && /\p{N}/u.test(label.text);
+    if (label) claim(account, label, isPlace ? 'locator' : 'author', entry);
+    if (locator) {
+      const at = written.text.lastIndexOf(locator);
+      claim(account, sliceRun(written, at, at + locator.length), 'locator', entry);
+    }
+    account.lines.push({ kind: 'quotation', entry, quotation: id, ...written, fields: [] });
+    const where = isPlace ? label.text : locator;
+    return {
+      id,
+      text: textOfRun(words),
+      ...(where ? { locator: where } : {}),
+      ...(label && !isPlace ? { speaker: label.text } : {}),
+      place: placeOf(written, account),
+    };
+  });
 }
 
 /** Words quoted on the reference's own line: “Ada Brook, Courier, 3 May 2021: ‘The dike held.’” */

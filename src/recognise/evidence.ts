@@ -123,7 +123,7 @@ function isDateOnly(text: string, findDates: DateFinder): boolean {
 }
 
 /** Dates of a line that do not lie inside one of the ranges, such as a title that names a year. */
-export function datesOutside(
+function datesOutside(
   text: string,
   findDates: DateFinder,
   ranges: readonly { readonly start: number; readonly end: number }[],

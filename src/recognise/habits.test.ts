@@ -39,3 +39,16 @@ test('The more blocks, the stronger the habit; a shape not seen before has none'
   assert.ok(quoted);
   for (const value of Object.values(habits(seen(DATED), ['reference'])(quoted))) assert.equal(Math.abs(value), 0);
 });
+
+test('A shape that is as often one role as another speaks for neither against the other', () => {
+  const blocks = seen(...Array(8).fill(DATED));
+  const habitOf = habits(
+    blocks,
+    blocks.map((_, i): Role => (i % 2 === 0 ? 'reference' : 'byline')),
+  );
+  const [e] = blocks;
+  assert.ok(e);
+  const { reference = 0, byline = 0, note = 0 } = habitOf(e);
+  assert.ok(Math.abs(reference - byline) < 1e-9);
+  assert.ok(note < reference);
+});

@@ -10,6 +10,8 @@ export interface QuotedRun {
   /** The blocks as they stand, marks and all. */
   readonly written: Run;
   readonly locator?: string;
+  /** What stands before them with a colon: who says it, or where. */
+  readonly label?: Run;
 }
 
 /** “(p. 12)”, “[12:30]”, “(S. 4)”, “(205)” after the closing mark. */
@@ -30,9 +32,11 @@ export function withoutLocator(text: string): { readonly end: number; readonly l
 
 export function quotationsOf(blocks: readonly Block[]): QuotedRun[] {
   return grouped(blocks.map(withoutLabel)).map((group) => {
-    const last = group.at(-1);
+    const label = group[0]?.label;
+    const said = group.map(({ words }) => words);
+    const last = said.at(-1);
     const cut = last ? withoutLocator(last.text) : { end: 0 };
-    const parts = group.map((block, i) => {
+    const parts = said.map((block, i) => {
       const end = i === group.length - 1 ? cut.end : block.text.length;
       const text = block.text.slice(0, end);
       const inner = group.length === 1 ? outerMarks(text) : paragraphMarks(text, i === group.length - 1);
@@ -40,40 +44,46 @@ export function quotationsOf(blocks: readonly Block[]): QuotedRun[] {
     });
     return {
       words: joinRuns(parts, '\n'),
-      written: joinRuns(group, '\n'),
+      written: joinRuns(said, '\n'),
       ...('locator' in cut && cut.locator ? { locator: cut.locator } : {}),
+      ...(label ? { label } : {}),
     };
   });
 }
 
-/** The block without “Quotation: ” before its words. */
-function withoutLabel(block: Block): Block {
-  const label = /^\s*([^:\uff1a\n]{1,40})[:\uff1a]\s*/u.exec(block.text);
-  if (!label?.[1]) return block;
-  const rest = block.text.slice(label[0].length);
-  const told = fieldWord(label[1])?.field === 'quotation';
-  return told || outerMarks(rest.slice(0, withoutLocator(rest).end)).state === 'both'
-    ? sliceBlock(block, label[0].length, block.text.length)
-    : block;
+interface Quoted {
+  readonly words: Block;
+  /** What stood before the words with a colon. */
+  readonly label?: Block;
+}
+
+/** The block without “Quotation: ” or “Ada Brook: ” before its words; the first of them says nothing and goes. */
+function withoutLabel(block: Block): Quoted {
+  const [whole = '', label] = /^\s*([^:\uff1a\n]{1,40})[:\uff1a]\s*/u.exec(block.text) ?? [];
+  if (!label) return { words: block };
+  const words = sliceBlock(block, whole.length, block.text.length);
+  if (fieldWord(label)?.field === 'quotation') return { words };
+  if (outerMarks(words.text.slice(0, withoutLocator(words.text).end)).state !== 'both') return { words: block };
+  const start = block.text.indexOf(label);
+  return { words, label: sliceBlock(block, start, start + label.trimEnd().length) };
 }
 
 /**
  * One quotation over several paragraphs: each opens with a mark and only the last closes, or the first opens and the
  * last closes, or they stand in one block quotation.
  */
-function grouped(blocks: readonly Block[]): Block[][] {
-  const groups: Block[][] = [];
+function grouped(blocks: readonly Quoted[]): Quoted[][] {
+  const groups: Quoted[][] = [];
   for (const block of blocks) {
     const group = groups.at(-1);
-    if (group && continues(group, block)) group.push(block);
+    const last = group?.at(-1);
+    if (group && last && !block.label && continues(last.words, block.words)) group.push(block);
     else groups.push([block]);
   }
   return groups;
 }
 
-function continues(group: readonly Block[], next: Block): boolean {
-  const last = group.at(-1);
-  if (!last) return false;
+function continues(last: Block, next: Block): boolean {
   const state = outerMarks(withoutLocatorText(last.text)).state;
   if (last.group !== undefined && last.group === next.group) {
     return !(state === 'both' && outerMarks(withoutLocatorText(next.text)).state === 'both');

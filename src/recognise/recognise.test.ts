@@ -311,3 +311,14 @@ test('every word of any page is in a span that says what became of it', async ()
     { numRuns: runs },
   );
 });
+
+test('a name with a colon before quoted words is who says them, a number is where they stand', async () => {
+  const { page } = await read(
+    'Ada Brook, ‘Mud and memory’, Tidewater Gazette, 4 May 2021\n> Tom Reed: “The dike held.”\n> p. 12: “It did not.”\n',
+  );
+  const said = page.entries[0]?.quotations.map(({ text, speaker, locator }) => [text.plain, speaker, locator]);
+  assert.deepEqual(said, [
+    ['The dike held.', 'Tom Reed', undefined],
+    ['It did not.', undefined, 'p. 12'],
+  ]);
+});

@@ -2,23 +2,11 @@
  * Gives each block its role by the Viterbi algorithm (Viterbi 1967): the sequence of roles with the highest sum of what
  * each block looks like and of how well each role follows the one before. Linear in the number of blocks.
  */
-import { appearance, titleHabits } from './appearance.ts';
+import { appearance } from './appearance.ts';
 import type { Sighted } from './sighted.ts';
+import { titleHabits } from './signs.ts';
 
-export type Role =
-  | 'title'
-  | 'intro'
-  | 'heading'
-  | 'head'
-  | 'byline'
-  | 'reference'
-  | 'quotation'
-  | 'note'
-  | 'fore'
-  | 'source'
-  | 'address';
-
-export const ROLES: readonly Role[] = [
+export const ROLES = [
   'title',
   'intro',
   'heading',
@@ -30,14 +18,17 @@ export const ROLES: readonly Role[] = [
   'fore',
   'source',
   'address',
-];
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
  * `FOLLOWS[a][b]`: how well role b follows role a; a pair that is not named never happens. `head` is the first line of a
  * reference that is set over several and `byline` each of the rest; `fore` is a quotation that stands before its source
- * and `source` the reference there; `address` is the link of a reference on a line of its own. Chosen by hand: whole steps are preferences that a block's own look can overrule,
- * six and more are orders that it can hardly overrule.
+ * and `source` the reference there; `address` is the link of a reference on a line of its own. Chosen by hand: whole steps
+ * are preferences that a block's own look can overrule, six and more are orders that it can hardly overrule.
  */
 const FOLLOWS: Readonly<Record<Role | 'start', Partial<Record<Role, number>>>> = {
   start: { title: 3.5, intro: -1, heading: -0.5, reference: 0, head: -0.5, quotation: -6, fore: -2 },

@@ -5,8 +5,9 @@ import { readInput } from '../../files/read-input.ts';
 import { type NamedFile, writeFileWhole } from '../../files/safe-write.ts';
 import { assertOutsideSites, realPath } from '../../files/site-guard.ts';
 import { InputError } from '../../model/input-error.ts';
+import type { Page } from '../../model/page.ts';
 import { writePage } from '../../write/write.ts';
-import { pageCounts } from '../counts.ts';
+import { counted, pageCounts } from '../counts.ts';
 import type { Io } from '../io.ts';
 import type { ConvertOptions } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -37,11 +38,20 @@ export async function convert(inputName: string, outputName: string, options: Co
       writeFileWhole(report, lossReport(reading), options.force === true);
     }
     progress.done();
-    if (!options.quiet) io.stdout.write(`${outputName}: ${pageCounts(reading.page)}\n`);
+    if (!options.quiet)
+      io.stdout.write(`${outputName}: ${pageCounts(reading.page)}\n${unreadCount(reading.page, report)}`);
     return 0;
   } finally {
     progress.done();
   }
+}
+
+/** Most formats have no place for what nothing took, so it must not go without a word. */
+function unreadCount({ other }: Page, report: NamedFile | undefined): string {
+  const count = other.filter(({ kind }) => kind === 'unread').length;
+  if (count === 0) return '';
+  const what = `${counted(count, 'piece')} of text ${count === 1 ? 'was' : 'were'} left unread`;
+  return `${what}: ${report ? `see ${report.name}` : '\u201ccontextpage check\u201d says where, --report shows it'}.\n`;
 }
 
 function formatOf(outputName: string): string {

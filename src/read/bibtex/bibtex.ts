@@ -115,7 +115,12 @@ class Library {
     const head = part.bodyStart + raw.key.length;
     const name = raw.key === '' ? `This @${part.word}` : `The entry \u201c${raw.key}\u201d`;
     if (!part.closed) {
-      this.#say(part.start, head, `${name} has no closing brace; it was read up to the next entry.`, 'as many } as {');
+      this.#say(
+        part.start,
+        head,
+        `${name} has no closing brace; it was read up to where the next one begins, or the file ends.`,
+        'as many } as {',
+      );
     }
     if (!isNew && raw.key !== '') {
       this.#say(part.start, head, `The key \u201c${raw.key}\u201d is that of an entry before it.`, 'a key of its own');

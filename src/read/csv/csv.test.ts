@@ -147,6 +147,11 @@ test('the numbers of the table say which of 3/4/2021 is the day, and else it sta
   assert.deepEqual(await dated('3/4/2021'), { literal: '3/4/2021' });
 });
 
+test('the column that a German press list calls “Medium” is the outlet', async () => {
+  const [entry] = await entries('Autor;Titel;Medium;Datum\n"Quay, Ada";Das Tor;Hafenbote;12.03.2023\n');
+  assert.equal(entry?.reference['container-title'], 'Hafenbote');
+});
+
 test('a table without names of columns, without rows, or cut off, gives one sentence', async () => {
   for (const text of ['Ada Quay,The gate,2021\n', 'title,author\n', 'x', '"', '\0\0,\0', ','.repeat(1000)]) {
     await assert.rejects(

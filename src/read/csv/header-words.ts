@@ -99,7 +99,7 @@ export const HEADER_WORDS: ReadonlyMap<string, ColumnRole> = folded({
   year: 'year|publication year|jahr|annee|ano|anno|rok|jaar|ar|год|السنة|年',
   URL: 'url|link|links|address|web address|uri|webadresse|adresse|lien|enlace|direccion|collegamento|odkaz|lank|lenke|ссылка|الرابط|链接|リンク|web link|source url',
   'container-title':
-    'publication|outlet|journal|newspaper|magazine|source|website|site|publication title|container title|medium der veroffentlichung|quelle|zeitung|zeitschrift|publikation|revue|periodique|fuente|publicacion|medio|periodico|fonte|testata|rivista|krant|czasopismo|zrodlo|kilde|kalla|источник|издание|المصدر|来源|出典|kaynak|media',
+    'publication|outlet|journal|newspaper|magazine|source|website|site|publication title|container title|medium der veroffentlichung|quelle|zeitung|zeitschrift|publikation|revue|periodique|fuente|publicacion|medio|periodico|fonte|testata|rivista|krant|czasopismo|zrodlo|kilde|kalla|источник|издание|المصدر|来源|出典|kaynak|media|medium',
   publisher:
     'publisher|institution|organisation|organization|verlag|herausgeber|editeur|editorial|editora|editore|uitgever|wydawnictwo|издательство|الناشر|出版社|yayinevi',
   'publisher-place': 'place|city|publisher place|ort|lieu|lugar|luogo|plaats|miejsce|место|المكان',

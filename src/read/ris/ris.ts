@@ -54,7 +54,7 @@ function faults({ start, values, closed }: RisRecord, unknownType: string | unde
   const found: { readonly reason: string; readonly expected: string }[] = [];
   if (!closed) {
     found.push({
-      reason: 'This record has no end; it was read up to the next one.',
+      reason: 'This record has no end; it was read up to where the next one begins, or the file ends.',
       expected: 'a line \u201cER  - \u201d',
     });
   }

@@ -4,7 +4,7 @@ import { isJoining, leadsToAuthor, leadsToOutlet } from '../knowledge/lead-words
 import { type Looks, sentenceLikeness } from './looks.ts';
 import { INITIALS, nameUnits } from './names.ts';
 import { isHost, isOpening, joined, type Segment, type Sight, segment } from './segment.ts';
-import { CALL_NUMBER, FILLER } from './sure-segments.ts';
+import { CALL_NUMBER, isFiller } from './sure-segments.ts';
 
 /** Outlets of more atoms than this are not tried. */
 const LONGEST = 4;
@@ -90,7 +90,7 @@ function outletScore(sight: Sight, i: number, words: string, looks: Looks): numb
     (looks.words > 6 ? 0.3 * (looks.words - 6) : 0) -
     (/[?!\u061f\uff1f]$/u.test(words) ? 1.5 : 0) -
     (looks.words >= 5 && smallShare(words) >= 0.5 ? 2.5 : 0) -
-    (FILLER.test(words) || ARTICLE.test(words) || CALL_NUMBER.test(words) ? 3 : 0) -
+    (isFiller(words) || ARTICLE.test(words) || CALL_NUMBER.test(words) ? 3 : 0) -
     2 * Math.max(0, sentenceLikeness(words) - 0.6)
   );
 }

@@ -13,6 +13,7 @@ import { personLikeness } from './likeness.ts';
 import type { Looks } from './looks.ts';
 import { type Person, peopleOf } from './people.ts';
 import type { Sight } from './segment.ts';
+import { HANDLE } from './sure-segments.ts';
 
 /** One name, or what one atom holds of several. */
 export interface NameUnit {
@@ -114,7 +115,7 @@ function joinedBody({ atoms, looksOf, line }: Sight, at: number): boolean {
 }
 
 function personAlone(looks: Looks, text: string): number {
-  if (/^@[\w.]{2,}$/u.test(text)) return 0.9;
+  if (HANDLE.test(text)) return 0.9;
   if (looks.people >= 0.6) return looks.outlet >= 0.9 ? 0.4 * looks.people : looks.people;
   if ((looks.body || looks.issuer) && isProperName(text)) return 0.5;
   if (/^\p{Lu}{2,8}$/u.test(text)) return 0.45;

@@ -12,7 +12,7 @@ import { isAgency, isIssuer } from './likeness.ts';
 import { peopleIn } from './names.ts';
 import type { ReadLine } from './reader.ts';
 import type { Segment, Sight } from './segment.ts';
-import { CALL_NUMBER, FILLER } from './sure-segments.ts';
+import { CALL_NUMBER, isFiller } from './sure-segments.ts';
 
 export interface ReferenceLine {
   readonly text: string;
@@ -52,7 +52,29 @@ export function referenceOf({ text, marks, day }: ReferenceLine, { sight, parses
   };
   const title = segments.find(({ field }) => field === 'title');
   const addresses = addressesOf(text, marks, title);
+  const values = valuesOf(text, sight, segments, add);
+  const item: Omit<CslItem, 'type'> = {
+    ...(day ? { issued: day } : {}),
+    ...values,
+    ...(addresses.url ? { URL: addresses.url } : {}),
+    ...(addresses.doi ? { DOI: addresses.doi } : {}),
+  };
+  return {
+    reference: { type: impliedType(item), ...item },
+    archived: addresses.archived,
+    fields: fields.sort((a, b) => a.start - b.start),
+    notes: segments.filter(({ field }) => field === 'note'),
+    tags: segments.filter(({ field }) => field === 'detail').flatMap(({ start, end }) => tagOf(text.slice(start, end))),
+    cells: new Map(segments.map(({ first, field: name }) => [sight.atoms[first]?.cell ?? 0, name])),
+    quotations: segments.filter(({ field }) => field === 'quotation'),
+    score: best?.score ?? Number.NEGATIVE_INFINITY,
+  };
+}
+
+/** What each segment says, as CSL variables; the first title and the first date win. */
+function valuesOf(text: string, sight: Sight, segments: readonly Segment[], add: Add): Values {
   const values: Values = {};
+  const title = segments.find(({ field }) => field === 'title');
   for (const segment of segments) {
     const { first, field } = segment;
     const date = sight.atoms[first]?.date?.date;
@@ -70,22 +92,7 @@ export function referenceOf({ text, marks, day }: ReferenceLine, { sight, parses
     else if (field === 'link') add('link', segment, segment);
     else addRest(values, text, segment, add);
   }
-  const item: Omit<CslItem, 'type'> = {
-    ...(day ? { issued: day } : {}),
-    ...values,
-    ...(addresses.url ? { URL: addresses.url } : {}),
-    ...(addresses.doi ? { DOI: addresses.doi } : {}),
-  };
-  return {
-    reference: { type: impliedType(item), ...item },
-    archived: addresses.archived,
-    fields: fields.sort((a, b) => a.start - b.start),
-    notes: segments.filter(({ field }) => field === 'note'),
-    tags: segments.filter(({ field }) => field === 'detail').flatMap(({ start, end }) => tagOf(text.slice(start, end))),
-    cells: new Map(segments.map(({ first, field: name }) => [sight.atoms[first]?.cell ?? 0, name])),
-    quotations: segments.filter(({ field }) => field === 'quotation'),
-    score: best?.score ?? Number.NEGATIVE_INFINITY,
-  };
+  return values;
 }
 
 function addPeople(values: Values, sight: Sight, segment: Segment, add: Add): void {
@@ -123,8 +130,7 @@ function addRest(values: Values, text: string, segment: Segment, add: Add): void
   else if (field === 'volume') values[values.volume ? 'issue' : 'volume'] = number;
   else if (field !== 'detail') return;
   else if (CALL_NUMBER.test(words) && !values.number) values.number = words;
-  else if (!FILLER.test(words) && !YEAR_AGAIN.test(words))
-    values.note = values.note ? `${values.note}; ${words}` : words;
+  else if (!isFiller(words) && !YEAR_AGAIN.test(words)) values.note = values.note ? `${values.note}; ${words}` : words;
   add(field, segment, segment);
 }
 

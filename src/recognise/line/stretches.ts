@@ -3,6 +3,7 @@
  * and of addresses; before the small words that lead to a name, and after the initials that end one.
  */
 import { latinFirst } from '../../text/latin-first.ts';
+import { JOINING_WORDS, NAME_PARTICLES } from '../knowledge/lead-words.ts';
 import type { LineParts, Range } from './atoms.ts';
 
 /**
@@ -15,13 +16,16 @@ const SEPARATOR = latinFirst(
 );
 const WORDS = latinFirst(String.raw`[\p{L}\p{N}]`);
 
+/** What may stand before a family name: “van der ”, “d'”, “St. ”. */
+const PARTICLES = String.raw`(?:[\p{L}]{1,4}['\u2019.]?\s?){0,3}`;
+const SURNAMES = String.raw`[\p{Lu}][\p{L}'\u2019-]+(?:\s[\p{Lu}][\p{L}'\u2019-]+)?`;
+/** Not where the words go on to a second author rather than to a title. */
+const NO_AND = String.raw`(?!(?:and|und|et|y|e|i|og|och|en|&)\s[\p{Lu}]|et\sal|u\.|and\sothers)`;
+
 /**
  * Between an initial and the title after it: “Holt R. The barrier”, “Weir, A. Why …”; only after a surname, so that
  * “J. P. Weir” stays whole.
  */
-const PARTICLES = String.raw`(?:[\p{L}]{1,4}['\u2019.]?\s?){0,3}`;
-const SURNAMES = String.raw`[\p{Lu}][\p{L}'\u2019-]+(?:\s[\p{Lu}][\p{L}'\u2019-]+)?`;
-const NO_AND = String.raw`(?!(?:and|und|et|y|e|i|og|och|en|&)\s[\p{Lu}]|et\sal|u\.|and\sothers)`;
 const AFTER_INITIAL = latinFirst(
   String.raw`(?<=(?:^|[;,&\]]\s?|\s(?:and|et|und|y|e)\s)${PARTICLES}(?:[\p{Lu}][\p{L}'\u2019-]+|[\p{Lu}'\u2019-]{2,}(?:\s[\p{Lu}'\u2019-]{2,}){1,2}),\s?(?:[\p{Lu}]\.[\s-]?){0,5}[\p{Lu}]\.)\s+(?=[\p{Lu}\d"\u201c\u2018\u00ab][^.])|(?<=(?:^|[;,\]]\s?|\d[.)]\s|&\s)${PARTICLES}(?:${SURNAMES}\s[\p{Lu}](?:\.?[\s-]?[\p{Lu}]){0,2}|[\p{Lo}]{2,}\s[\p{Lo}])\.)\s+(?=["\u201c\u2018\u00ab\u00bf\u00a1]|[\p{Lo}]{2}|\d|(?:The|A|An|After|Before|How|Why|What|When|Who|Where|On|In|From|Is|Are|Not|No|We|Der|Die|Das|Ein|Eine|Wie|Warum|Nach|Le|La|Les|Un|Une|Comment|Pourquoi|El|Los|Las|Una|C\u00f3mo|Il|Lo|Gli|Come|O|Os|As|Um|Uma|Het|Een|De|Hoe|Det|En|Ett)\s[\p{Lu}]|[\p{Lu}]\S*:\s|(?<=[\p{Lu}'\u2019-]{3}\s[\p{Lu}](?:\.?[\s-]?[\p{Lu}]){0,2}\.\s+)[\p{Lu}][\p{Ll}]|[\p{Lu}](?!\.)\S*\s+${NO_AND}["\u201c\u2018\u00ab]?[\p{Ll}])`,
   'gu',
@@ -36,7 +40,7 @@ const TAG: RegExp = /(?<![^\s,;([])#[\p{L}][\p{L}\p{N}_/-]*/gu;
 
 /** Before the “and” between two names. */
 const BEFORE_AND = latinFirst(
-  String.raw`(?<=[\p{L}\p{M}.])\s+(?=(?:and|und|et|y|e|en|i|och|og|ja|\u00e9s|\u0219i|\u015fi|ve|\u0438|\u0442\u0430|\u03ba\u03b1\u03b9|\u0648|&)\s+(?:(?:van|von|de|der|den|del|di|da|du|la|le|af|ten|ter|zu|dos|das)\s+){0,3}[\p{Lu}\p{Lo}])|(?<=[\u0621-\u064a]{2}\s[\u0621-\u064a]{2,24})\s+(?=\u0648(?!\u0632\u0627\u0631|\u0643\u0627\u0644|\u062b\u0627\u0626|\u062d\u062f|\u0631\u0642|\u0633\u0627\u0626)[\u0621-\u064a]{3,} [\u0621-\u064a])`,
+  String.raw`(?<=[\p{L}\p{M}.])\s+(?=(?:${JOINING_WORDS})\s+(?:(?:${NAME_PARTICLES})\s+){0,3}[\p{Lu}\p{Lo}])|(?<=[\u0621-\u064a]{2}\s[\u0621-\u064a]{2,24})\s+(?=\u0648(?!\u0632\u0627\u0631|\u0643\u0627\u0644|\u062b\u0627\u0626|\u062d\u062f|\u0631\u0642|\u0633\u0627\u0626)[\u0621-\u064a]{3,} [\u0621-\u064a])`,
   'gu',
 );
 

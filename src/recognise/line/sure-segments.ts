@@ -2,9 +2,16 @@
 import type { Atom } from './atoms.ts';
 import { type Segment, type Sight, segment } from './segment.ts';
 
-/** What catalogues put where something is missing, and codes for the kind of source: “[s.l.]”, “n.d.”, “[M/OL]”. */
-export const FILLER: RegExp =
-  /^(?:s\.?\s?[lndav]\.?|ohne (?:verfasser|autor)|o\.?\s?v\.?|anonym\w*|sin autor|sans auteur|senza autore|unsigned|no author|heft|ausgabe|issue|num\u00e9ro|n\u00famero|numero|vol\.?|nr\.?|n\.?\s?d\.?|o\.?\s?[jod]\.?|b\.?\s?r\.?|u\.?\s?d\.?|[A-Z](?:\/OL)?|EB\/OL|sans date|undated|no date|ohne jahr)$/iu;
+/** Codes for the kind of source, in capitals: “[J]”, “[M/OL]”. */
+const KIND_CODE = /^(?:[A-Z](?:\/OL)?|EB\/OL)$/u;
+
+/** What says nothing of the source: “[s.l.]”, “n.d.” where catalogues have nothing to put, and codes for its kind. */
+export function isFiller(words: string): boolean {
+  return MISSING.test(words) || KIND_CODE.test(words);
+}
+
+const MISSING =
+  /^(?:s\.?\s?[lndav]\.?|ohne (?:verfasser|autor)|o\.?\s?v\.?|anonym\w*|sin autor|sans auteur|senza autore|unsigned|no author|heft|ausgabe|issue|num\u00e9ro|n\u00famero|numero|vol\.?|nr\.?|n\.?\s?d\.?|o\.?\s?[jod]\.?|b\.?\s?r\.?|u\.?\s?d\.?|sans date|undated|no date|ohne jahr)$/iu;
 
 /** A name on a social network: “@tidetable”. */
 export const HANDLE: RegExp = /^@[\w.]{2,}$/u;
@@ -44,7 +51,7 @@ export function sureSegments(sight: Sight, i: number): Segment[] {
   const shelf = i === 0 && /^[A-Z]{1,6}(?:[/-][A-Z\d]{1,6}){1,5}$/u.test(atom.text) && /\d/u.test(atom.text);
   if (shelf) found.push(segment(sight, 'detail', i, i + 1, 3));
   if (CALL_NUMBER.test(atom.text) && !looks.volume) found.push(segment(sight, 'detail', i, i + 1, 1.6));
-  if (FILLER.test(atom.text)) found.push(segment(sight, 'detail', i, i + 1, 2.5));
+  if (isFiller(atom.text)) found.push(segment(sight, 'detail', i, i + 1, 2.5));
   if (/^#/u.test(atom.text)) found.push(segment(sight, 'detail', i, i + 1, 3));
   if (EXTENT.test(atom.text)) found.push(segment(sight, 'detail', i, i + 1, 2));
   if (HANDLE.test(atom.text)) found.push(segment(sight, 'detail', i, i + 1, 1));

@@ -3,7 +3,7 @@ import type { Mark } from '../../model/page.ts';
 import { latinFirst } from '../../text/latin-first.ts';
 import { findMarks, isClosingShape, isOpeningShape, type QuotationMark } from '../../text/match-marks.ts';
 
-/** `bare`: nothing sets the title off; see `bare-title.ts`. */
+/** `bare`: nothing sets the title off; see `bareTitles`. */
 export type TitleStyle = 'marks' | 'link' | 'strong' | 'em' | 'bare';
 
 export interface TitleCandidate {

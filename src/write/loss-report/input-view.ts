@@ -8,6 +8,8 @@ import { fieldStretch, ground, label } from './stretch.ts';
 
 /** Scripts and menus longer than this, in characters, are folded away. */
 const LONG = 600;
+/** A browser lays out many short blocks at once, and one endless block hardly ever. */
+const MOST_STRETCHES = 500;
 
 /** `hasTargets`: whether the links of the list of doubtful fields lead here. */
 export function inputView(
@@ -18,21 +20,54 @@ export function inputView(
   hasTargets: boolean,
 ): Html {
   const numbers = new Map(page.entries.map(({ id }, i) => [id, i + 1]));
+  const blocks = new Blocks();
   let entry: string | undefined;
   let before: ReadField | undefined;
-  const parts = spans.map((span, index) => {
+  for (const [index, span] of spans.entries()) {
     const text = source.slice(span.start, span.end);
-    if (span.kind === 'layout') return layout(text);
+    if (span.kind === 'layout') {
+      addLayout(blocks, text);
+      continue;
+    }
     const begins = span.entry !== undefined && span.entry !== entry;
     entry = span.entry ?? entry;
-    const which = begins ? label(`Source ${numbers.get(span.entry ?? '') ?? span.entry}`, 'entry') : undefined;
+    if (begins) blocks.add(label(`Source ${numbers.get(span.entry ?? '') ?? span.entry}`, 'entry'));
     const read = fieldOfSpan(fields, span);
-    const isFirst = read === undefined || read !== before;
+    blocks.add(read ? fieldStretch(read, text, hasTargets, read !== before) : stretch(span, text, index));
     before = read;
-    return html`${which}${read ? fieldStretch(read, text, hasTargets, isFirst) : stretch(span, text, index)}`;
-  });
+  }
   return html`<h2 id="input">The whole input</h2>
-<div class="input" dir="auto"${attributes({ lang: page.lang })}>${parts}</div>`;
+<div class="input"${attributes({ lang: page.lang })}>${blocks.all()}</div>`;
+}
+
+/** Stretches in blocks that end where a line of the input ends, each in the direction of its own text. */
+class Blocks {
+  readonly #blocks: Html[] = [];
+  #stretches: Html[] = [];
+
+  add(stretch: Html): void {
+    this.#stretches.push(stretch);
+    if (this.#stretches.length >= MOST_STRETCHES) this.close();
+  }
+
+  close(): void {
+    if (this.#stretches.length > 0) this.#blocks.push(html`<div dir="auto">${this.#stretches}</div>`);
+    this.#stretches = [];
+  }
+
+  all(): readonly Html[] {
+    this.close();
+    return this.#blocks;
+  }
+}
+
+function addLayout(blocks: Blocks, text: string): void {
+  const end = text.lastIndexOf('\n') + 1;
+  if (end > 0) {
+    blocks.add(layout(text.slice(0, end)));
+    blocks.close();
+  }
+  if (end < text.length) blocks.add(layout(text.slice(end)));
 }
 
 function layout(text: string): Html {

@@ -22,7 +22,8 @@ th small{font-size:.9375rem;font-weight:400;margin-inline-start:.5rem}
 .sources{padding-inline-start:2.5rem}
 .sources>li{margin:0 0 1rem}
 .sources p{margin:.25rem 0;line-height:1.9;overflow-wrap:anywhere}
-.input{white-space:pre-wrap;overflow-wrap:anywhere;border-block:1px solid var(--line);padding-block:1rem;line-height:1.9;unicode-bidi:plaintext}
+.input{white-space:pre-wrap;overflow-wrap:anywhere;border-block:1px solid var(--line);padding-block:1rem;line-height:1.9}
+.input>div{content-visibility:auto;contain-intrinsic-size:auto 3rem;padding-inline:.25rem}
 .k{background:var(--grey);color:var(--ink);border-radius:.2rem;padding:.05rem .1rem;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .hue{background:hsl(var(--h) var(--s) var(--l))}
 .k b{font-size:.75rem;font-weight:600;margin-inline:.25rem;padding-inline:.2rem;border:1px solid currentColor;border-radius:.2rem;white-space:nowrap;-webkit-user-select:none;user-select:none}
