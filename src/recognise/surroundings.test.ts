@@ -74,3 +74,12 @@ test('Where below each heading of a level stands just one line of a reference, a
   // Without the heading the line is then no whole reference.
   assert.ok(found.every(({ complete }) => !complete));
 });
+
+test('A line that begins with “by” right under another line is never a whole reference, one after a blank line may be', () => {
+  const [line] = evidence('By Ada Brook, Estuary Review, 3 May 2020');
+  assert.ok(line?.byAuthor);
+  const wholeWhere = (opens: boolean): boolean | undefined =>
+    withTitleHeadings([{ ...sighted(line), complete: true, opens }])[0]?.complete;
+  assert.equal(wholeWhere(false), false);
+  assert.equal(wholeWhere(true), true);
+});

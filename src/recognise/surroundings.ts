@@ -34,7 +34,9 @@ export function withTitleHeadings(blocks: readonly Sighted[]): Sighted[] {
   };
   return blocks.map((e, i) => {
     if (titles(e, blocks[i + 1])) return { ...e, titles: true };
-    return titles(blocks[i - 1], e) ? { ...e, complete: false } : e;
+    // “By Ada Brook, Estuary Review, 2023” right under a line lacks what that line says.
+    const goesOn = e.byAuthor && e.opens === false;
+    return goesOn || titles(blocks[i - 1], e) ? { ...e, complete: false } : e;
   });
 }
 
