@@ -46,9 +46,9 @@ test('our own page comes back from .docx with every source, its title, date, lin
   assert.deepEqual(core(back), core(page));
 });
 
-/** Words of letters: what a reader of prose may take for a mark or a number is not asked for. */
+/** Words of letters: what a reader of prose may take for a mark or a number is not asked for, nor an accent on a sign. */
 function wordsOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.match(/[\p{L}\p{M}]{2,}/gu) ?? []);
+  return texts.flatMap((text) => text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []);
 }
 
 /** Links that stand on a word. */
