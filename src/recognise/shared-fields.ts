@@ -2,6 +2,7 @@
 
 import { foldWords } from '../cite/type.ts';
 import type { CslItem } from '../model/csl.ts';
+import { hostOf } from '../text/host.ts';
 import type { Draft, DraftSection } from './drafts.ts';
 import { KNOWN_OUTLETS } from './knowledge/outlets.ts';
 import { eastAsianLikeness } from './line/east-asian-names.ts';
@@ -84,17 +85,12 @@ function isOutlet(section: DraftSection, drafts: readonly Draft[]): boolean {
   if (plain.length < 3) return false;
   const links = drafts
     .filter((draft) => draft.section === section)
-    .flatMap(({ line }) => line.marks.flatMap(({ href }) => (href === undefined ? [] : [hostOf(href)])));
+    .flatMap(({ line }) => line.marks.flatMap(({ href }) => (href === undefined ? [] : [hostLetters(href)])));
   return links.length > 0 && links.filter((host) => host.includes(plain)).length * 2 >= links.length;
 }
 
-function hostOf(href: string): string {
-  return (
-    /^https?:\/\/([^/?#:]+)/iu
-      .exec(href)?.[1]
-      ?.toLowerCase()
-      .replace(/[^a-z0-9]/gu, '') ?? ''
-  );
+function hostLetters(href: string): string {
+  return hostOf(href)?.replace(/[^a-z0-9]/gu, '') ?? '';
 }
 
 /** What each field of a row is in CSL. */

@@ -1,5 +1,6 @@
 /** Reads the reference lines of a page: learns the page's convention from a sample of them, then parts each by it. */
 import type { FoundDate } from '../../cite/date-parsing.ts';
+import { hostOf } from '../../text/host.ts';
 import { type DateFinder, datesOfYear, yearDates } from '../dates.ts';
 import { isJoining } from '../knowledge/lead-words.ts';
 import { SAME_AUTHOR } from '../knowledge/same-author.ts';
@@ -100,7 +101,7 @@ function atomise(line: ReferenceLine, findDates: DateFinder): Atomised {
     ...(line.day ? { day: line.day } : {}),
     ...(SAME_AUTHOR.test(text) ? { sameAuthor: true as const } : {}),
   };
-  const hosts = marks.flatMap((mark) => (mark.kind === 'link' && mark.href ? hostOf(mark.href) : []));
+  const hosts = marks.flatMap((mark) => (mark.kind === 'link' && mark.href ? tellingHost(mark.href) : []));
   return { line: parts, atoms: atomsOf(parts).slice(0, MOST_ATOMS), hosts: [...new Set(hosts)] };
 }
 
@@ -129,13 +130,10 @@ function withLaterMarks(text: string, titles: readonly TitleCandidate[]): TitleC
 }
 
 /** The telling part of an address: `estuaryreview` of https://www.estuaryreview.example/a. */
-function hostOf(href: string): string[] {
-  const host = /^https?:\/\/([^/?#:]+)/iu
-    .exec(href)?.[1]
-    ?.toLowerCase()
-    .replace(/^www\./u, '');
-  const telling = host
-    ?.split('.')
+function tellingHost(href: string): string[] {
+  const telling = hostOf(href)
+    ?.replace(/^www\./u, '')
+    .split('.')
     .slice(0, -1)
     .join('')
     .replace(/[^a-z0-9]/gu, '');

@@ -3,23 +3,13 @@
  * units of a log-likelihood, chosen by hand; 1 is a clear sign.
  */
 import type { Mark } from '../../model/page.ts';
+import type { LabelledField } from '../knowledge/field-words.ts';
 import type { Atom, LineParts, Range } from './atoms.ts';
 import type { LooksFinder } from './looks.ts';
 import type { TitleCandidate, TitleStyle } from './titles.ts';
 
-export type SegmentField =
-  | 'author'
-  | 'title'
-  | 'outlet'
-  | 'date'
-  | 'link'
-  | 'medium'
-  | 'locator'
-  | 'volume'
-  | 'quotation'
-  | 'note'
-  | 'accessed'
-  | 'detail';
+/** What a label can announce, and the volume, which is told by its look alone. */
+export type SegmentField = LabelledField | 'volume';
 
 export interface Segment extends Range {
   readonly field: SegmentField;
