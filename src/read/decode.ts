@@ -32,9 +32,10 @@ const META_CHARSET = /<meta\b[^>]{0,400}?\bcharset\s{0,20}=\s{0,20}["']?\s{0,20}
 /**
  * Bytes of a text file to text. The encoding comes from the byte order mark, else from the declaration of an XML or
  * HTML file, else it is UTF-16 if its zero bytes say so, else UTF-8 if most of the bytes beyond ASCII are valid UTF-8, else
- * one of the older encodings, guessed by its words. Throws `InputError` for binary files.
+ * one of the older encodings, guessed by its words. The label it was `served` with counts for bytes that declare
+ * nothing and are not UTF-8 from end to end. Throws `InputError` for binary files.
  */
-export function decode(bytes: Uint8Array, name: string): Decoded {
+export function decode(bytes: Uint8Array, name: string, served?: string): Decoded {
   const mark = BYTE_ORDER_MARKS.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
   if (mark && mark.encoding !== 'utf-8') {
     return { text: decodeAs(bytes, mark.encoding), encoding: mark.encoding, bom: true };
@@ -42,7 +43,7 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   if (bytes.includes(0)) return decodedUtf16(bytes, name);
   const bom = mark !== undefined;
   const text = decodedWhole(bytes, 'utf-8');
-  const declared = bom ? undefined : declaredEncoding(bytes);
+  const declared = bom ? undefined : (declaredEncoding(bytes) ?? servedEncoding(bytes, text, served));
   if (declared && declared !== 'utf-8') return { text: decodeAs(bytes, declared), encoding: declared, bom };
   const decoded = text === undefined ? decodedAnyway(bytes, bom) : { text, encoding: 'utf-8', bom };
   if (controlCharacters(decoded.text.slice(0, DECLARATION_WINDOW)) > 4) throw binary(name);
@@ -98,11 +99,14 @@ function decodeAs(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** UTF-16 in a declaration that can be read byte by byte is wrong, as in the HTML standard; unknown labels are ignored. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_WINDOW));
   const label = (XML_DECLARATION.exec(head) ?? META_CHARSET.exec(head))?.[1];
-  if (!label) return undefined;
+  return label ? encodingOf(label) : undefined;
+}
+
+/** UTF-16 in a declaration that can be read byte by byte is wrong, as in the HTML standard; unknown labels are ignored. */
+function encodingOf(label: string): string | undefined {
   try {
     const encoding = new TextDecoder(label).encoding;
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
@@ -110,6 +114,12 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Text that is valid UTF-8 is hardly ever anything else, but for encodings that switch their letters by an escape. */
+function servedEncoding(bytes: Uint8Array, utf8: string | undefined, label: string | undefined): string | undefined {
+  if (label === undefined || (utf8 !== undefined && !bytes.includes(0x1b))) return undefined;
+  return encodingOf(label);
 }
 
 function controlCharacters(text: string): number {

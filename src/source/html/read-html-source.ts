@@ -1,0 +1,44 @@
+/** A web page to its readable text with a region for each stretch and a map back into the page. */
+import { InputError } from '../../model/input-error.ts';
+import type { SourceText, Unreadable } from '../../model/source.ts';
+import { parseTree } from '../../read/html/tree.ts';
+import type { SourceOptions } from '../source-options.ts';
+import { assemble } from './assemble.ts';
+import { readHead } from './page-head.ts';
+import { findRegions } from './regions.ts';
+import { walkPage } from './walk-page.ts';
+
+const TYPE = 'text/html';
+
+/** `source` is the decoded page. Never throws for bad markup: what is tangled beyond reading is `damaged`. */
+export function readHtmlSource(source: string, options: SourceOptions): SourceText {
+  try {
+    return read(source, options);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return nothing({ kind: 'damaged', reason: 'The page nests its HTML elements too deeply to be read.' }, options);
+  }
+}
+
+function read(source: string, options: SourceOptions): SourceText {
+  const { document } = parseTree(source, 'page');
+  const head = readHead(document, source);
+  const page = walkPage(document, source, head.lang ?? 'en');
+  if (!page || page.blocks.length === 0) {
+    return nothing({ kind: 'empty', reason: 'The page holds no text that a reader could see.' }, options);
+  }
+  const regions = findRegions(page, head);
+  const [title] = head.titles;
+  return {
+    ...assemble(page.blocks, regions),
+    contentType: TYPE,
+    ...(options.url === undefined ? {} : { url: options.url }),
+    ...(head.lang === undefined ? {} : { lang: head.lang }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+function nothing(unreadable: Unreadable, options: SourceOptions): SourceText {
+  const url = options.url === undefined ? {} : { url: options.url };
+  return { text: '', spans: [], origins: [], contentType: TYPE, unreadable, ...url };
+}
