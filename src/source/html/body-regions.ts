@@ -1,0 +1,143 @@
+/** What each block of the article’s body is: the body itself, or something set into it. */
+import type { Region } from '../../model/source.ts';
+import { headerRegion } from './header-region.ts';
+import { insetRegion, isSection } from './inset.ts';
+import type { Box } from './page-block.ts';
+import { chain, contains, type PageFacts } from './page-facts.ts';
+import { labelledRegion } from './region-labels.ts';
+import type { RepeatedWords } from './repeated-words.ts';
+
+export interface BodyContext {
+  readonly facts: PageFacts;
+  readonly marks: ReadonlyMap<Box, Region>;
+  readonly title: number | undefined;
+  readonly repeated: RepeatedWords;
+  /** First and last paragraph of the article. */
+  readonly firstProse: number;
+  readonly lastProse: number;
+  readonly descriptions: readonly string[];
+  /** Takes what was found. */
+  readonly regions: (Region | undefined)[];
+}
+
+/** Makes of paragraphs that are the article’s, by the tags around them. */
+type Native = ReadonlySet<string>;
+
+const CONTENT = new Set([
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'pre',
+  'blockquote',
+  'details',
+  'figure',
+  'math',
+  'hgroup',
+  'header',
+]);
+const PLAIN = /^(?:p|h[1-6]|li|dd|dt|td|th|pre|blockquote|summary|caption)$/u;
+/** A make of paragraphs is native if it has so large a share of what the largest one has. */
+const NATIVE_SHARE = 0.3;
+const NATIVE_COUNT = 3;
+/** A paragraph in a box of its own is taken for the article’s if it is this long. */
+const LONG = 35;
+/** A line that only leads elsewhere; whole sentences are linked in articles, too. */
+const MOST_LINKED = 0.7;
+const LONGEST_LEAD = 30;
+
+export function bodyRegions(box: Box, context: BodyContext, outer: Native = new Set()): void {
+  const native = new Set([...outer, ...nativeMakes(box, context)]);
+  for (const child of box.children) {
+    const mark = context.marks.get(child);
+    if (mark !== undefined) fill(child, mark, context);
+    else if (context.facts.isLeaf(child)) context.regions[child.first] = leafRegion(child, native, context);
+    else boxRegions(child, native, context);
+  }
+}
+
+export function fill(box: Box, region: Region, { regions }: BodyContext): void {
+  for (let block = box.first; block <= box.last; block++) regions[block] = region;
+}
+
+function nativeMakes(box: Box, { facts, marks }: BodyContext): string[] {
+  const makes = new Map<string, { words: number; count: number }>();
+  for (const child of box.children) {
+    if (marks.has(child) || !facts.isLeaf(child) || !facts.of(child.first).prose) continue;
+    const make = chain(child.elements);
+    const { words, count } = makes.get(make) ?? { words: 0, count: 0 };
+    makes.set(make, { words: words + facts.of(child.first).words, count: count + 1 });
+  }
+  const most = Math.max(0, ...[...makes.values()].map(({ words }) => words));
+  return [...makes]
+    .filter(([, { words, count }]) => words >= NATIVE_SHARE * most || (count >= NATIVE_COUNT && words >= LONG))
+    .map(([make]) => make);
+}
+
+function leafRegion(box: Box, native: Native, context: BodyContext): Region {
+  const { facts, title, repeated, firstProse } = context;
+  const block = box.first;
+  const { words, linked, prose, heading, sentence } = facts.of(block);
+  const text = facts.text(block);
+  if (block === title) return 'article';
+  if (block < firstProse) return headerRegion(box, context);
+  if (box.elements.some(({ tagName }) => tagName === 'figure' || tagName === 'figcaption' || tagName === 'caption')) {
+    return figureRegion(box, context);
+  }
+  const label = labelledRegion(text);
+  if (label !== undefined && label !== 'note') return label;
+  if (heading > 0) return 'article';
+  if (words <= LONGEST_LEAD && linked >= MOST_LINKED * words && linked > 0 && !(sentence && words > 12))
+    return 'teaser';
+  if (native.has(chain(box.elements)) || CONTENT.has(box.elements[0]?.tagName ?? '')) {
+    return box.elements.some(({ tagName }) => tagName === 'blockquote') && repeated.holds(text)
+      ? 'pull-quote'
+      : 'article';
+  }
+  if (repeated.holds(text)) return 'pull-quote';
+  if (isPlain(box) && block < context.lastProse) return 'article';
+  if (prose && words >= LONG) return 'article';
+  return isPlain(box) && sentence ? 'article' : insetRegion(box, context);
+}
+
+/** A paragraph, an item or a cell without a box of its own around it. */
+function isPlain(box: Box): boolean {
+  return box.elements.length === 1 && PLAIN.test(box.elements[0]?.tagName ?? '');
+}
+
+function figureRegion(box: Box, { facts, repeated }: BodyContext): Region {
+  const quoted = box.elements.some(({ tagName }) => tagName === 'blockquote');
+  if (quoted) return repeated.holds(facts.text(box.first)) ? 'pull-quote' : 'article';
+  return 'caption';
+}
+
+function boxRegions(box: Box, native: Native, context: BodyContext): void {
+  const { facts, repeated, title } = context;
+  const tag = box.elements.at(-1)?.tagName ?? '';
+  const first = box.elements[0]?.tagName ?? '';
+  if (title !== undefined && contains(box, title)) bodyRegions(box, context, native);
+  else if (first === 'aside' || first === 'amp-ad') fill(box, insetRegion(box, context), context);
+  else if (tag === 'figure' || first === 'figure') figureRegions(box, context);
+  else if (tag === 'blockquote') {
+    const text = wholeText(box, facts);
+    fill(box, repeated.holds(text) ? 'pull-quote' : 'article', context);
+  } else if (/^(?:ul|ol|dl|table|tbody|tr|pre|details|p|hgroup|header|thead)$/u.test(tag))
+    bodyRegions(box, context, native);
+  else if (isSection(box, context)) bodyRegions(box, context, native);
+  else fill(box, insetRegion(box, context), context);
+}
+
+function figureRegions(box: Box, context: BodyContext): void {
+  const { facts } = context;
+  const holdsTable = box.children.some((child) => child.elements.some(({ tagName }) => tagName === 'table'));
+  if (holdsTable) bodyRegions(box, context);
+  else if (box.children.some((child) => child.elements.some(({ tagName }) => tagName === 'blockquote'))) {
+    fill(box, context.repeated.holds(wholeText(box, facts)) ? 'pull-quote' : 'article', context);
+  } else fill(box, 'caption', context);
+}
+
+export function wholeText(box: Box, facts: PageFacts): string {
+  const parts: string[] = [];
+  for (let block = box.first; block <= box.last; block++) parts.push(facts.text(block));
+  return parts.join(' ');
+}

@@ -1,0 +1,34 @@
+/** What stands between the headline and the first paragraph, or before the headline. */
+import type { Region } from '../../model/source.ts';
+import type { BodyContext } from './body-regions.ts';
+import { foldedWords } from './measure.ts';
+import type { Box } from './page-block.ts';
+import { labelledRegion } from './region-labels.ts';
+
+/** A standfirst without the mark of a sentence’s end has so many words, and none of a date. */
+const STANDFIRST_WORDS = 6;
+const SENTENCE_WORDS = 4;
+const PARAGRAPH = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'dd', 'td']);
+
+export function headerRegion(box: Box, context: BodyContext): Region {
+  const { facts, title, descriptions } = context;
+  const { words, linked, heading, sentence, prose } = facts.of(box.first);
+  const text = facts.text(box.first);
+  if (box.first === title) return 'article';
+  const label = labelledRegion(text);
+  if (label !== undefined) return label;
+  const tags = box.elements.map(({ tagName }) => tagName);
+  if (tags.includes('figure') || tags.includes('figcaption')) return 'caption';
+  if (box.first < (title ?? -1)) return prose ? 'article' : 'navigation';
+  if (linked > words / 2) return words > 12 && sentence ? 'article' : 'navigation';
+  if (isDescription(text, descriptions)) return 'article';
+  if (box.controls > 0 && !prose) return 'navigation';
+  if (prose || (sentence && words >= SENTENCE_WORDS)) return 'article';
+  if (/\d/u.test(text) || words < STANDFIRST_WORDS) return heading > 0 && words > 2 ? 'article' : 'navigation';
+  return tags.some((tag) => PARAGRAPH.has(tag)) ? 'article' : 'navigation';
+}
+
+function isDescription(text: string, descriptions: readonly string[]): boolean {
+  const folded = foldedWords(text).join(' ');
+  return folded.length > 20 && descriptions.some((one) => foldedWords(one).join(' ').includes(folded));
+}

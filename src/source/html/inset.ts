@@ -1,0 +1,76 @@
+/** Boxes amid the paragraphs of an article: parts of it, or something else. */
+import type { Region } from '../../model/source.ts';
+import type { BodyContext } from './body-regions.ts';
+import type { Box } from './page-block.ts';
+import type { PageFacts } from './page-facts.ts';
+import { labelledRegion } from './region-labels.ts';
+import { isTeaser } from './teaser-list.ts';
+
+/** A box with so many words of prose is a section of the article; one with less must look like its neighbours. */
+const SECTION_WORDS = 60;
+const HEADED_SECTION_WORDS = 40;
+const SECTION_PROSE = 0.5;
+const SECTION_LINKS = 0.35;
+/** Boxes of one make that are sections of an article, such as the entries of a live report. */
+const LIKE_NEIGHBOURS = 3;
+const LONGEST_CAPTION = 60;
+
+export function isSection(box: Box, context: BodyContext): boolean {
+  const { facts } = context;
+  if (box.controls > 0 && facts.words(box) < 2 * SECTION_WORDS) return false;
+  if (facts.linkShare(box) > SECTION_LINKS) return false;
+  if (labelledRegion(facts.text(box.first)) !== undefined && facts.proseWords(box) < 2 * SECTION_WORDS) return false;
+  if (isLikeNeighbours(box, facts)) return true;
+  const prose = facts.proseWords(box);
+  if (prose < SECTION_PROSE * facts.words(box)) return false;
+  if (prose >= SECTION_WORDS) return true;
+  const headed = facts.of(box.first).heading > 0;
+  return headed && prose >= HEADED_SECTION_WORDS && box.media === 0;
+}
+
+/** Entries have times or names over them that differ; advertisements all say the same. */
+function isLikeNeighbours(box: Box, facts: PageFacts): boolean {
+  const shape = facts.shape(box);
+  const alike = (box.parent?.children ?? []).filter(
+    (other) =>
+      !facts.isLeaf(other) && (other === box || facts.shape(other) === shape) && facts.linkShare(other) < SECTION_LINKS,
+  );
+  if (alike.length < LIKE_NEIGHBOURS) return false;
+  const labels = new Set(alike.map((other) => facts.text(other.first)));
+  const prose = alike.filter((other) => facts.proseCount(other) > 0).length;
+  return labels.size > 1 && prose * 2 > alike.length;
+}
+
+export function insetRegion(box: Box, context: BodyContext): Region {
+  const { facts, repeated } = context;
+  const text = textOf(box, facts);
+  const label = labelledRegion(facts.text(box.first));
+  if (label !== undefined) return label;
+  if (repeatsBody(box, context) || repeated.holds(text)) return 'pull-quote';
+  if (isTeaser(box, facts)) return 'teaser';
+  if (box.controls > 0) return 'aside';
+  const captioned = box.media > 0 && facts.words(box) <= LONGEST_CAPTION && facts.linkShare(box) === 0;
+  if (captioned && box.first > context.firstProse && !hasHeading(box, facts)) return 'caption';
+  if (/©|\(c\)\s*\d{4}/iu.test(text)) return 'navigation';
+  return facts.proseCount(box) === 0 && facts.linkShare(box) > 0.5 ? 'navigation' : 'aside';
+}
+
+/** A pull quote with the name of its speaker under it. */
+function repeatsBody(box: Box, { facts, repeated }: BodyContext): boolean {
+  let longest = box.first;
+  for (let block = box.first; block <= box.last; block++) {
+    if (facts.of(block).words > facts.of(longest).words) longest = block;
+  }
+  return facts.of(longest).words * 2 > facts.words(box) && repeated.holds(facts.text(longest));
+}
+
+function hasHeading(box: Box, facts: PageFacts): boolean {
+  for (let block = box.first; block <= box.last; block++) if (facts.of(block).heading > 0) return true;
+  return false;
+}
+
+function textOf(box: Box, facts: PageFacts): string {
+  const parts: string[] = [];
+  for (let block = box.first; block <= box.last; block++) parts.push(facts.text(block));
+  return parts.join(' ');
+}

@@ -1,0 +1,58 @@
+/** What stands on the page outside the box of the article’s body. */
+import type { Region } from '../../model/source.ts';
+import { type BodyContext, fill } from './body-regions.ts';
+import { headerRegion } from './header-region.ts';
+import type { Box } from './page-block.ts';
+import { contains, type PageFacts } from './page-facts.ts';
+import { labelledRegion } from './region-labels.ts';
+import { isTeaser } from './teaser-list.ts';
+
+/** A paragraph after the body that may well be the article’s. */
+const LONG = 40;
+const SECOND_PROSE = 2;
+
+/** Goes around the body, from the root of the page inwards. */
+export function outsideRegions(box: Box, body: Box, context: BodyContext): void {
+  for (const child of box.children) {
+    if (child === body || (contains(child, body.first) && contains(child, body.last))) {
+      if (child !== body) outsideRegions(child, body, context);
+      continue;
+    }
+    const mark = context.marks.get(child);
+    if (mark !== undefined) fill(child, mark, context);
+    else if (child.last < body.first) beforeRegions(child, context);
+    else fill(child, afterRegion(child, context), context);
+  }
+}
+
+function beforeRegions(box: Box, context: BodyContext): void {
+  const { facts, title, marks } = context;
+  if (facts.isLeaf(box)) {
+    context.regions[box.first] = box.first < (title ?? 0) ? aboveTitle(box, facts) : headerRegion(box, context);
+    return;
+  }
+  for (const child of box.children) {
+    const mark = marks.get(child);
+    if (mark !== undefined) fill(child, mark, context);
+    else beforeRegions(child, context);
+  }
+}
+
+function aboveTitle(box: Box, facts: PageFacts): Region {
+  return facts.of(box.first).prose ? 'consent' : 'navigation';
+}
+
+function afterRegion(box: Box, { facts, marks }: BodyContext): Region {
+  const label = labelledRegion(facts.text(box.first));
+  if (label !== undefined) return label;
+  if (isTeaser(box, facts)) return 'teaser';
+  const text = facts.text(box.first);
+  if (/©|\(c\)\s*\d{4}/iu.test(text)) return 'navigation';
+  const plain = box.elements.every(({ tagName }) => tagName !== 'aside' && tagName !== 'footer');
+  const prose = facts.proseCount(box);
+  if (prose >= SECOND_PROSE && facts.of(box.first).heading > 0) return 'second-article';
+  if (prose === 0) return 'navigation';
+  const beside = [...marks].some(([other, region]) => other.first < box.first && region === 'comment');
+  const alone = facts.isLeaf(box) && facts.of(box.first).words >= LONG && box.elements.length === 1;
+  return plain && alone && !beside ? 'article' : 'aside';
+}

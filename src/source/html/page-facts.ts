@@ -1,0 +1,149 @@
+/** Measures of the blocks and boxes of a page. A box covers neighbouring blocks, so sums of them take no search. */
+import type { Element } from '../../read/html/tree.ts';
+import { endsSentence, wordCount } from './measure.ts';
+import type { Box, PageBlock } from './page-block.ts';
+import { HEADINGS } from './shown.ts';
+import type { PageText } from './walk-page.ts';
+
+export interface BlockFacts {
+  readonly words: number;
+  /** Words that lead to another address. */
+  readonly linked: number;
+  /** A paragraph for reading: long enough, poor in links. */
+  readonly prose: boolean;
+  readonly sentence: boolean;
+  /** 1 to 6, or 0. */
+  readonly heading: number;
+}
+
+/** A sentence this long is prose; a text without the mark of a sentence’s end must be longer. */
+const PROSE_SENTENCE = 8;
+const PROSE_WORDS = 22;
+const MOST_LINKED = 0.5;
+const SHAPE_PARTS = 8;
+
+export class PageFacts {
+  readonly blocks: readonly PageBlock[];
+  readonly root: Box;
+  readonly #facts: readonly BlockFacts[];
+  readonly #words: Float64Array;
+  readonly #linked: Float64Array;
+  readonly #proseWords: Float64Array;
+  readonly #proseCount: Float64Array;
+
+  constructor({ blocks, root }: PageText) {
+    this.blocks = blocks;
+    this.root = root;
+    this.#facts = blocks.map(factsOf);
+    this.#words = sums(this.#facts, (one) => one.words);
+    this.#linked = sums(this.#facts, (one) => one.linked);
+    this.#proseWords = sums(this.#facts, (one) => (one.prose ? one.words : 0));
+    this.#proseCount = sums(this.#facts, (one) => (one.prose ? 1 : 0));
+  }
+
+  of(block: number): BlockFacts {
+    return this.#facts[block] ?? NONE;
+  }
+
+  text(block: number): string {
+    return this.blocks[block]?.text ?? '';
+  }
+
+  words(box: Box): number {
+    return over(this.#words, box);
+  }
+
+  proseWords(box: Box): number {
+    return over(this.#proseWords, box);
+  }
+
+  proseCount(box: Box): number {
+    return over(this.#proseCount, box);
+  }
+
+  /** Words of prose from one block up to, and without, another. */
+  proseBetween(first: number, end: number): number {
+    return (this.#proseWords[Math.max(first, end)] ?? 0) - (this.#proseWords[first] ?? 0);
+  }
+
+  linkShare(box: Box): number {
+    return over(this.#linked, box) / Math.max(this.words(box), 1);
+  }
+
+  /** Share of the words that stand in prose. */
+  proseShare(box: Box): number {
+    return this.proseWords(box) / Math.max(this.words(box), 1);
+  }
+
+  isLeaf(box: Box): boolean {
+    return box.first === box.last;
+  }
+
+  has(box: Box, tags: ReadonlySet<string>): boolean {
+    return box.elements.some((element) => tags.has(element.tagName));
+  }
+
+  /** The tags of the box and of what stands in it, repeated ones once: `li(#,p)`. */
+  shape(box: Box): string {
+    const inside: string[] = [];
+    for (const child of box.children) {
+      const tags = chain(child.elements);
+      if (inside.at(-1) !== tags) inside.push(tags);
+      if (inside.length >= SHAPE_PARTS) break;
+    }
+    return inside.length === 0 ? chain(box.elements) : `${chain(box.elements)}(${inside.join(',')})`;
+  }
+}
+
+const NONE: BlockFacts = { words: 0, linked: 0, prose: false, sentence: false, heading: 0 };
+
+export function chain(elements: readonly Element[]): string {
+  return elements.map((element) => element.tagName).join('>');
+}
+
+function factsOf(block: PageBlock): BlockFacts {
+  const own = block.stretches.filter((one) => one.region === undefined);
+  const text = own.map((one) => block.text.slice(one.start, one.end)).join('');
+  const words = wordCount(text);
+  const linked = own.reduce(
+    (sum, one) => sum + (one.href === undefined ? 0 : wordCount(block.text.slice(one.start, one.end))),
+    0,
+  );
+  const heading = headingLevel(block.element);
+  const sentence = endsSentence(text.trimEnd());
+  const long = words >= PROSE_WORDS || (sentence && words >= PROSE_SENTENCE);
+  return { words, linked, sentence, heading, prose: long && heading === 0 && linked < words * MOST_LINKED };
+}
+
+function headingLevel(element: Element): number {
+  return HEADINGS.has(element.tagName) ? Number(element.tagName.charAt(1)) : 0;
+}
+
+function sums(facts: readonly BlockFacts[], measure: (one: BlockFacts) => number): Float64Array {
+  const result = new Float64Array(facts.length + 1);
+  for (const [at, one] of facts.entries()) result[at + 1] = (result[at] ?? 0) + measure(one);
+  return result;
+}
+
+function over(totals: Float64Array, box: Box): number {
+  return (totals[box.last + 1] ?? 0) - (totals[box.first] ?? 0);
+}
+
+/** Whether one box stands in another, or is it. */
+export function contains(outer: Box, block: number): boolean {
+  return outer.first <= block && block <= outer.last;
+}
+
+/** Every box, from the outermost inwards. */
+export function everyBox(root: Box): Box[] {
+  const found: Box[] = [];
+  const waiting = [root];
+  for (let box = waiting.pop(); box; box = waiting.pop()) {
+    found.push(box);
+    for (let at = box.children.length - 1; at >= 0; at--) {
+      const child = box.children[at];
+      if (child) waiting.push(child);
+    }
+  }
+  return found;
+}

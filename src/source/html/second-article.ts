@@ -1,0 +1,51 @@
+/** Other articles on the same page: each with a headline of its own, in a box of its own. */
+import type { Region } from '../../model/source.ts';
+import type { Box } from './page-block.ts';
+import { contains, everyBox, type PageFacts } from './page-facts.ts';
+
+/** Prose that makes an article of a box with a headline. */
+const ENOUGH = 40;
+
+/** The largest boxes that hold such an article and not the first one. */
+export function secondArticles(facts: PageFacts, title: number | undefined): [Box, Region][] {
+  const found: [Box, Region][] = [];
+  if (title === undefined) return found;
+  const boxes = everyBox(facts.root);
+  const own = boxes.findLast((box) => isArticle(box) && contains(box, title) && facts.proseWords(box) >= ENOUGH);
+  for (const box of boxes) {
+    if (contains(box, title) || facts.proseWords(box) < ENOUGH) continue;
+    const inside = own !== undefined && contains(own, box.first);
+    if (!inside && own && isArticle(box)) found.push([box, 'second-article']);
+    else if (isRival(box, facts, title)) found.push([box, 'second-article']);
+  }
+  return found;
+}
+
+function isArticle(box: Box): boolean {
+  return box.elements.some((element) => element.tagName === 'article');
+}
+
+/** A box after the title’s own, which opens with a headline as high as the title or one that leads elsewhere. */
+function isRival(box: Box, facts: PageFacts, title: number): boolean {
+  if (box.first < title || !titleHasBody(box, facts, title)) return false;
+  const headline = openingHeadline(box, facts);
+  if (headline === undefined) return false;
+  const { heading, words, linked } = facts.of(headline);
+  const leads = heading > 0 && heading < 4 && words >= 3 && linked >= 0.8 * words;
+  return leads || (heading === 1 && facts.of(title).heading === 1);
+}
+
+/** The box beside this one that holds the title holds an article, too. */
+function titleHasBody(box: Box, facts: PageFacts, title: number): boolean {
+  const beside = box.parent?.children.find((child) => contains(child, title));
+  return beside !== undefined && facts.proseWords(beside) >= ENOUGH;
+}
+
+/** Its first heading, if no more than a few short lines stand before it. */
+function openingHeadline(box: Box, facts: PageFacts): number | undefined {
+  for (let block = box.first; block <= Math.min(box.last, box.first + 3); block++) {
+    if (facts.of(block).heading > 0) return block;
+    if (facts.of(block).prose) return undefined;
+  }
+  return undefined;
+}
