@@ -1,0 +1,55 @@
+/** How captions of numbered figures and tables begin; from general knowledge of how these languages print them. */
+const WORDS = [
+  ...[
+    'figure',
+    'figures',
+    'fig',
+    'table',
+    'chart',
+    'box',
+    'plate',
+    'map',
+    'photo',
+    'abbildung',
+    'abb',
+    'tabelle',
+    'tab',
+  ],
+  ...['karte', 'figura', 'tabla', 'cuadro', 'gráfico', 'tabela', 'quadro', 'tableau', 'graphique', 'carte', 'tabella'],
+  ...[
+    'grafico',
+    'figuur',
+    'tabel',
+    'figur',
+    'tabell',
+    'kuva',
+    'taulukko',
+    'rysunek',
+    'rys',
+    'obrázek',
+    'obr',
+    'tabulka',
+  ],
+  ...[
+    'ábra',
+    'táblázat',
+    'şekil',
+    'tablo',
+    'рисунок',
+    'рис',
+    'таблица',
+    'табл',
+    'شكل',
+    'جدول',
+    'איור',
+    'טבלה',
+    'hình',
+    'bảng',
+  ],
+];
+
+/** A number and a mark or capital follow: “Figure 3 shows that” is a sentence. */
+export const CAPTION_START: RegExp = new RegExp(
+  `^(?:(?:${WORDS.join('|')})\\.?\\s?\\d{1,3}(?:[.-]\\d{1,3})?[a-z]?\\s?[.:|–—]|[図表图圖]\\s?\\d{1,3})`,
+  'iu',
+);

@@ -1,0 +1,71 @@
+/** A run of text of one font on one baseline, as the PDF draws it. Points; x grows to the right and y downwards. */
+export interface Run {
+  readonly text: string;
+  /** Offset in the joined text of the page. */
+  readonly raw: number;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  /** Of the font. */
+  readonly size: number;
+  readonly isRtl: boolean;
+}
+
+export interface PdfPage {
+  /** From 1. */
+  readonly number: number;
+  readonly runs: readonly Run[];
+  /** Text that runs in another direction than the page's: a stamp in the margin. */
+  readonly aslant: readonly Run[];
+  readonly isRtl: boolean;
+}
+
+/** Runs on one baseline, raised and lowered ones with those that they belong to. */
+export interface Row {
+  readonly runs: Run[];
+  base: number;
+  size: number;
+}
+
+/** Rows from the top to the bottom. */
+export function rowsOf(runs: readonly Run[]): Row[] {
+  const rows: Row[] = [];
+  for (const run of [...runs].sort((a, b) => a.base - b.base || a.left - b.left)) {
+    const row = rows.at(-1);
+    if (!row || !fits(row, run)) {
+      rows.push({ runs: [run], base: run.base, size: run.size });
+      continue;
+    }
+    row.runs.push(run);
+    if (run.size > row.size * 1.05) Object.assign(row, { base: run.base, size: run.size });
+  }
+  return rows;
+}
+
+/** How far a superscript may be raised, in sizes of the font it stands by. */
+const RAISED = 0.5;
+
+function fits(row: Row, run: Run): boolean {
+  const distance = Math.abs(row.base - run.base);
+  const [small, large] = row.size < run.size ? [row.size, run.size] : [run.size, row.size];
+  if (distance <= small * 0.25) return true;
+  return small <= large * 0.85 && small >= large * 0.4 && distance <= large * RAISED;
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** Size of the font that most characters have. */
+export function bodySize(runs: readonly Run[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of runs) {
+    const key = Math.round(size * 2) / 2;
+    counts.set(key, (counts.get(key) ?? 0) + text.trim().length);
+  }
+  let best = 10;
+  let most = 0;
+  for (const [size, count] of counts) if (count > most) [best, most] = [size, count];
+  return best;
+}
