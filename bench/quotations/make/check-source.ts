@@ -20,7 +20,7 @@ export function checkSource(truth: Truth, bytes: Uint8Array): readonly string[] 
   const page = bare(pageText(new TextDecoder().decode(bytes), truth.source), truth.lang);
   return PARTS.flatMap((part) =>
     (truth[part] ?? [])
-      .filter((text) => !page.includes(bare(text, truth.lang)))
+      .filter((text) => text.split(/⟦[^⟧]*⟧/u).some((piece) => !stands(page, bare(piece, truth.lang))))
       .map((text) => `${truth.source}: ${part} is not in the source: ${text}`),
   );
 }
@@ -37,7 +37,18 @@ function pageText(text: string, name: string): string {
   return decodeHTML(plain.replaceAll(/<[^>]*>/gu, ''));
 }
 
-/** Without spaces, and without what stands in brackets or up as a note call. */
+/** In one piece, or in two where the end of a page parts it. */
+function stands(page: string, piece: string): boolean {
+  if (page.includes(piece)) return true;
+  let [held, missing] = [0, piece.length];
+  while (missing - held > 1) {
+    const middle = (held + missing) >> 1;
+    if (page.includes(piece.slice(0, middle))) held = middle;
+    else missing = middle;
+  }
+  return held > 0 && page.includes(piece.slice(held));
+}
+
 function bare(text: string, lang: string): string {
-  return fold(text, lang).replaceAll(/\s|\[\w{1,3}\]/gu, '');
+  return fold(text, lang).replaceAll(/\s/gu, '');
 }

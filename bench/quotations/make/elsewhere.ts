@@ -4,7 +4,7 @@ import type { Random } from '../../variety/random.ts';
 import type { Expected } from '../case.ts';
 import { type Draft, type Maker, makers } from './draft.ts';
 import { holds } from './holds.ts';
-import { languageWords } from './languages.ts';
+import { languageWords, mayNegate } from './languages.ts';
 import { type Material, sentenceWhere, wordsBetween } from './material.ts';
 import { printed, written } from './text.ts';
 
@@ -78,6 +78,7 @@ function wrongSource(material: Material, random: Random, all: readonly Material[
     });
   const count = sentence.words.length;
   const passages = edit === 'case' ? [sentence.text] : [wordsBetween(sentence, 0, 4), wordsBetween(sentence, 6, count)];
+  if (edit === 'ellipsis' && mayNegate(wordsBetween(sentence, 4, 6), other.lang)) return undefined;
   const text = passages.map(written).join(' … ');
   const first = text.slice(0, 1);
   const quote = edit === 'case' ? first.toLowerCase() + text.slice(1) : text;
