@@ -31,15 +31,6 @@ export class SourceTextBuilder {
     if (piece.rawStart !== undefined) this.#origin(start, piece.rawStart, piece.part);
   }
 
-  /** A line feed after the last piece, with its role: between blocks, where the raw source has no character. */
-  breakBlock(): void {
-    const last = this.#spans.at(-1);
-    if (!last) return;
-    this.#pieces.push('\n');
-    this.#length += 1;
-    this.#spans[this.#spans.length - 1] = { ...last, end: this.#length };
-  }
-
   finish(about: About): SourceText {
     return { text: this.#pieces.join(''), spans: this.#spans, origins: this.#origins, ...about };
   }

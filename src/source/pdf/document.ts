@@ -1,7 +1,7 @@
 /** Pages to the text of a source: paragraphs in reading order, put together again over columns and pages. */
 import type { Region, SourceText } from '../../model/source.ts';
 import { endsSentence, startsLower } from '../plain/lines.ts';
-import { SourceTextBuilder } from '../source-text-builder.ts';
+import { type Piece, SourceTextBuilder } from '../source-text-builder.ts';
 import { type Line, lineOf, withMirroredBrackets } from './line.ts';
 import { trimmedPages } from './page-edges.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
@@ -126,15 +126,16 @@ function goesOn(before: Part, after: Part, held: readonly Part[]): boolean {
 
 function laid(blocks: readonly Block[]): SourceTextBuilder {
   const builder = new SourceTextBuilder();
+  let last: Piece | undefined;
   for (const [block, parts] of blocks.entries()) {
     for (const { paragraph, page } of parts) {
-      const row = paragraph.row === undefined ? {} : { row: paragraph.row };
-      for (const line of paragraph.lines) {
-        builder.breakBlock();
-        for (const { text, raw, region } of line.pieces) {
-          const origin = raw === undefined ? {} : { rawStart: raw, part: `page ${page}` };
-          builder.add(text, { region: region ?? paragraph.region, block, ...row, ...origin });
+      const role = { block, ...(paragraph.row === undefined ? {} : { row: paragraph.row }) };
+      for (const { pieces } of paragraph.lines) {
+        if (last) builder.add('\n', last);
+        for (const { text, raw, region = paragraph.region } of pieces) {
+          builder.add(text, { ...role, region, ...(raw === undefined ? {} : { rawStart: raw, part: `page ${page}` }) });
         }
+        last = { ...role, region: paragraph.region };
       }
     }
   }

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { PdfPage, Run } from './run.ts';
+import { type PdfPage, type Run, withoutDropCaps } from './run.ts';
 
 export interface Extract {
   readonly pages: readonly PdfPage[];
@@ -93,7 +93,7 @@ function pageOf(drawn: readonly Drawn[], number: number): PdfPage {
     runs.reduce((sum, run) => sum + (run.isRtl === isRtl ? lettersIn(run.text) : 0), 0);
   return {
     number,
-    runs,
+    runs: withoutDropCaps(runs),
     aslant: aslant.map((item) => runOf(item, directionOf(item))),
     isRtl: signs(true) > signs(false),
   };

@@ -23,6 +23,8 @@ const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3000-\u303f\uff00-\uffef]/u;
 /** White between words, in sizes of the font. */
 const WORD_GAP = 0.15;
+/** A word whose letters are set apart, as titles have them. */
+const SPACED_WORD = /(?<!\p{L})\p{L}(?: \p{L}){3,}(?!\p{L})/u;
 const RAISED_CALL = /^[[(]?\d{1,3}(?:[,–-]\d{1,3})*[\])]?$|^[*†‡§¶]{1,3}$|^[a-z]$/u;
 
 export function lineOf(row: Row, isRtl: boolean): Line | undefined {
@@ -37,8 +39,8 @@ export function lineOf(row: Row, isRtl: boolean): Line | undefined {
     }
     if (before) pieces.push(...between(before, run, space, row.size));
     space = undefined;
-    const isCall = isRaised(run, row) && RAISED_CALL.test(run.text.trim());
-    pieces.push({ text: run.text, raw: run.raw, ...(isCall ? { region: 'note-call' } : {}) });
+    const region = isRaised(run, row) && RAISED_CALL.test(run.text.trim()) ? { region: 'note-call' as const } : {};
+    for (const part of closedUp(run)) pieces.push({ ...part, ...region });
     before = run;
   }
   if (pieces.length === 0) return undefined;
@@ -51,6 +53,18 @@ export function lineOf(row: Row, isRtl: boolean): Line | undefined {
     base: row.base,
     size: row.size,
   };
+}
+
+/** The run without the spaces between letters that are set apart. */
+function closedUp({ text, raw }: Run): LinePiece[] {
+  if (!SPACED_WORD.test(text)) return [{ text, raw }];
+  const between = /(?<=(?<!\p{L})\p{L}) (?=\p{L}(?!\p{L}))/gu;
+  let at = 0;
+  return text.split(between).map((letter) => {
+    const part = { text: letter, raw: raw + at };
+    at += letter.length + 1;
+    return part;
+  });
 }
 
 function isRaised(run: Run, row: Row): boolean {

@@ -17,11 +17,20 @@ export function trimmedPages(pages: readonly PdfPage[]): TrimmedPage[] {
   const feet = runningLines(rows.map((page, at) => edge(page.toReversed(), pages[at])));
   return pages.map((page, at) => {
     const all = rows[at] ?? [];
-    const top = Math.min(heads[at] ?? 0, all.length);
-    const bottom = Math.max(feet[at] ?? 0, loneNumber(all), 0);
+    const top = apart(all, heads[at] ?? 0);
+    const bottom = Math.max(apart(all.toReversed(), feet[at] ?? 0), loneNumber(all));
     const end = Math.max(all.length - bottom, top);
     return { page, head: all.slice(0, top), body: spaced(all.slice(top, end), page), foot: all.slice(end) };
   });
+}
+
+/** How many of the rows at an edge stand apart from the text: lines of the text may recur by chance. */
+function apart(rows: readonly Row[], depth: number): number {
+  for (let count = Math.min(depth, rows.length); count > 0; count--) {
+    const [last, next] = [rows[count - 1], rows[count]];
+    if (!last || !next || Math.abs(next.base - last.base) >= Math.max(last.size, next.size) * 1.35) return count;
+  }
+  return 0;
 }
 
 function edge(rows: readonly Row[], page: PdfPage | undefined): string[] {

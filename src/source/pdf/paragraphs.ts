@@ -1,6 +1,6 @@
 /** Lines of a column to paragraphs: by the white above a line, its indent, the size of its font, the end before it. */
 import type { Region } from '../../model/source.ts';
-import { endsSentence } from '../plain/lines.ts';
+import { endsSentence, startsLower } from '../plain/lines.ts';
 import { CAPTION_START } from './caption-words.ts';
 import { type Line, withRegion } from './line.ts';
 import { median } from './run.ts';
@@ -86,12 +86,15 @@ function edgesOf(lines: readonly Line[], isRtl: boolean): Edges {
 function startsParagraph(before: Line, line: Line, edges: Edges): boolean {
   const step = line.base - before.base;
   const leading = Math.min(edges.leading, Math.max(before.size, line.size) * 2);
-  if (step <= 0 || step > Math.max(leading * 1.3, line.size * 1.15)) return true;
+  // A raised mark pushes its line down, in the middle of a sentence too.
+  const most = !endsSentence(before.text) && startsLower(line.text) ? 1.7 : 1.3;
+  if (step <= 0 || step > Math.max(leading * most, line.size * 1.15)) return true;
   if (Math.abs(before.size - line.size) > before.size * 0.08) return true;
   const indent = indentOf(line, edges);
   const above = indentOf(before, edges);
   const isEnd = endsSentence(before.text);
   const isShort = roomAfter(before, edges) > line.size * 4;
+  if (roomAfter(before, edges) > (edges.right - edges.left) * 0.35) return true;
   if (LIST_MARK.test(line.text) && (isEnd || isShort || LIST_MARK.test(before.text))) return true;
   if (Math.abs(indent) <= line.size * INDENT) return isEnd && isShort && above <= line.size * INDENT;
   if (indent < 0) return above > indent + line.size * INDENT;

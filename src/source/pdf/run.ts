@@ -69,3 +69,19 @@ export function bodySize(runs: readonly Run[]): number {
   for (const [size, count] of counts) if (count > most) [best, most] = [size, count];
   return best;
 }
+
+/** The large first letter of a text goes to the line that it begins, with the size of that line. */
+export function withoutDropCaps(runs: readonly Run[]): Run[] {
+  const body = bodySize(runs);
+  return runs.map((cap) => {
+    if (cap.size < body * 1.8 || !/^["'\u2018\u201c\u00ab]?\p{L}{1,2}$/u.test(cap.text.trim())) return cap;
+    const beside = runs.filter((run) => run.size < cap.size * 0.6 && run.text.trim() !== '' && standsBeside(cap, run));
+    const first = beside.sort((a, b) => a.base - b.base || a.left - b.left)[0];
+    return first ? { ...cap, base: first.base, size: first.size, right: first.left } : cap;
+  });
+}
+
+function standsBeside(cap: Run, run: Run): boolean {
+  const isAtHeight = run.base <= cap.base + 1 && run.base - run.size * 0.5 >= cap.base - cap.size;
+  return isAtHeight && run.left >= cap.right - run.size * 0.5 && run.left <= cap.right + run.size * 1.5;
+}
