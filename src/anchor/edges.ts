@@ -1,0 +1,82 @@
+/** The marks at the ends of a piece: what a person may drop, add or exchange there, and what not. */
+import type { PlacedJoint } from './between.ts';
+import { canonicalMarks, withoutQuotationMarks } from './marks.ts';
+
+/** `end` is how far the source goes along with the quotation; `changed` if the difference is not permitted. */
+export type EndFit =
+  | { readonly end: number; readonly kind?: 'end-punctuation'; readonly changed?: undefined }
+  | { readonly changed: true };
+
+const DIGIT = /\p{Nd}/u;
+const SENTENCE_END = /^[.!?]/u;
+const EXCHANGEABLE = /^[.,;:]$/u;
+/** What belongs to the number before it. */
+const UNIT = /^[%\u2030\u00b0\u2032\u2033$\u00a3\u00a5\u20a0-\u20cf]+/u;
+const SIGN = /(?:[\u2212+~\u2248<>#$\u00a3\u00a5\u20a0-\u20cf]|\u00b1)+$/u;
+
+/**
+ * @param ours what the quotation has behind its last letter
+ * @param theirs what the source has between that letter and the next
+ * @param isLast whether the whole quotation ends here, rather than a piece of it before an operator
+ */
+export function fitEnd(ours: string, theirs: PlacedJoint, isLast: boolean): EndFit {
+  const around = { digitAfter: DIGIT.test(theirs.after), first: false };
+  const form = bare(ours, { ...around, digitAfter: false });
+  const source = bare(theirs.shown, around);
+  if (DIGIT.test(theirs.before) && unit(form) !== unit(source)) return { changed: true };
+  if (form === '') {
+    const dropsEnd = isLast && SENTENCE_END.test(source);
+    return { end: theirs.start, ...(dropsEnd ? { kind: 'end-punctuation' as const } : {}) };
+  }
+  if (source.startsWith(form)) return { end: theirs.start + coveredBy(ours, theirs.shown, form.length) };
+  if (!EXCHANGEABLE.test(form) || /^[?!]/u.test(source)) return { changed: true };
+  return { end: theirs.start, kind: 'end-punctuation' };
+}
+
+/** Whether the sign before a number at the start of a piece is the one in the source. */
+export function hasSameSign(ours: string, theirs: PlacedJoint): boolean {
+  if (!DIGIT.test(theirs.after)) return true;
+  return sign(ours, true) === sign(theirs.shown, false);
+}
+
+/** Whether what the quotation has before its first letter may stand there. */
+export function fitsStart(ours: string, theirs: PlacedJoint): boolean {
+  const form = bare(ours, { digitAfter: DIGIT.test(theirs.after), first: true });
+  return form === '' || bare(theirs.shown, { digitAfter: DIGIT.test(theirs.after), first: true }).endsWith(form);
+}
+
+/** Marks without quotation marks and white space. */
+function bare(marks: string, around: { digitAfter: boolean; first: boolean }): string {
+  return canonicalMarks(withoutQuotationMarks(marks), around).trim();
+}
+
+function unit(form: string): string {
+  return UNIT.exec(form)?.[0] ?? '';
+}
+
+function sign(marks: string, first: boolean): string {
+  return SIGN.exec(canonicalMarks(withoutQuotationMarks(marks), { digitAfter: true, first }).trim())?.[0] ?? '';
+}
+
+/** How many characters of the source hold as many marks as the quotation took, and the quotation marks it took along. */
+function coveredBy(ours: string, theirs: string, marks: number): number {
+  let left = marks;
+  let end = 0;
+  let quotes = ours.length - withoutQuotationMarks(ours).length;
+  for (let at = 0; at < theirs.length; at++) {
+    const char = theirs[at] ?? '';
+    if (/\s/u.test(char)) {
+      if (left === 0) break;
+      continue;
+    }
+    if (withoutQuotationMarks(char) === '') {
+      if (left === 0 && quotes === 0) break;
+      quotes -= quotes > 0 ? 1 : 0;
+    } else {
+      if (left === 0) break;
+      left -= 1;
+    }
+    end = at + 1;
+  }
+  return end;
+}

@@ -1,0 +1,176 @@
+/** A quotation in the words of its source: where it stands, how it is rebuilt from there, and what a person changed. */
+import type { Caution, Change, Passage } from '../model/verification.ts';
+import { endOfLetter, shownBetween, sourceJointBefore } from './between.ts';
+import { chainPieces, isOmission } from './chain.ts';
+import { fitEnd } from './edges.ts';
+import { judgeLink } from './links.ts';
+import { fitPiece } from './piece-fit.ts';
+import { type ParsedQuotation, type Piece, parseQuotation } from './quotation.ts';
+import { Rebuilding, type Step } from './rebuild.ts';
+import type { PreparedSource, SourceStrand } from './source-strands.ts';
+import { changesOfSteps } from './step-changes.ts';
+
+export interface Match {
+  readonly steps: readonly Step[];
+  readonly passages: readonly Passage[];
+  readonly changes: readonly Change[];
+  readonly cautions: readonly Caution[];
+  /** Where every word is found, yet an omission or a bracket turns the sense. */
+  readonly alterations: readonly Change[];
+}
+
+/** The best match in any strand of the source: one that turns no sense comes before one that does. */
+export function findMatch(text: string, prepared: PreparedSource): Match | undefined {
+  let turned: Match | undefined;
+  for (const quotation of parseQuotation(text)) {
+    if (quotation.pieces.length === 0) continue;
+    for (const strand of prepared.strands) {
+      const chain = chainPieces(quotation, strand, prepared);
+      if (!chain) continue;
+      const match = new Matching(quotation, strand, prepared).along(chain);
+      if (match.alterations.length === 0) return match;
+      turned ??= match;
+    }
+  }
+  return turned;
+}
+
+class Matching {
+  readonly #quotation: ParsedQuotation;
+  readonly #strand: SourceStrand;
+  readonly #prepared: PreparedSource;
+  readonly #into: Rebuilding;
+  readonly #changes: Change[] = [];
+  readonly #cautions: Caution[] = [];
+  readonly #alterations: Change[] = [];
+
+  constructor(quotation: ParsedQuotation, strand: SourceStrand, prepared: PreparedSource) {
+    this.#quotation = quotation;
+    this.#strand = strand;
+    this.#prepared = prepared;
+    this.#into = new Rebuilding(strand.text);
+  }
+
+  along(chain: readonly number[]): Match {
+    const { pieces } = this.#quotation;
+    for (const [number, piece] of pieces.entries()) {
+      const index = chain[number] ?? 0;
+      const before = pieces[number - 1];
+      if (before) this.#link(before, piece, (chain[number - 1] ?? 0) + before.to - before.from, index);
+      else this.#begin(piece, index);
+      const caseIsFree = before ? isOmission(piece.before) : piece.before.every(({ kind }) => kind === 'ellipsis');
+      const fit = {
+        quotation: this.#quotation,
+        piece,
+        prepared: this.#prepared,
+        strand: this.#strand,
+        index,
+        caseIsFree,
+      };
+      fitPiece(fit, this.#into);
+    }
+    const last = pieces.at(-1);
+    if (last) this.#end(last, (chain.at(-1) ?? 0) + last.to - last.from);
+    const { steps, passages } = this.#into;
+    const changes = [...this.#changes, ...changesOfSteps(steps, this.#quotation.strand.text, this.#strand.text)];
+    return { steps, passages, changes, cautions: this.#cautions, alterations: this.#alterations };
+  }
+
+  /** Marks that the source has too are copied from it; others stand around the quotation, or say that words are left out. */
+  #begin(piece: Piece, index: number): void {
+    const { text } = this.#quotation.strand;
+    const lead = this.#withoutLetterBracket(0, piece.lead.end);
+    const { start, end } = sourceJointBefore(this.#strand, index);
+    const shared = sharedEnd(lead, this.#strand.text.slice(start, end));
+    const added = lead.slice(0, lead.length - shared);
+    this.#mark(piece.before, added, end - shared);
+    this.#into.copy(end - shared, end);
+    this.#judge(piece, text, '');
+  }
+
+  #end(piece: Piece, index: number): void {
+    const { strand, operators } = this.#quotation;
+    const theirs = sourceJointBefore(this.#strand, index);
+    const raw = strand.text.slice(piece.trail.start);
+    const source = this.#strand.text.slice(theirs.start, theirs.end);
+    const fit = fitEnd(shownBetween(strand, piece.trail.start, piece.trail.end), theirs, piece.after.length === 0);
+    const shared = fit.changed ? 0 : sharedStart(raw, source);
+    this.#into.copy(theirs.start, theirs.start + shared);
+    const end = fit.changed ? theirs.start : Math.max(fit.end, theirs.start + shared);
+    const rest = raw.slice(shared);
+    if (!fit.changed && fit.kind === 'end-punctuation' && piece.after.length === 0) {
+      this.#into.edit({ edit: 'end-punctuation', start: theirs.start + shared, end, text: rest });
+      if (rest === '') this.#changes.push({ kind: 'end-punctuation' });
+    } else if (piece.after.length > 0) this.#mark(piece.after, rest, end);
+    else {
+      const stressed = operators.some(({ kind, start }) => kind === 'emphasis' && start >= piece.trail.start);
+      const edit = stressed ? 'emphasis' : 'typography';
+      this.#into.edit({
+        edit,
+        start: theirs.start + shared,
+        end,
+        text: rest,
+        silent: !stressed && end === theirs.start + shared,
+      });
+      this.#into.extend(theirs.start, end);
+    }
+    if (piece.after.length > 0) this.#judge({ ...piece, before: piece.after }, strand.text, '');
+  }
+
+  /** What operators at the ends of the quotation and marks around it add. */
+  #mark(operators: Piece['before'], text: string, at: number): void {
+    const kind = isOmission(operators) ? 'ellipsis' : operators.length > 0 ? 'bracket' : undefined;
+    const stressed = this.#quotation.operators.some(({ kind, start }) => kind === 'emphasis' && start < text.length);
+    const edit = kind ?? (stressed && /[*_]/u.test(text) ? 'emphasis' : 'typography');
+    this.#into.edit({ edit, start: at, end: at, text, silent: edit === 'typography' });
+  }
+
+  #link(before: Piece, piece: Piece, from: number, to: number): void {
+    const { strand } = this.#quotation;
+    const start = endOfLetter(this.#strand, from - 1);
+    const end = this.#strand.at[to] ?? start;
+    const text = this.#withoutLetterBracket(before.trail.start, piece.lead.end);
+    const omitted = shownBetween(this.#strand, start, end);
+    const kept = from === to && sameDots(text, omitted);
+    const edit = kept ? 'typography' : isOmission(piece.before) ? 'ellipsis' : 'bracket';
+    this.#into.edit({ edit, start, end, text });
+    if (edit === 'ellipsis' && from < to) this.#into.part(end);
+    else this.#into.extend(start, end);
+    if (!kept) this.#judge(piece, strand.text, omitted);
+  }
+
+  #judge(piece: Piece, text: string, omitted: string): void {
+    const { changes, cautions, alteration } = judgeLink({
+      operators: piece.before,
+      text,
+      omitted,
+      lang: this.#prepared.lang,
+    });
+    this.#changes.push(...changes);
+    this.#cautions.push(...cautions);
+    if (alteration) this.#alterations.push(alteration);
+  }
+
+  /** The bracket before a letter is told with the letter. */
+  #withoutLetterBracket(start: number, end: number): string {
+    const opens = this.#quotation.operators.some((one) => one.kind === 'letter' && one.end === end);
+    return this.#quotation.strand.text.slice(start, opens ? end - 1 : end);
+  }
+}
+
+/** The source has the dots itself: nobody left anything out. */
+function sameDots(text: string, omitted: string): boolean {
+  return /\u2026|\.\s?\.\s?\./u.test(omitted) && !/[[\]()]/u.test(text);
+}
+
+function sharedEnd(ours: string, theirs: string): number {
+  let count = 0;
+  while (count < ours.length && ours[ours.length - 1 - count] === theirs[theirs.length - 1 - count]) count += 1;
+  return Math.min(count, theirs.length);
+}
+
+function sharedStart(ours: string, theirs: string): number {
+  let count = 0;
+  while (count < ours.length && count < theirs.length && ours[count] === theirs[count]) count += 1;
+  return count;
+}

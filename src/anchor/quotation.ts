@@ -1,0 +1,123 @@
+/**
+ * Reads what a person marked in a quotation: omissions (…), insertions and replacements in brackets, letters in
+ * brackets, emphasis. What lies between is in pieces that must stand in the source as they are.
+ */
+import { endOfLetter } from './between.ts';
+import { EMPHASIS_NOTE } from './knowledge/emphasis-notes.ts';
+import { firstAt, type Strand, type Stretch, strandOf } from './letters.ts';
+
+export interface ParsedQuotation {
+  /** The quotation without its operators. */
+  readonly strand: Strand;
+  readonly pieces: readonly Piece[];
+  /** All operators in the order of the text. */
+  readonly operators: readonly Operator[];
+}
+
+/** Letters `from` up to, and without, `to` of the strand: no operator is inside but marks of emphasis. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /** Omissions and brackets between this piece and its neighbours, or the ends of the quotation. */
+  readonly before: readonly Operator[];
+  readonly after: readonly Operator[];
+  /** Marks between the nearest operator and the first letter, and between the last letter and the nearest operator. */
+  readonly lead: Stretch;
+  readonly trail: Stretch;
+}
+
+export interface Operator extends Stretch {
+  readonly kind: 'ellipsis' | 'bracket' | 'letter' | 'emphasis';
+}
+
+const ELLIPSIS =
+  /[[(]\s?(?:\u2026+|\u22ef+|\.(?:\s?\.){2,})\s?[\])]|\u2026+|\u22ef+|\.(?:[ \u00a0]?\.){2,}|\u3002{3,}/gu;
+const BRACKET = /\[[^[\]]{1,200}\]/gu;
+const LETTER_BRACKET = /(?<![\p{L}\p{N}])\[\p{L}\](?=\p{L})/gu;
+const STRESS = /(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,3})(?=[^\s*_])[^*_\n]{1,1000}(?<=\S)\1(?![\p{L}\p{N}*_])/gu;
+
+/** The quotation as it stands, its dots and brackets taken for the source's own; then, if it has any, with operators. */
+export function* parseQuotation(text: string): Generator<ParsedQuotation> {
+  const operators = operatorsOf(text);
+  yield parsed(text, []);
+  if (operators.length > 0) yield parsed(text, operators);
+}
+
+function parsed(text: string, operators: readonly Operator[]): ParsedQuotation {
+  const strand = strandOf(text, stretchesBetween(text, operators));
+  const parting = operators.filter(({ kind }) => kind === 'ellipsis' || kind === 'bracket');
+  const pieces: Piece[] = [];
+  let from = 0;
+  let before: Operator[] = [];
+  for (const operator of parting) {
+    const to = firstAt(strand.at, operator.start);
+    if (to > from) {
+      pieces.push(pieceOf(strand, from, to, before, [operator]));
+      before = [];
+      from = to;
+    }
+    before.push(operator);
+  }
+  if (strand.at.length > from) pieces.push(pieceOf(strand, from, strand.at.length, before, []));
+  return { strand, pieces: pieces.map((piece, index) => withNext(piece, pieces[index + 1], before)), operators };
+}
+
+function pieceOf(
+  strand: Strand,
+  from: number,
+  to: number,
+  before: readonly Operator[],
+  after: readonly Operator[],
+): Piece {
+  const lead = { start: before.at(-1)?.end ?? 0, end: strand.at[from] ?? 0 };
+  const trail = { start: endOfLetter(strand, to - 1), end: after[0]?.start ?? strand.text.length };
+  return { from, to, before, after, lead, trail };
+}
+
+/** All operators behind a piece are those before the next, or all that are left. */
+function withNext(piece: Piece, next: Piece | undefined, left: readonly Operator[]): Piece {
+  return { ...piece, after: next ? next.before : piece.after.length > 0 ? left : [] };
+}
+
+function operatorsOf(text: string): Operator[] {
+  const found: Operator[] = [...matches(text, ELLIPSIS, 'ellipsis'), ...matches(text, EMPHASIS_NOTE, 'emphasis')];
+  for (const { index } of text.matchAll(LETTER_BRACKET)) {
+    found.push({ start: index, end: index + 1, kind: 'letter' });
+    const end = text.indexOf(']', index);
+    found.push({ start: end, end: end + 1, kind: 'letter' });
+  }
+  for (const { 0: stressed, 1: mark = '', index } of text.matchAll(STRESS)) {
+    const end = index + stressed.length;
+    found.push({ start: index, end: index + mark.length, kind: 'emphasis' });
+    found.push({ start: end - mark.length, end, kind: 'emphasis' });
+  }
+  found.push(...matches(text, BRACKET, 'bracket'));
+  return withoutOverlap(found);
+}
+
+/** Where two readings overlap, the earlier in the list above holds. */
+function withoutOverlap(operators: readonly Operator[]): Operator[] {
+  const ordered = operators.map((operator, rank) => ({ operator, rank }));
+  ordered.sort((a, b) => a.operator.start - b.operator.start || a.rank - b.rank);
+  const kept: Operator[] = [];
+  for (const { operator } of ordered) {
+    const last = kept.at(-1);
+    if (!last || operator.start >= last.end) kept.push(operator);
+  }
+  return kept;
+}
+
+function* matches(text: string, pattern: RegExp, kind: Operator['kind']): Generator<Operator> {
+  for (const { 0: match, index } of text.matchAll(pattern)) yield { start: index, end: index + match.length, kind };
+}
+
+function stretchesBetween(text: string, operators: readonly Operator[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = 0;
+  for (const operator of operators) {
+    if (operator.start > start) stretches.push({ start, end: operator.start });
+    start = operator.end;
+  }
+  if (start < text.length) stretches.push({ start, end: text.length });
+  return stretches;
+}

@@ -1,0 +1,82 @@
+/** What became of a run of words between two pairs of the same word. */
+import type { Change } from '../model/verification.ts';
+import type { Column } from './align.ts';
+import { operatorChange } from './joint-changes.ts';
+import { MOST_REPLACED } from './links.ts';
+import type { Sides } from './sides.ts';
+import type { Token } from './tokens.ts';
+import { negatorsIn, substitution, textOf } from './word-changes.ts';
+
+/** A silent gap of more words joins two passages into one that nobody wrote. */
+export const LONGEST_DROPPED = 40;
+/** Words to each side of a negator that are told with it. */
+const SHORT_RUN = 3;
+
+export function runChanges(run: readonly Column[], before: Column | undefined, after: Column, sides: Sides): Change[] {
+  const ours = present(run.map(({ quote }) => sides.quote[quote ?? -1]));
+  const theirs = present(run.map(({ source }) => sides.source[source ?? -1]));
+  const start = sides.quote[before?.quote ?? -1]?.end ?? 0;
+  const end = sides.quote[after.quote ?? -1]?.start ?? sides.quotation.strand.text.length;
+  return changesBetween(ours, theirs, start, end, sides);
+}
+
+/**
+ * @param ours words of the quotation that stand nowhere in their place, between two offsets of it
+ * @param theirs words of the source that the quotation does not have there
+ */
+export function changesBetween(
+  ours: readonly Token[],
+  theirs: readonly Token[],
+  start: number,
+  end: number,
+  sides: Sides,
+): Change[] {
+  const { operators, strand } = sides.quotation;
+  const crossed = operators.filter((one) => one.kind !== 'letter' && one.start >= start && one.end <= end);
+  const left = textOf(theirs, sides.prepared.source.text);
+  const marked = crossed.flatMap((one) => [...operatorChange(strand.text.slice(one.start, one.end), one.kind, left)]);
+  const isMarked = crossed.some(
+    ({ kind }) => kind === 'ellipsis' || (kind === 'bracket' && theirs.length <= MOST_REPLACED),
+  );
+  if (ours.length === 0 && theirs.length === 0) return marked;
+  if (ours.length === 0 && isMarked) return [...marked, ...hiddenNegation(theirs, left, sides)];
+  if (ours.length === 0) return [...marked, dropped(theirs, left, sides)];
+  if (theirs.length === 0) return [...marked, added(ours, sides)];
+  if (isMarked && crossed.some(({ kind }) => kind === 'ellipsis')) return [...marked, added(ours, sides)];
+  return [...marked, ...substituted(ours, theirs, sides)];
+}
+
+function substituted(ours: readonly Token[], theirs: readonly Token[], sides: Sides): Change[] {
+  if (ours.length === theirs.length && ours.length <= SHORT_RUN * 2 && !isRun(ours)) {
+    const each = ours.map((token, index) => substitution([token], present([theirs[index]]), sides));
+    const whole = substitution(ours, theirs, sides);
+    return whole.kind === 'reordered' || whole.kind === 'negation-changed' || ours.length === 1 ? [whole] : each;
+  }
+  return [substitution(ours, theirs, sides)];
+}
+
+/** Letters of a script without spaces: a run of them is told as one. */
+function isRun(tokens: readonly Token[]): boolean {
+  return tokens.some(({ isLetter }) => isLetter);
+}
+
+function dropped(tokens: readonly Token[], source: string, sides: Sides): Change {
+  if (tokens.length <= SHORT_RUN && negatorsIn(tokens, sides) > 0) return { kind: 'negation-changed', source };
+  return tokens.length > LONGEST_DROPPED ? { kind: 'spliced', source } : { kind: 'words-dropped', source };
+}
+
+function added(tokens: readonly Token[], sides: Sides): Change {
+  const quote = textOf(tokens, sides.quotation.strand.text);
+  const denies = tokens.length <= SHORT_RUN && negatorsIn(tokens, sides) > 0;
+  return { kind: denies ? 'negation-changed' : 'words-added', quote };
+}
+
+/** An omission that is marked and still hides that the source denies. */
+function hiddenNegation(tokens: readonly Token[], source: string, sides: Sides): Change[] {
+  const hides = tokens.length <= SHORT_RUN && negatorsIn(tokens, sides) > 0;
+  return hides ? [{ kind: 'negation-changed', source }] : [];
+}
+
+function present(tokens: readonly (Token | undefined)[]): Token[] {
+  return tokens.filter((token) => token !== undefined);
+}

@@ -1,0 +1,13 @@
+import type { ParsedQuotation } from './quotation.ts';
+import type { PreparedSource, SourceStrand } from './source-strands.ts';
+import type { Token } from './tokens.ts';
+
+/** Quotation and source, side by side, as words. */
+export interface Sides {
+  readonly quotation: ParsedQuotation;
+  readonly quote: readonly Token[];
+  readonly source: readonly Token[];
+  readonly prepared: PreparedSource;
+  /** What the words of the source were taken from. */
+  readonly strand: SourceStrand;
+}

@@ -1,0 +1,121 @@
+/** The strands of a source that a quotation may be taken from, made once for each source. */
+import type { Region, SourceSpan, SourceText } from '../model/source.ts';
+import { indexTokens, type TokenIndex } from './fragments.ts';
+import { type Strand, type Stretch, strandOf } from './letters.ts';
+import { decimalMarkOf } from './numbers.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A strand of a source, with what each of its stretches is. */
+export interface SourceStrand extends Strand {
+  readonly stretches: readonly SourceStretch[];
+  /** Calls of notes that are left out. */
+  readonly calls: readonly Stretch[];
+}
+
+export interface SourceStretch extends Stretch {
+  readonly region: Region;
+  readonly block: number;
+  readonly row?: number;
+}
+
+/** Regions that hold the source's own words. */
+export const OWN: ReadonlySet<Region> = new Set(['article', 'caption', 'pull-quote', 'note']);
+/** Page apparatus: whoever quotes reads over it. */
+export const APPARATUS: ReadonlySet<Region> = new Set(['note-call', 'apparatus']);
+
+/** A source made ready for any number of quotations: each part is made when it is first asked for. */
+export class PreparedSource {
+  readonly source: SourceText;
+  /** Of the source, else of the quotation. */
+  readonly lang: string | undefined;
+  readonly decimalMark: string;
+  #strands: readonly SourceStrand[] | undefined;
+  #outside: SourceStrand | undefined;
+  #tokens: TokenIndex | undefined;
+
+  constructor(source: SourceText, lang: string | undefined) {
+    this.source = source;
+    this.lang = source.lang ?? lang;
+    this.decimalMark = decimalMarkOf(this.lang) ?? '.';
+  }
+
+  /** Body alone; with captions, pull quotes and notes; with the apparatus, for who copied it: as far as they differ. */
+  get strands(): readonly SourceStrand[] {
+    this.#strands ??= strandsOf(this.source);
+    return this.#strands;
+  }
+
+  /** All of the source's own words. */
+  get full(): SourceStrand {
+    const [body, full] = this.strands;
+    return full ?? body ?? strandFrom(this.source.text, [], []);
+  }
+
+  /** The words of `full`. */
+  get tokens(): TokenIndex {
+    this.#tokens ??= indexTokens(tokensOf(this.full));
+    return this.#tokens;
+  }
+
+  /** All that is not the source's own: for hints alone. */
+  get outside(): SourceStrand {
+    this.#outside ??= strandFrom(
+      this.source.text,
+      this.source.spans.filter(({ region }) => !OWN.has(region) && !APPARATUS.has(region)),
+      [],
+    );
+    return this.#outside;
+  }
+}
+
+const prepared = new WeakMap<SourceText, PreparedSource>();
+
+/** The same work for the same source is done once; a source is plain data that nobody changes. */
+export function prepare(source: SourceText, lang: string | undefined): PreparedSource {
+  let ready = prepared.get(source);
+  if (!ready) {
+    ready = new PreparedSource(source, lang);
+    prepared.set(source, ready);
+  }
+  return ready;
+}
+
+function strandsOf({ text, spans }: SourceText): SourceStrand[] {
+  const parted = spans.flatMap((span) => (OWN.has(span.region) ? partedAtCalls(text, span) : [span]));
+  const chosen: ((region: Region) => boolean)[] = [
+    (region) => region === 'article',
+    (region) => OWN.has(region),
+    (region) => OWN.has(region) || APPARATUS.has(region),
+  ];
+  const strands: SourceStrand[] = [];
+  let size = -1;
+  for (const isChosen of chosen) {
+    const own = parted.filter(({ region }) => isChosen(region));
+    const calls = parted.filter(({ region }) => region === 'note-call' && !isChosen(region));
+    if (own.length > size) strands.push(strandFrom(text, own, calls));
+    size = own.length;
+  }
+  return strands;
+}
+
+function strandFrom(text: string, spans: readonly SourceSpan[], calls: readonly Stretch[]): SourceStrand {
+  return { ...strandOf(text, spans), stretches: spans, calls };
+}
+
+/** A number in square brackets right behind a word or its mark is the call of a note, whether or not a reader said so. */
+const CALL = /(?<=[\p{L}\p{N}.,;:!?\u201d\u2019"')\u00bb])\[\d{1,3}\]/gu;
+
+function partedAtCalls(text: string, span: SourceSpan): SourceSpan[] {
+  const shown = text.slice(span.start, span.end);
+  if (!shown.includes('[')) return [span];
+  const parts: SourceSpan[] = [];
+  let from = span.start;
+  for (const call of shown.matchAll(CALL)) {
+    const start = span.start + call.index;
+    if (start > from) parts.push({ ...span, start: from, end: start });
+    from = start + call[0].length;
+    parts.push({ ...span, start, end: from, region: 'note-call' });
+  }
+  if (from < span.end) parts.push({ ...span, start: from });
+  return parts;
+}

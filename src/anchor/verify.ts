@@ -1,0 +1,103 @@
+/**
+ * Is this quotation what the source says? Decided by rule, never by likeness, in this order: faithful in the source,
+ * faithful in another source, altered in the source, unreadable, not found. The rules are told in `docs/quotations.md`.
+ */
+import type { SourceText } from '../model/source.ts';
+import type { Passage, Verdict, Verification } from '../model/verification.ts';
+import { type Alteration, findAlteration } from './altered.ts';
+import { confidenceOf } from './confidence.ts';
+import { contextOf } from './context.ts';
+import { findMatch, type Match } from './faithful.ts';
+import { findForm } from './letters.ts';
+import { whereOutside } from './outside.ts';
+import { type PreparedSource, prepare } from './source-strands.ts';
+import { fragmentFor } from './text-fragment.ts';
+
+export interface OtherSource {
+  readonly id: string;
+  readonly source: SourceText;
+}
+
+export interface VerifyOptions {
+  /** Sources of the other entries of the page. */
+  readonly others?: readonly OtherSource[];
+  /** BCP 47 tag of the quotation, for sources that do not say theirs. */
+  readonly lang?: string;
+}
+
+/** What permits a change: edits by a person, rather than differences of typesetting. */
+const MADE_BY_A_PERSON: ReadonlySet<string> = new Set([
+  'ellipsis',
+  'bracket',
+  'case',
+  'end-punctuation',
+  'footnote',
+  'emphasis',
+]);
+
+/** @param text the quotation, without its outer marks or with them */
+export function verifyQuotation(text: string, source: SourceText, options: VerifyOptions = {}): Verification {
+  const own = prepare(source, options.lang);
+  if (findForm(text) === '') return nothing('not-found', 'The quotation has no words.');
+  const match = findMatch(text, own);
+  if (match && match.alterations.length === 0) return faithful(text, match, own);
+  for (const other of options.others ?? []) {
+    const there = prepare(other.source, options.lang);
+    const elsewhere = findMatch(text, there);
+    if (elsewhere && elsewhere.alterations.length === 0) return wrongSource(text, other.id, elsewhere, there);
+  }
+  if (match) return turned(text, match, own);
+  const alteration = findAlteration(text, own);
+  if (alteration) return altered(text, alteration, own);
+  if (source.unreadable) return nothing('unreadable', source.unreadable.reason);
+  return nothing('not-found', whereOutside(text, own));
+}
+
+function faithful(text: string, match: Match, prepared: PreparedSource): Verification {
+  const isEdited = match.changes.some(({ kind }) => MADE_BY_A_PERSON.has(kind));
+  const fragment = fragmentFor(prepared.source, match.passages);
+  return {
+    ...common(isEdited ? 'edited' : 'verbatim', match.passages, prepared),
+    changes: match.changes,
+    cautions: match.cautions,
+    confidence: confidenceOf(text, match.passages, prepared),
+    ...(fragment === undefined ? {} : { fragment }),
+    proof: match.steps.map(({ edit, start, end, text: written }) =>
+      edit ? { edit, start, end, text: written } : { start, end, text: written },
+    ),
+  };
+}
+
+function wrongSource(text: string, id: string, match: Match, prepared: PreparedSource): Verification {
+  return { ...faithful(text, match, prepared), verdict: 'wrong-source', foundIn: id };
+}
+
+function turned(text: string, match: Match, prepared: PreparedSource): Verification {
+  return {
+    ...common('altered', match.passages, prepared),
+    changes: [...match.changes, ...match.alterations],
+    cautions: [],
+    confidence: confidenceOf(text, match.passages, prepared),
+  };
+}
+
+function altered(
+  text: string,
+  { passages, changes, cautions, share }: Alteration,
+  prepared: PreparedSource,
+): Verification {
+  const confidence = share * confidenceOf(text, passages, prepared);
+  return { ...common('altered', passages, prepared), changes, cautions, confidence };
+}
+
+function common(
+  verdict: Verdict,
+  passages: readonly Passage[],
+  { source }: PreparedSource,
+): Pick<Verification, 'verdict' | 'passages' | 'context'> {
+  return { verdict, passages, context: contextOf(source, passages) };
+}
+
+function nothing(verdict: Verdict, hint: string | undefined): Verification {
+  return { verdict, passages: [], changes: [], cautions: [], confidence: 0, ...(hint ? { hint } : {}) };
+}

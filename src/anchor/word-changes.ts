@@ -1,0 +1,101 @@
+/** How two words in the same place differ, and what the difference is called. */
+import type { Change } from '../model/verification.ts';
+import type { Column } from './align.ts';
+import { letterDifference } from './characters.ts';
+import { isNegatedForm, isNegator } from './knowledge/negators.ts';
+import { isNumberWord } from './knowledge/number-words.ts';
+import type { Sides } from './sides.ts';
+import type { Token } from './tokens.ts';
+
+/** A pair of words with the same find form may still differ: in accents, case, signs, or as typography does. */
+export function* pairChange({ quote, source }: Column, sides: Sides): Generator<Change> {
+  const ours = sides.quote[quote ?? -1];
+  const theirs = sides.source[source ?? -1];
+  if (!ours || !theirs) return;
+  const change = { quote: ours.text, source: theirs.text };
+  if (ours.kind === 'number' && numberForm(ours.text, sides) !== numberForm(theirs.text, sides)) {
+    yield { kind: 'number-changed', ...change };
+    return;
+  }
+  const difference = letterDifference(
+    ours.text.replace(/[-\u00ad\u2010]\s*\n\s*/gu, '\u00ad'),
+    theirs.text.replace(/[-\u00ad\u2010]\s*\n\s*/gu, '\u00ad'),
+  );
+  if (difference === undefined) return;
+  if (ours.kind === 'number') yield { kind: 'typography', ...change };
+  else if (difference === 'accent')
+    yield { kind: isApostrophe(ours, theirs) ? 'typography' : 'word-substituted', ...change };
+  else if (difference === 'case') yield { kind: 'case', ...change };
+  else yield { kind: difference, ...change };
+}
+
+function isApostrophe(ours: Token, theirs: Token): boolean {
+  return ours.text.replaceAll('\u2019', "'") === theirs.text.replaceAll('\u2019', "'");
+}
+
+/** A number without what only groups its thousands. */
+function numberForm(text: string, { prepared }: Sides): string {
+  const form = text
+    .normalize('NFKC')
+    .replace(/[-\u2212]/gu, '-')
+    .replace(/\s(?=[%\p{Sc}])|(?<=\p{Sc})\s/gu, '');
+  return form.replace(/(?<=\d)[.,'\u2019\s\u2009](?=\d{3}(?!\d))/gu, (mark) =>
+    mark === prepared.decimalMark ? mark : '',
+  );
+}
+
+/** What is told of words that were put in the place of others. */
+export function substitution(ours: readonly Token[], theirs: readonly Token[], sides: Sides): Change {
+  const quote = textOf(ours, sides.quotation.strand.text);
+  const source = textOf(theirs, sides.prepared.source.text);
+  return { kind: substitutionKind(ours, theirs, sides), quote, source };
+}
+
+function substitutionKind(ours: readonly Token[], theirs: readonly Token[], sides: Sides): Change['kind'] {
+  if (deniesOtherwise(ours, theirs, sides)) return 'negation-changed';
+  if (isNumber(ours, sides) && isNumber(theirs, sides)) return 'number-changed';
+  if (sameBag(ours, theirs)) return 'reordered';
+  return isName(ours, sides.quotation.strand.text, sides) && isName(theirs, sides.prepared.source.text, sides)
+    ? 'name-changed'
+    : 'word-substituted';
+}
+
+export function deniesOtherwise(ours: readonly Token[], theirs: readonly Token[], sides: Sides): boolean {
+  const [first, other] = [ours[0]?.text ?? '', theirs[0]?.text ?? ''];
+  if (ours.length === 1 && theirs.length === 1 && (isNegatedForm(first, other) || isNegatedForm(other, first)))
+    return true;
+  return negatorsIn(ours, sides) !== negatorsIn(theirs, sides);
+}
+
+export function negatorsIn(tokens: readonly Token[], { prepared }: Sides): number {
+  return tokens.filter(({ text }) => isNegator(text, prepared.lang)).length;
+}
+
+function isNumber(tokens: readonly Token[], { prepared }: Sides): boolean {
+  return tokens.some(({ kind, text }) => kind === 'number' || isNumberWord(text, prepared.lang));
+}
+
+function sameBag(ours: readonly Token[], theirs: readonly Token[]): boolean {
+  if (ours.length < 2 || ours.length !== theirs.length) return false;
+  const sorted = (tokens: readonly Token[]): string =>
+    tokens
+      .map(({ find }) => find)
+      .sort()
+      .join(' ');
+  return sorted(ours) === sorted(theirs);
+}
+
+/** A capital letter that neither begins a sentence nor, in German, a noun behind its article. */
+function isName(tokens: readonly Token[], text: string, { prepared }: Sides): boolean {
+  const [first] = tokens;
+  if (!first || !tokens.every((token) => /^\p{Lu}/u.test(token.text))) return false;
+  const before = text.slice(Math.max(0, first.start - 24), first.start);
+  if (/(?:^|[.!?:\u2026\n])["'\u2018-\u201f\u00ab\s]*$/u.test(before)) return false;
+  return !prepared.lang?.startsWith('de') || /\p{Lu}\p{L}+[ \u00a0]$/u.test(before);
+}
+
+export function textOf(tokens: readonly Token[], text: string): string {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  return first && last ? text.slice(first.start, last.end) : '';
+}
