@@ -68,7 +68,9 @@ function nativeMakes(box: Box, { facts, marks }: BodyContext): string[] {
     const { words, count } = makes.get(make) ?? { words: 0, count: 0 };
     makes.set(make, { words: words + facts.of(child.first).words, count: count + 1 });
   }
-  const most = Math.max(0, ...[...makes.values()].map(({ words }) => words));
+  let most = 0;
+  for (const { words } of makes.values()) most = Math.max(most, words);
+  for (const child of box.children) if (!marks.has(child) && !facts.isLeaf(child)) most = Math.max(most, facts.proseWords(child));
   return [...makes]
     .filter(([, { words, count }]) => words >= NATIVE_SHARE * most || (count >= NATIVE_COUNT && words >= LONG))
     .map(([make]) => make);

@@ -18,7 +18,8 @@ export interface Capsule {
   readonly start: number;
   readonly end: number;
   readonly tag: string;
-  readonly marked: boolean;
+  /** Whether the markup says that it is the mark of a page. */
+  readonly pageBreak: boolean;
 }
 
 /** The text of one paragraph, heading, item or cell. Offsets count in its own text. */

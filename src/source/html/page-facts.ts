@@ -25,13 +25,15 @@ const SHAPE_PARTS = 8;
 export class PageFacts {
   readonly blocks: readonly PageBlock[];
   readonly root: Box;
+  readonly noteNames: ReadonlySet<string>;
   readonly #facts: readonly BlockFacts[];
   readonly #words: Float64Array;
   readonly #linked: Float64Array;
   readonly #proseWords: Float64Array;
   readonly #proseCount: Float64Array;
 
-  constructor({ blocks, root }: PageText) {
+  constructor({ blocks, root, noteNames }: PageText) {
+    this.noteNames = noteNames;
     this.blocks = blocks;
     this.root = root;
     this.#facts = blocks.map(factsOf);

@@ -12,6 +12,8 @@ export interface PageHead {
   readonly noindex: boolean;
   /** `isAccessibleForFree` of schema.org. */
   readonly free?: boolean;
+  /** Values of `articleBody`, with the headline beside each. */
+  readonly bodies: readonly { readonly headline?: string; readonly body: string }[];
   /** Scripts with data in them: JSON and where it begins in the source. */
   readonly data: readonly { readonly text: string; readonly start: number }[];
 }
@@ -20,6 +22,7 @@ interface Collected {
   readonly titles: Map<number, string>;
   readonly descriptions: string[];
   readonly data: { text: string; start: number }[];
+  readonly bodies: { headline?: string; body: string }[];
   lang?: string;
   canonical?: string;
   refresh?: { seconds: number; url: string };
@@ -33,7 +36,7 @@ const REFRESH = /^\s*(\d{1,5})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']{1,2
 const DEEPEST_DATA = 12;
 
 export function readHead(document: Document, source: string): PageHead {
-  const found: Collected = { titles: new Map(), descriptions: [], data: [], noindex: false };
+  const found: Collected = { titles: new Map(), descriptions: [], data: [], bodies: [], noindex: false };
   eachElement(document, (element) => {
     readElement(element, source, found);
     return true;
@@ -89,7 +92,8 @@ function readScript(element: Element, source: string, found: Collected): void {
   const start = startOf(node);
   const text = source.slice(start, place.endOffset);
   found.data.push({ text, start });
-  if (/ld\+json/iu.test(attribute(element, 'type') ?? '')) readData(parsed(text), found, 0);
+  const about = /ld\+json/iu.test(attribute(element, 'type') ?? '');
+  if (about || text.includes('articleBody')) readData(parsed(text), found, 0, about);
 }
 
 function parsed(text: string): unknown {
@@ -102,11 +106,22 @@ function parsed(text: string): unknown {
   }
 }
 
-function readData(value: unknown, found: Collected, depth: number): void {
+function readData(value: unknown, found: Collected, depth: number, about: boolean): void {
   if (typeof value !== 'object' || value === null || depth > DEEPEST_DATA) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === 'headline' && typeof inner === 'string') keepTitle(found, TITLES.indexOf('headline'), inner);
-    else if (key === 'isAccessibleForFree') found.free ??= !/^false$/iu.test(String(inner));
-    else readData(inner, found, depth + 1);
+  const entries = Object.entries(value);
+  const headline = entries.find(([key]) => key === 'headline')?.[1];
+  for (const [key, inner] of entries) {
+    if (key === 'articleBody' && typeof inner === 'string') {
+      found.bodies.push({ body: inner, ...(typeof headline === 'string' ? { headline } : {}) });
+    } else if (about && key === 'headline' && typeof inner === 'string') {
+      keepTitle(found, TITLES.indexOf('headline'), inner);
+    } else if (about && key === 'isAccessibleForFree') found.free ??= !/^false$/iu.test(String(inner));
+    else readData(inner, found, depth + 1, about);
   }
+}
+
+/** The bodies of the page’s own article: those under its headline, or the only one. */
+export function ownBodies({ bodies, titles }: PageHead): ReadonlySet<string> {
+  const own = bodies.filter(({ headline }) => headline !== undefined && titles.some((title) => title.includes(headline)));
+  return new Set((own.length > 0 ? own : bodies.slice(0, 1)).map(({ body }) => body));
 }

@@ -3,9 +3,12 @@ import { InputError } from '../../model/input-error.ts';
 import type { SourceText, Unreadable } from '../../model/source.ts';
 import { parseTree } from '../../read/html/tree.ts';
 import type { SourceOptions } from '../source-options.ts';
+import { markApparatus } from './apparatus.ts';
 import { assemble } from './assemble.ts';
-import { readHead } from './page-head.ts';
+import { bodyFromData } from './json-body.ts';
+import { ownBodies, readHead } from './page-head.ts';
 import { findRegions } from './regions.ts';
+import { keepDataRows } from './table-rows.ts';
 import { walkPage } from './walk-page.ts';
 
 const TYPE = 'text/html';
@@ -24,13 +27,15 @@ function read(source: string, options: SourceOptions): SourceText {
   const { document } = parseTree(source, 'page');
   const head = readHead(document, source);
   const page = walkPage(document, source, head.lang ?? 'en');
-  if (!page || page.blocks.length === 0) {
+  if (!page) {
     return nothing({ kind: 'empty', reason: 'The page holds no text that a reader could see.' }, options);
   }
-  const regions = findRegions(page, head);
+  const blocks = markApparatus(keepDataRows(page.blocks));
+  const regions = findRegions({ ...page, blocks }, head);
+  const more = bodyFromData(head.data, blocks, ownBodies(head));
   const [title] = head.titles;
   return {
-    ...assemble(page.blocks, regions),
+    ...assemble([...blocks, ...more], [...regions, ...more.map(() => 'article' as const)]),
     contentType: TYPE,
     ...(options.url === undefined ? {} : { url: options.url }),
     ...(head.lang === undefined ? {} : { lang: head.lang }),

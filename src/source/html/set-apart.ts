@@ -3,6 +3,7 @@ import type { Region } from '../../model/source.ts';
 import { attribute } from '../../read/html/tree.ts';
 import { isCommentList } from './comment-list.ts';
 import type { Box } from './page-block.ts';
+import { isNoteList } from './note-list.ts';
 import { contains, everyBox, type PageFacts } from './page-facts.ts';
 import { labelledRegion } from './region-labels.ts';
 import { namedRegion } from './region-names.ts';
@@ -61,9 +62,11 @@ function regionOf(box: Box, facts: PageFacts, title: number | undefined, total: 
   if (title !== undefined && contains(box, title) && !facts.isLeaf(box)) return undefined;
   if (box.first === title) return undefined;
   const small = facts.proseWords(box) <= MOST_NAMED * total;
+  if (named === 'navigation' && isNoteList(box, facts)) return 'note';
   if (named !== undefined && (SOURCE.has(named) || small) && fits(named, box, facts)) return named;
-  if (!small) return undefined;
+  if (isNoteList(box, facts)) return 'note';
   if (isTeaserList(box, facts)) return 'teaser';
+  if (!small) return undefined;
   if (isCommentList(box, facts, title)) return 'comment';
   return byContent(box, facts, total);
 }

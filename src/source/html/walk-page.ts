@@ -22,6 +22,8 @@ import { CELLS, CONTROLS, MEDIA, MORE_BLOCKS, SILENT, STRUCK, VERBATIM } from '.
 export interface PageText {
   readonly blocks: readonly PageBlock[];
   readonly root: Box;
+  /** Names of the places that the marks of notes lead to. */
+  readonly noteNames: ReadonlySet<string>;
 }
 
 interface Scope {
@@ -57,6 +59,7 @@ class Walker {
   readonly #text = new BlockText();
   readonly #boxes = new BoxStack();
   readonly #blocks: PageBlock[] = [];
+  readonly #noteNames = new Set<string>();
   #capsules: Capsule[] = [];
   #rows = 0;
   /** The scope of the block under way. */
@@ -73,7 +76,7 @@ class Walker {
     const stack = [this.#enter(root, { tone: {}, verbatim: false, owner: root })];
     while (stack.length > 0) this.#step(stack);
     this.#flush();
-    return { blocks: this.#blocks, root: this.#boxes.finish(root) };
+    return { blocks: this.#blocks, root: this.#boxes.finish(root), noteNames: this.#noteNames };
   }
 
   #step(stack: Frame[]): void {
@@ -119,6 +122,7 @@ class Walker {
   #toneInside(element: Element, outer: Tone): Tone {
     const region = outer.region ?? this.#regionOf(element);
     const href = element.tagName === 'a' ? addressOf(element) : outer.href;
+    if (region === 'note-call' && element.tagName === 'a') this.#noteNames.add(attribute(element, 'href')?.slice(1) ?? '');
     if (region === outer.region && href === outer.href) return outer;
     return { ...(region === undefined ? {} : { region }), ...(href === undefined ? {} : { href }) };
   }
@@ -145,8 +149,7 @@ class Walker {
     const end = this.#text.length;
     if (end <= from || end - from > LONGEST_CAPSULE) return;
     const role = attribute(element, 'role') ?? attribute(element, 'epub:type') ?? '';
-    const marked = /pagebreak/u.test(role) || element.tagName === 'time';
-    this.#capsules.push({ start: from, end, tag: element.tagName, marked });
+    this.#capsules.push({ start: from, end, tag: element.tagName, pageBreak: /pagebreak/u.test(role) });
   }
 
   #characters(node: TextNode, scope: Scope): void {
