@@ -1,4 +1,6 @@
 /** The library: reads a page, checks it, writes it. */
+
+export { type OtherSource, type VerifyOptions, verifyQuotation } from './anchor/verify.ts';
 export { checkPage } from './check/check.ts';
 export type { CheckContext } from './check/context.ts';
 export type { CslDate, CslItem, CslName, CslType } from './model/csl.ts';
@@ -7,6 +9,19 @@ export type { Fix, Message, Severity, TextEdit } from './model/message.ts';
 export type { Archived, Entry, Mark, Note, Page, Quotation, Section, Silence, Text, Unread } from './model/page.ts';
 export type { PartPlace, Place, TextPlace } from './model/place.ts';
 export type { FieldName, FieldSpan, Line, Origin, Piece, Reading, Span, SpanKind } from './model/reading.ts';
+export type { Region, SourceOrigin, SourceSpan, SourceText, Unreadable } from './model/source.ts';
+export type {
+  Caution,
+  Change,
+  ChangeKind,
+  Context,
+  Passage,
+  ProofStep,
+  Verdict,
+  Verification,
+} from './model/verification.ts';
 export { readPage } from './read/read.ts';
+export { readSource } from './source/read-source.ts';
+export type { SourceOptions } from './source/source-options.ts';
 export { writePage } from './write/write.ts';
 export type { Download, OutputFile, WriteOptions } from './write/writer.ts';
