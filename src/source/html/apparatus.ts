@@ -19,7 +19,8 @@ const NUMBER = /^[[({§¶]?\s?(\d{1,4})\s?[.)\]}:]?$/u;
 const PAGE =
   /^(?:[[({|]\s?)?(?:p|pp|pg|page|pag|pág|página|pagina|s|seite|side|sida|str|strona|стр|с|σ|ص|頁|第)\.?\s?\d{1,4}\s?(?:頁|页|ページ)?(?:\s?[\])}|])?$/iu;
 const BARE_PAGE = /^[[{|]\s?\d{1,4}\s?[\]}|]$/u;
-const LINE_CODE = /(?:^|\n)\s{0,4}([[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?=\s))/gu;
+const LINE_CODE =
+  /(?:^|\n)\s{0,4}([[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?=\s))/gu;
 /** Numbers of lines are printed at every fifth or tenth. */
 const STEPS = new Set([1, 5, 10]);
 const INLINE = new Set(['a', 'b', 'strong', 'i', 'em', 'span', 'sup', 'small', 'font', 'bdi', 'num', 'u']);

@@ -70,7 +70,8 @@ function nativeMakes(box: Box, { facts, marks }: BodyContext): string[] {
   }
   let most = 0;
   for (const { words } of makes.values()) most = Math.max(most, words);
-  for (const child of box.children) if (!marks.has(child) && !facts.isLeaf(child)) most = Math.max(most, facts.proseWords(child));
+  for (const child of box.children)
+    if (!marks.has(child) && !facts.isLeaf(child)) most = Math.max(most, facts.proseWords(child));
   return [...makes]
     .filter(([, { words, count }]) => words >= NATIVE_SHARE * most || (count >= NATIVE_COUNT && words >= LONG))
     .map(([make]) => make);

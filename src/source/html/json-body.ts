@@ -52,8 +52,8 @@ function decoded(json: string, from: number, offset: number): Decoded {
   while (at < json.length && json.charAt(at) !== '"') {
     places.push(at + offset);
     ESCAPE.lastIndex = at;
-    const escape = json.charAt(at) === '\\' ? ESCAPE.exec(json) : null;
-    const [whole = json.charAt(at), code, letter] = escape ?? [];
+    const matched = json.charAt(at) === '\\' ? ESCAPE.exec(json) : null;
+    const [whole = json.charAt(at), code, letter] = matched ?? [];
     parts.push(code ? String.fromCharCode(Number.parseInt(code, 16)) : letter ? (SIMPLE[letter] ?? letter) : whole);
     at += whole.length;
   }

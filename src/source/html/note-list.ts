@@ -1,7 +1,7 @@
 /** Notes at the end of an article: items that a mark in its text leads to, or that count and stand under a label. */
 import { attribute, type Element } from '../../read/html/tree.ts';
-import type { PageFacts } from './page-facts.ts';
 import type { Box } from './page-block.ts';
+import type { PageFacts } from './page-facts.ts';
 import { labelledRegion } from './region-labels.ts';
 
 const MOSTLY = 0.5;

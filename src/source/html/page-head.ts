@@ -10,6 +10,8 @@ export interface PageHead {
   /** Where the page sends its reader on after so many seconds. */
   readonly refresh?: { readonly seconds: number; readonly url: string };
   readonly noindex: boolean;
+  /** Whether its data say that it is an article. */
+  readonly isArticle: boolean;
   /** `isAccessibleForFree` of schema.org. */
   readonly free?: boolean;
   /** Values of `articleBody`, with the headline beside each. */
@@ -27,16 +29,26 @@ interface Collected {
   canonical?: string;
   refresh?: { seconds: number; url: string };
   noindex: boolean;
+  isArticle: boolean;
   free?: boolean;
 }
 
 const TITLES = ['og:title', 'headline', 'twitter:title', 'dc.title', 'citation_title'];
 const DESCRIPTIONS = new Set(['description', 'og:description', 'twitter:description']);
 const REFRESH = /^\s*(\d{1,5})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']{1,2000})/iu;
+const ARTICLE_META = /^(?:article:published_time|citation_title|dc\.date|parsely-pub-date)$/u;
+const ARTICLE_TYPE = /(?:article|posting|report)$/iu;
 const DEEPEST_DATA = 12;
 
 export function readHead(document: Document, source: string): PageHead {
-  const found: Collected = { titles: new Map(), descriptions: [], data: [], bodies: [], noindex: false };
+  const found: Collected = {
+    titles: new Map(),
+    descriptions: [],
+    data: [],
+    bodies: [],
+    noindex: false,
+    isArticle: false,
+  };
   eachElement(document, (element) => {
     readElement(element, source, found);
     return true;
@@ -69,6 +81,7 @@ function readMeta(element: Element, found: Collected): void {
   if (order >= 0) keepTitle(found, order, content);
   if (DESCRIPTIONS.has(name) && content) found.descriptions.push(content);
   if (name === 'og:url' && content) found.canonical ??= content;
+  if (ARTICLE_META.test(name) || (name === 'og:type' && /article/iu.test(content))) found.isArticle = true;
   if (name === 'robots' && /\bnoindex\b/iu.test(content)) found.noindex = true;
   if (attribute(element, 'http-equiv')?.toLowerCase() !== 'refresh') return;
   const [, seconds, url] = REFRESH.exec(content) ?? [];
@@ -116,12 +129,15 @@ function readData(value: unknown, found: Collected, depth: number, about: boolea
     } else if (about && key === 'headline' && typeof inner === 'string') {
       keepTitle(found, TITLES.indexOf('headline'), inner);
     } else if (about && key === 'isAccessibleForFree') found.free ??= !/^false$/iu.test(String(inner));
+    else if (about && key === '@type') found.isArticle ||= [inner].flat().some((one) => ARTICLE_TYPE.test(String(one)));
     else readData(inner, found, depth + 1, about);
   }
 }
 
 /** The bodies of the page’s own article: those under its headline, or the only one. */
 export function ownBodies({ bodies, titles }: PageHead): ReadonlySet<string> {
-  const own = bodies.filter(({ headline }) => headline !== undefined && titles.some((title) => title.includes(headline)));
+  const own = bodies.filter(
+    ({ headline }) => headline !== undefined && titles.some((title) => title.includes(headline)),
+  );
   return new Set((own.length > 0 ? own : bodies.slice(0, 1)).map(({ body }) => body));
 }

@@ -3,9 +3,11 @@ import { InputError } from '../../model/input-error.ts';
 import type { SourceText, Unreadable } from '../../model/source.ts';
 import { parseTree } from '../../read/html/tree.ts';
 import type { SourceOptions } from '../source-options.ts';
+import { judgePage } from '../unreadable/judge.ts';
 import { markApparatus } from './apparatus.ts';
 import { assemble } from './assemble.ts';
 import { bodyFromData } from './json-body.ts';
+import { gatherEvidence } from './page-evidence.ts';
 import { ownBodies, readHead } from './page-head.ts';
 import { findRegions } from './regions.ts';
 import { keepDataRows } from './table-rows.ts';
@@ -34,12 +36,18 @@ function read(source: string, options: SourceOptions): SourceText {
   const regions = findRegions({ ...page, blocks }, head);
   const more = bodyFromData(head.data, blocks, ownBodies(head));
   const [title] = head.titles;
+  const [all, allRegions] = [
+    [...blocks, ...more],
+    [...regions, ...more.map(() => 'article' as const)],
+  ];
+  const unreadable = judgePage(gatherEvidence(document, all, allRegions, head, options));
   return {
-    ...assemble([...blocks, ...more], [...regions, ...more.map(() => 'article' as const)]),
+    ...assemble(all, allRegions),
     contentType: TYPE,
     ...(options.url === undefined ? {} : { url: options.url }),
     ...(head.lang === undefined ? {} : { lang: head.lang }),
     ...(title === undefined ? {} : { title }),
+    ...(unreadable ? { unreadable } : {}),
   };
 }
 

@@ -2,8 +2,8 @@
 import type { Region } from '../../model/source.ts';
 import { attribute } from '../../read/html/tree.ts';
 import { isCommentList } from './comment-list.ts';
-import type { Box } from './page-block.ts';
 import { isNoteList } from './note-list.ts';
+import type { Box } from './page-block.ts';
 import { contains, everyBox, type PageFacts } from './page-facts.ts';
 import { labelledRegion } from './region-labels.ts';
 import { namedRegion } from './region-names.ts';

@@ -122,7 +122,8 @@ class Walker {
   #toneInside(element: Element, outer: Tone): Tone {
     const region = outer.region ?? this.#regionOf(element);
     const href = element.tagName === 'a' ? addressOf(element) : outer.href;
-    if (region === 'note-call' && element.tagName === 'a') this.#noteNames.add(attribute(element, 'href')?.slice(1) ?? '');
+    if (region === 'note-call' && element.tagName === 'a')
+      this.#noteNames.add(attribute(element, 'href')?.slice(1) ?? '');
     if (region === outer.region && href === outer.href) return outer;
     return { ...(region === undefined ? {} : { region }), ...(href === undefined ? {} : { href }) };
   }

@@ -1,0 +1,19 @@
+import { hasArticle } from './evidence.ts';
+import type { Judge } from './judge.ts';
+import { mentions } from './wall-words.ts';
+
+const MOST_WORDS = 120;
+
+/** Little prose, with a challenge script or words that ask whether a person reads. */
+export const isBotWall: Judge = (page) => {
+  if (hasArticle(page) || page.bodyWords > MOST_WORDS) return undefined;
+  if (page.challenge && page.paragraphs <= 4) {
+    return 'The copy is a check for robots: it holds a challenge script and no article.';
+  }
+  const text = `${page.heading} ${page.titles.join(' ')} ${page.plainText}`;
+  if (mentions(text, 'verify') > 0)
+    return 'The copy is a check for robots: it asks its reader to prove to be a person.';
+  return mentions(text, 'script') > 0 && page.teasers < 4
+    ? 'The copy is a page that asks for JavaScript and shows no article without it.'
+    : undefined;
+};

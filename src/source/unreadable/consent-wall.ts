@@ -1,0 +1,18 @@
+import { hasArticle, WHOLE_ARTICLE } from './evidence.ts';
+import type { Judge } from './judge.ts';
+import { mentions } from './wall-words.ts';
+
+/** Texts of consent managers are long. */
+const MOST_WORDS = 450;
+
+/** Buttons, words on privacy, and no article beside them. */
+export const isConsentWall: Judge = (page) => {
+  if (page.isArticle ? hasArticle(page) : page.bodyWords > MOST_WORDS) return undefined;
+  const titled = [page.heading, ...page.titles].some((title) => mentions(title, 'privacy') > 0);
+  const said = mentions(page.plainText, 'privacy');
+  const asked = page.buttons > 0;
+  const needed = page.bodyWords >= WHOLE_ARTICLE ? 3 : 1;
+  return asked && (said >= needed || titled) && page.teasers < 4
+    ? 'The copy is a request for consent to cookies or data: it has buttons and no article.'
+    : undefined;
+};

@@ -1,0 +1,40 @@
+/** What the judges of unreadable pages look at: plain counts and texts of one page. */
+export interface PageEvidence {
+  /** Titles in the head, and the headline in the page. */
+  readonly titles: readonly string[];
+  readonly heading: string;
+  /** Words of the paragraphs that are the article’s, and how many paragraphs there are. */
+  readonly bodyWords: number;
+  readonly paragraphs: number;
+  readonly lastParagraph: string;
+  /** Text outside menus and teasers, up to some thousand characters. */
+  readonly plainText: string;
+  /** Text of what stands after the last paragraph and is no menu, list of teasers or comment. */
+  readonly after: string;
+  readonly teasers: number;
+  readonly teaserWords: number;
+  readonly words: number;
+  /** The page says in its data or its layout that it is one article: a date of issue, an author, a kind. */
+  readonly isArticle: boolean;
+  readonly passwords: number;
+  readonly fields: number;
+  readonly buttons: number;
+  readonly scripts: number;
+  /** A script or frame of those that ask whether the reader is a person. */
+  readonly challenge: boolean;
+  readonly refresh?: { readonly seconds: number; readonly url: string };
+  readonly noindex: boolean;
+  readonly canonical?: string;
+  /** What the page says of itself; nothing if it says nothing. */
+  readonly free?: boolean;
+  readonly url?: string;
+}
+
+/** So much text is an article, whatever else the page shows. */
+export const WHOLE_ARTICLE = 120;
+/** So much is one if the page says that it is an article: a news brief. */
+export const BRIEF = 25;
+
+export function hasArticle({ bodyWords, isArticle }: PageEvidence): boolean {
+  return bodyWords >= WHOLE_ARTICLE || (isArticle && bodyWords >= BRIEF);
+}
