@@ -1,0 +1,24 @@
+import { parseXml } from '../../xml/parse.ts';
+
+/** What the properties of a document say about it. */
+export function coreProperties(chunks: Iterable<Uint8Array>): { lang?: string; title?: string } {
+  const found = new Map<string, string>();
+  let name = '';
+  parseXml(chunks, {
+    open: (tag) => {
+      name = tag.local;
+    },
+    close: () => {
+      name = '';
+    },
+    text: (text) => {
+      found.set(name, (found.get(name) ?? '') + text);
+    },
+  });
+  const lang = (found.get('language') ?? '').trim();
+  const title = (found.get('title') ?? '').replace(/\s+/gu, ' ').trim();
+  return {
+    ...(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(lang) ? { lang } : {}),
+    ...(title === '' ? {} : { title }),
+  };
+}

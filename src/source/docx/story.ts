@@ -1,0 +1,178 @@
+/**
+ * The paragraphs of one part of a Word document with the role of each run: what the reader of pages leaves aside and a
+ * quotation may rest on, notes, text boxes and ruby, is kept here with its place in the part.
+ */
+import type { SaxesTagNS } from 'saxes';
+import { Fields } from '../../read/docx/fields.ts';
+import { isOn, type Style } from '../../read/docx/styles.ts';
+import { attribute } from '../../xml/parse.ts';
+
+export interface StoryRun {
+  readonly text: string;
+  /** Offset in the decoded part; unknown for a character that is written as an element, or with references. */
+  readonly raw: number | undefined;
+  readonly role: 'text' | 'ruby' | 'call';
+}
+
+export interface StoryParagraph {
+  readonly runs: readonly StoryRun[];
+  readonly style: Style | undefined;
+  /** Number of the table row that it stands in. */
+  readonly row?: number;
+  readonly inBox: boolean;
+  /** `w:id` of the note that it belongs to. */
+  readonly note?: string;
+}
+
+/** Not part of the text: deleted or moved away, former formatting, second renderings, and what is never shown. */
+const LEFT_OUT = new Set(['del', 'moveFrom', 'rPrChange', 'pPrChange', 'Fallback', 'delText', 'delInstrText']);
+/** Their marks are numbers that Word counts, unless the document writes its own. */
+const CALLS = new Set(['footnoteReference', 'endnoteReference']);
+/** A raised number behind a word or a sentence; behind a unit it is a power. */
+const RAISED_CALL = /^\[?\d{1,3}\]?$|^[*†‡§]{1,3}$/u;
+const BEFORE_CALL = /(?:\p{L}{4}|[.,;:!?"'\u2019\u201d\u00bb)])$/u;
+const NOTES = new Set(['footnote', 'endnote']);
+/** Notes that are the lines above the notes. */
+const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice']);
+
+interface Open {
+  runs: StoryRun[];
+  styleId?: string;
+  isJoined: boolean;
+}
+
+/** Takes the events of a parser; `paragraphs` is whole at the end. */
+export class Story {
+  readonly paragraphs: StoryParagraph[] = [];
+  readonly #styles: ReadonlyMap<string, Style>;
+  readonly #path: string[] = [];
+  readonly #open: Open[] = [];
+  readonly #fields = new Fields();
+  #carried: StoryRun[] = [];
+  #leftOut = 0;
+  #boxes = 0;
+  #tables = 0;
+  #row = -1;
+  #note: string | undefined;
+  #isHidden = false;
+  #isCall = false;
+  #isRaised = false;
+
+  constructor(styles: ReadonlyMap<string, Style>) {
+    this.#styles = styles;
+  }
+
+  open(tag: SaxesTagNS): void {
+    const parent = this.#path.at(-1);
+    this.#path.push(tag.local);
+    if (this.#isMark()) {
+      const paragraph = this.#open.at(-1);
+      const isGone = tag.local === 'del' || tag.local === 'moveFrom';
+      if (paragraph && isGone && this.#leftOut === 0) paragraph.isJoined = true;
+      return;
+    }
+    if (LEFT_OUT.has(tag.local) || isSeparator(tag)) this.#leftOut += 1;
+    if (this.#leftOut > 0) return;
+    if (parent === 'pPr') this.#paragraphProperty(tag);
+    else if (parent === 'rPr') this.#runProperty(tag);
+    else this.#element(tag);
+  }
+
+  close(tag: SaxesTagNS): void {
+    const isMark = this.#isMark();
+    this.#path.pop();
+    if (isMark) return;
+    if (LEFT_OUT.has(tag.local) || isSeparator(tag)) this.#leftOut -= 1;
+    else if (this.#leftOut > 0) return;
+    else if (tag.local === 'p') this.#endParagraph();
+    else if (tag.local === 'fldSimple') this.#fields.mark('end');
+    else if (tag.local === 'txbxContent') this.#boxes -= 1;
+    else if (tag.local === 'tbl') this.#tables -= 1;
+    else if (NOTES.has(tag.local)) this.#note = undefined;
+  }
+
+  /** @param raw offset of the text in the part, if it stands there as it is */
+  text(text: string, raw: number | undefined): void {
+    if (this.#leftOut > 0) return;
+    const element = this.#path.at(-1);
+    if (element === 'instrText') this.#fields.instruction(text);
+    else if (element === 't') this.#add(text, raw);
+  }
+
+  #element(tag: SaxesTagNS): void {
+    const { local } = tag;
+    if (local === 'p') this.#open.push({ runs: [], isJoined: false });
+    else if (local === 'r') this.#startRun();
+    else if (CALLS.has(local)) this.#isCall = isOn(attribute(tag, 'customMarkFollows') ?? 'false');
+    else if (local === 'txbxContent') this.#boxes += 1;
+    else if (local === 'tbl') this.#tables += 1;
+    else if (local === 'tr' && this.#tables === 1) this.#row += 1;
+    else if (NOTES.has(local)) this.#note = attribute(tag, 'id') ?? '';
+    else if (local === 'fldSimple') this.#fields.simple(attribute(tag, 'instr') ?? '');
+    else if (local === 'fldChar') this.#fields.mark(attribute(tag, 'fldCharType') ?? '');
+    else if (this.#path.at(-2) === 'r') this.#sign(tag);
+  }
+
+  /** Characters that are written as elements. */
+  #sign(tag: SaxesTagNS): void {
+    if (tag.local === 'tab' || tag.local === 'ptab') this.#add('\t', undefined);
+    else if (tag.local === 'br' || tag.local === 'cr') this.#add('\n', undefined);
+    else if (tag.local === 'noBreakHyphen') this.#add('\u2011', undefined);
+    else if (tag.local === 'softHyphen') this.#add('\u00ad', undefined);
+    else if (tag.local === 'sym') {
+      const code = Number.parseInt(attribute(tag, 'char') ?? '', 16);
+      // Codes from F000 on are places in a symbol font, not characters.
+      if (code > 0 && code < 0xd800) this.#add(String.fromCharCode(code), undefined);
+    }
+  }
+
+  #add(text: string, raw: number | undefined): void {
+    if (this.#isHidden || this.#fields.inInstruction || text === '') return;
+    const runs = this.#open.at(-1)?.runs;
+    const isRaised = this.#isRaised && RAISED_CALL.test(text) && BEFORE_CALL.test(runs?.at(-1)?.text ?? '');
+    const role = this.#path.includes('rt') ? 'ruby' : this.#isCall || isRaised ? 'call' : 'text';
+    runs?.push({ text, raw, role });
+  }
+
+  #paragraphProperty(tag: SaxesTagNS): void {
+    const paragraph = this.#open.at(-1);
+    const value = attribute(tag, 'val');
+    if (paragraph && tag.local === 'pStyle' && value !== undefined) paragraph.styleId = value;
+  }
+
+  #runProperty(tag: SaxesTagNS): void {
+    if (this.#path.at(-3) !== 'r') return;
+    if (tag.local === 'vanish') this.#isHidden = isOn(attribute(tag, 'val'));
+    else if (tag.local === 'vertAlign') this.#isRaised = attribute(tag, 'val') === 'superscript';
+  }
+
+  #startRun(): void {
+    this.#isHidden = false;
+    this.#isCall = false;
+    this.#isRaised = false;
+  }
+
+  #endParagraph(): void {
+    const open = this.#open.pop();
+    if (!open) return;
+    const runs = [...this.#carried, ...open.runs];
+    this.#carried = open.isJoined ? runs : [];
+    if (open.isJoined || runs.every((run) => run.text.trim() === '')) return;
+    this.paragraphs.push({
+      runs,
+      style: this.#styles.get(open.styleId ?? ''),
+      inBox: this.#boxes > 0,
+      ...(this.#tables > 0 ? { row: this.#row } : {}),
+      ...(this.#note === undefined ? {} : { note: this.#note }),
+    });
+  }
+
+  /** Inside the properties of a paragraph's mark a deletion is of the mark, not of a run. */
+  #isMark(): boolean {
+    return this.#path.at(-2) === 'rPr' && this.#path.at(-3) === 'pPr';
+  }
+}
+
+function isSeparator(tag: SaxesTagNS): boolean {
+  return NOTES.has(tag.local) && SEPARATORS.has(attribute(tag, 'type') ?? '');
+}
