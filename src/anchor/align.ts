@@ -25,8 +25,9 @@ export interface Alignment {
 const MATCH = 8;
 const MISMATCH = -5;
 const GAP_OPEN = -6;
-/** A long omission is one event, hardly worse than a short one. */
-const GAP_LONGER = -0.5;
+/** A long omission is one event, hardly worse than a short one; who adds words adds few. */
+const OMITTED_LONGER = -1;
+const ADDED_LONGER = -3;
 const STOP = 0;
 const PAIR = 1;
 const IN_SOURCE = 2;
@@ -48,10 +49,10 @@ export function alignLocally({ quote, source }: Rows): Alignment {
       const cell = q * width + s;
       let step = 0;
       const opened = (row[s - 1] ?? 0) + GAP_OPEN;
-      quoteGap = Math.max(quoteGap + GAP_LONGER, opened);
+      quoteGap = Math.max(quoteGap + OMITTED_LONGER, opened);
       if (quoteGap > opened) step |= QUOTE_GOES_ON;
       const down = (above[s] ?? 0) + GAP_OPEN;
-      const longer = (sourceGap[s] ?? 0) + GAP_LONGER;
+      const longer = (sourceGap[s] ?? 0) + ADDED_LONGER;
       sourceGap[s] = Math.max(longer, down);
       if (longer > down) step |= SOURCE_GOES_ON;
       const pair = (above[s - 1] ?? 0) + (quote[q - 1] === source[s - 1] ? MATCH : MISMATCH);

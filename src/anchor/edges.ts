@@ -2,6 +2,19 @@
 import type { PlacedJoint } from './between.ts';
 import { canonicalMarks, withoutQuotationMarks } from './marks.ts';
 
+/** How many characters at the end of the source's marks hold as many quotation marks as the quotation begins with. */
+export function sharedLead(ours: string, theirs: string): number {
+  let marks = ours.length - withoutQuotationMarks(ours).length;
+  if (marks === 0 || withoutQuotationMarks(ours).trim() !== '') return 0;
+  for (let at = theirs.length - 1; at >= 0; at--) {
+    const char = theirs[at] ?? '';
+    if (withoutQuotationMarks(char) === '') marks -= 1;
+    else if (/\S/u.test(char)) return 0;
+    if (marks === 0) return theirs.length - at;
+  }
+  return 0;
+}
+
 /** `end` is how far the source goes along with the quotation; `changed` if the difference is not permitted. */
 export type EndFit =
   | { readonly end: number; readonly kind?: 'end-punctuation'; readonly changed?: undefined }

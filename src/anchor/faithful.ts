@@ -2,7 +2,8 @@
 import type { Caution, Change, Passage } from '../model/verification.ts';
 import { endOfLetter, shownBetween, sourceJointBefore } from './between.ts';
 import { chainPieces, isOmission } from './chain.ts';
-import { fitEnd } from './edges.ts';
+import { fitEnd, sharedLead } from './edges.ts';
+import { markKind } from './joint.ts';
 import { judgeLink } from './links.ts';
 import { fitPiece } from './piece-fit.ts';
 import { type ParsedQuotation, type Piece, parseQuotation } from './quotation.ts';
@@ -43,6 +44,8 @@ class Matching {
   readonly #changes: Change[] = [];
   readonly #cautions: Caution[] = [];
   readonly #alterations: Change[] = [];
+  /** Whether the first word of the quotation begins a sentence of the source. */
+  #startsSentence = false;
 
   constructor(quotation: ParsedQuotation, strand: SourceStrand, prepared: PreparedSource) {
     this.#quotation = quotation;
@@ -81,19 +84,28 @@ class Matching {
     const { text } = this.#quotation.strand;
     const lead = this.#withoutLetterBracket(0, piece.lead.end);
     const { start, end } = sourceJointBefore(this.#strand, index);
-    const shared = sharedEnd(lead, this.#strand.text.slice(start, end));
-    const added = lead.slice(0, lead.length - shared);
-    this.#mark(piece.before, added, end - shared);
-    this.#into.copy(end - shared, end);
+    const source = this.#strand.text.slice(start, end);
+    this.#startsSentence = index === 0 || /[.!?\u2026\u3002\uff01\uff1f\n]/u.test(source);
+    const shared = sharedEnd(lead, source);
+    const marks = piece.before.length === 0 && shared < lead.length ? sharedLead(lead, source) : 0;
+    if (marks > shared) {
+      const from = end - marks;
+      this.#into.edit({ edit: markKind(lead, source.slice(-marks)), start: from, end, text: lead });
+      this.#into.extend(from, end);
+    } else {
+      this.#mark(piece.before, lead.slice(0, lead.length - shared), end - shared);
+      this.#into.copy(end - shared, end);
+    }
     this.#judge(piece, text, '');
   }
 
   #end(piece: Piece, index: number): void {
-    const { strand, operators } = this.#quotation;
+    const { strand, operators, pieces } = this.#quotation;
     const theirs = sourceJointBefore(this.#strand, index);
     const raw = strand.text.slice(piece.trail.start);
     const source = this.#strand.text.slice(theirs.start, theirs.end);
-    const fit = fitEnd(shownBetween(strand, piece.trail.start, piece.trail.end), theirs, piece.after.length === 0);
+    const isSentence = this.#startsSentence && piece.after.length === 0;
+    const fit = fitEnd(shownBetween(strand, piece.trail.start, piece.trail.end), theirs, isSentence);
     const shared = fit.changed ? 0 : sharedStart(raw, source);
     this.#into.copy(theirs.start, theirs.start + shared);
     const end = fit.changed ? theirs.start : Math.max(fit.end, theirs.start + shared);
@@ -104,7 +116,7 @@ class Matching {
     } else if (piece.after.length > 0) this.#mark(piece.after, rest, end);
     else {
       const stressed = operators.some(({ kind, start }) => kind === 'emphasis' && start >= piece.trail.start);
-      const edit = stressed ? 'emphasis' : 'typography';
+      const edit = stressed ? 'emphasis' : markKind(rest, source.slice(shared, end - theirs.start));
       this.#into.edit({
         edit,
         start: theirs.start + shared,
@@ -114,7 +126,8 @@ class Matching {
       });
       this.#into.extend(theirs.start, end);
     }
-    if (piece.after.length > 0) this.#judge({ ...piece, before: piece.after }, strand.text, '');
+    const toldBefore = pieces[0]?.before.length && isOmission(piece.after) && isOmission(pieces[0].before);
+    if (piece.after.length > 0 && !toldBefore) this.#judge({ ...piece, before: piece.after }, strand.text, '');
   }
 
   /** What operators at the ends of the quotation and marks around it add. */

@@ -12,6 +12,8 @@ export interface TokenIndex {
   readonly numbers: ReadonlyMap<string, number>;
   readonly row: Int32Array;
   readonly places: readonly (readonly number[])[];
+  /** Whether a sentence or a block ends behind the token. */
+  endsSentence(at: number): boolean;
 }
 
 /** Columns by index of the tokens of quotation and source. */
@@ -31,12 +33,16 @@ const SMALL = 150_000;
 const WINDOWS = 3;
 /** What is left of a run beside its best fragment is looked for elsewhere if it has so many words. */
 const SHORTEST_REST = 4;
+/** So many words left out part two passages, even inside a sentence. */
+const MANY_OMITTED = 20;
+const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f]|\n/u;
 const FEWEST_PAIRS = 3;
 const DENSEST = 0.55;
 /** Letters of the words that a further fragment must match: a few small words stand anywhere. */
 const FEWEST_LETTERS = 14;
 
-export function indexTokens(tokens: readonly Token[]): TokenIndex {
+/** @param text that the tokens were taken from */
+export function indexTokens(tokens: readonly Token[], text: string): TokenIndex {
   const numbers = new Map<string, number>();
   const row = new Int32Array(tokens.length);
   const places: number[][] = [];
@@ -50,7 +56,11 @@ export function indexTokens(tokens: readonly Token[]): TokenIndex {
     row[at] = number;
     places[number]?.push(at);
   }
-  return { tokens, numbers, row, places };
+  const endsSentence = (at: number): boolean => {
+    const next = tokens[at + 1];
+    return !next || SENTENCE_END.test(text.slice(tokens[at]?.end, Math.min(next.start, (tokens[at]?.end ?? 0) + 8)));
+  };
+  return { tokens, numbers, row, places, endsSentence };
 }
 
 /** In the order of the quotation. */
@@ -76,7 +86,34 @@ function fragmentsOf(search: Search, from: number, to: number, isWhole: boolean,
   const before =
     depth > 0 && best.from - from >= SHORTEST_REST ? fragmentsOf(search, from, best.from, false, depth - 1) : [];
   const after = depth > 0 && to - best.to >= SHORTEST_REST ? fragmentsOf(search, best.to, to, false, depth - 1) : [];
-  return [...before, best, ...after];
+  return [...before, ...partedAtOmissions(best, search), ...after];
+}
+
+/** Words left out over the end of a sentence, or many of them, part one passage from the next. */
+function partedAtOmissions(fragment: Fragment, { row, source }: Search): Fragment[] {
+  const parts: Fragment[] = [];
+  let from = 0;
+  for (const run of omittedRuns(fragment.columns)) {
+    const left = fragment.columns.slice(run.from, run.to).map(({ source: at }) => at ?? 0);
+    if (left.length < MANY_OMITTED && !left.some((at) => source.endsSentence(at))) continue;
+    parts.push(...present(fragmentOf(fragment.columns.slice(from, run.from), row, source.row)));
+    from = run.to;
+  }
+  return [...parts, ...present(fragmentOf(fragment.columns.slice(from), row, source.row))];
+}
+
+function* omittedRuns(columns: readonly Column[]): Generator<{ from: number; to: number }> {
+  let from = 0;
+  for (let at = 0; at <= columns.length; at++) {
+    const column = columns[at];
+    if (column && column.quote === undefined) continue;
+    if (at - from > 1) yield { from, to: at };
+    from = at + 1;
+  }
+}
+
+function present(fragment: Fragment | undefined): Fragment[] {
+  return fragment ? [fragment] : [];
 }
 
 function isTelling({ quote, source }: Search, fragment: Fragment, isWhole: boolean): boolean {
@@ -119,15 +156,20 @@ function fragmentFrom(
       ...(source === undefined ? {} : { source: source + start }),
     }),
   );
-  const first = placed[0];
-  const last = placed.at(-1);
+  return fragmentOf(placed, row, sourceRow);
+}
+
+/** Columns that begin and end with a pair. */
+function fragmentOf(columns: readonly Column[], row: Int32Array, sourceRow: Int32Array): Fragment | undefined {
+  const first = columns[0];
+  const last = columns.at(-1);
   if (first?.quote === undefined || first.source === undefined) return undefined;
   if (last?.quote === undefined || last.source === undefined) return undefined;
-  const matched = placed.filter(
+  const matched = columns.filter(
     ({ quote, source }) => quote !== undefined && source !== undefined && row[quote] === sourceRow[source],
   ).length;
   return {
-    columns: placed,
+    columns,
     from: first.quote,
     to: last.quote + 1,
     sourceFrom: first.source,

@@ -77,13 +77,15 @@ function isUnspaced(ours: string, theirs: string, { before, after }: Joint): boo
 function kindOf(quote: Joint, source: Joint): JointKind | undefined {
   if (source.dropsCall) return 'footnote';
   if (source.endsBlock && !quote.shown.includes('\n')) return 'paragraph-join';
-  const ours = markLevels(quote.shown);
-  const theirs = markLevels(source.shown);
-  if (ours !== theirs) return 'nested-quotes';
-  return isPlainSpace(quote.shown) && isPlainSpace(source.shown) ? undefined : 'typography';
+  return plainSpaces(quote.shown) === plainSpaces(source.shown) ? undefined : markKind(quote.shown, source.shown);
+}
+
+/** Marks of one level for those of another, or of another shape. */
+export function markKind(quote: string, source: string): 'nested-quotes' | 'typography' {
+  return markLevels(quote) === markLevels(source) ? 'typography' : 'nested-quotes';
 }
 
 /** Line ends and runs of blanks differ with each copy: no person and no typesetter chose them. */
-function isPlainSpace(shown: string): boolean {
-  return /^[ \t\r\n]*$/u.test(shown);
+function plainSpaces(shown: string): string {
+  return shown.replace(/[ \t\r\n]+/gu, ' ');
 }

@@ -68,8 +68,8 @@ function isTorn(strand: Strand, index: number, border: number, limit: number): b
   return isInsideCharacter(strand, index) || letterEnd(strand.text, strand.at[index - 1] ?? 0, limit) > border;
 }
 
-function isBracketed({ operators }: ParsedQuotation, start: number): boolean {
-  return operators.some(({ kind, end }) => kind === 'letter' && end === start);
+function isBracketed({ operators, strand: { text } }: ParsedQuotation, start: number): boolean {
+  return operators.some((one) => one.kind === 'letter' && one.end === start && text[one.start] === '[');
 }
 
 /** Letters up to the next place where a character begins on both sides. */

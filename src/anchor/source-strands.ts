@@ -53,7 +53,7 @@ export class PreparedSource {
 
   /** The words of `full`. */
   get tokens(): TokenIndex {
-    this.#tokens ??= indexTokens(tokensOf(this.full));
+    this.#tokens ??= indexTokens(tokensOf(this.full), this.source.text);
     return this.#tokens;
   }
 
