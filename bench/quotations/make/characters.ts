@@ -91,7 +91,7 @@ function replaced(
 /** The number and the signs that cling to a place. */
 function around(text: string, from: number, to: number): string {
   const left = /[^\s\p{L}\p{M}\p{P}]*[\p{Nd}.,:]*$/u.exec(text.slice(0, from))?.[0] ?? '';
-  const right = /^[\p{Nd}.,:]*[\p{Nd}%٪°\p{Sc}]?/u.exec(text.slice(to))?.[0] ?? '';
+  const right = /^[\p{Nd}.,:]*(?:\p{Script=Latin}+|[\p{Nd}%٪°\p{Sc}]?)/u.exec(text.slice(to))?.[0] ?? '';
   return left + text.slice(from, to) + right;
 }
 

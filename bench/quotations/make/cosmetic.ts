@@ -30,7 +30,10 @@ export const COSMETIC: readonly Maker[] = makers({
     ),
   ],
   'unicode-nfd': [0.7, rewriting('unicode', (text) => text.normalize('NFD'))],
-  'unicode-nfkd': [0.3, rewriting('unicode', (text) => (/[…²³½¼¾ªº™]/u.test(text) ? text : text.normalize('NFKD')))],
+  'unicode-nfkd': [
+    0.3,
+    rewriting('unicode', (text) => (/[…²³½¼¾ªº™\uff00-\uffef]/u.test(text) ? text : text.normalize('NFKD'))),
+  ],
   'zero-width': [
     0.5,
     rewriting('unicode', (text, random) => inserted(text, random, random.pick(['\u200b', '\u2060', '\ufeff']))),
@@ -81,7 +84,7 @@ function straightMarks(text: string): string {
 
 function otherSpaces(text: string, random: Random): string {
   const space = random.pick(['\u00a0', '\u202f', '\u2009', '  ', '\n']);
-  return text.replaceAll(/ /gu, (plain) => (random.chance(0.4) ? space : plain));
+  return text.replaceAll(/(?<!\d) | (?!\d)/gu, (plain) => (random.chance(0.4) ? space : plain));
 }
 
 /** ASCII digits, letters and marks become full width, or full width marks half width. */

@@ -7,6 +7,8 @@ export interface Draft {
   readonly quote: string;
   /** Passages stand in the form of the truth. What they bring along (hyphens of lines, note calls) is added later. */
   readonly expected: Expected;
+  /** Language of the quotation, where it is not that of the source. */
+  readonly lang?: string;
   /** Sources that have to stand beside this one. */
   readonly beside?: readonly string[];
 }

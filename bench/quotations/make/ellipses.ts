@@ -18,7 +18,7 @@ export const ELLIPSES: readonly Maker[] = makers({
   ],
   'ellipsis-four-dots': [
     0.7,
-    (material, random) => sentenceLeftOut(material, random, random.pick(['... ', '.... ', '. . . '])),
+    (material, random) => sentenceLeftOut(material, random, random.pick(['... ', ' . . . '])),
   ],
   'ellipsis-edges': [0.8, edges],
   'ellipsis-across-paragraphs': [0.7, acrossParagraphs],
@@ -66,7 +66,13 @@ function cutOf(material: Material, random: Random, least: number, most: number):
   const [left, omitted, right] = [[0, from] as const, [from, from + count] as const, [from + count, all] as const].map(
     ([start, end]) => wordsBetween(sentence, start, end),
   );
-  return left && omitted && right ? { left, omitted, right } : undefined;
+  if (!left || !omitted || !right || partsNumber(left, omitted, right)) return undefined;
+  return { left, omitted, right };
+}
+
+/** Whether a number would be parted from its sign or unit. */
+function partsNumber(left: string, omitted: string, right: string): boolean {
+  return /\p{N}$/u.test(left) || /\p{N}$/u.test(omitted) || /^[^\p{L}\p{N}“"‘'«„(]/u.test(right);
 }
 
 function omission({ left, omitted, right }: Cut, random: Random, { space }: Material, more: Partial<Expected>): Draft {

@@ -39,7 +39,8 @@ function readableOthers({ truth }: Material, all: readonly Material[]): readonly
 /** A sentence of another source that is no candidate. */
 function elsewhere(material: Material, random: Random, all: readonly Material[]): Draft | undefined {
   const other = nearOther(material, random, all);
-  return nowhere([sentenceWhere(other, random, ({ words }) => words.length >= 6)?.text ?? '']);
+  const draft = nowhere([sentenceWhere(other, random, ({ words }) => words.length >= 6)?.text ?? '']);
+  return draft && { ...draft, lang: other.lang };
 }
 
 /** Of the same language more often than not, since such a mix-up is likelier. */
@@ -62,7 +63,12 @@ function teaserOfCandidate(material: Material, random: Random, all: readonly Mat
 }
 
 function heldBy({ truth }: Material, draft: Draft): Draft {
-  return { ...draft, expected: { ...draft.expected, foundIn: truth.source }, beside: [truth.source] };
+  return {
+    ...draft,
+    lang: truth.lang,
+    expected: { ...draft.expected, foundIn: truth.source },
+    beside: [truth.source],
+  };
 }
 
 type Edit = 'plain' | 'case' | 'ellipsis';

@@ -97,7 +97,7 @@ function finished(
     source: material.truth.source,
     ...(beside.length > 0 && { candidates: beside.map(({ truth }) => truth.source) }),
     quote: draft.quote,
-    lang: material.lang,
+    lang: draft.lang ?? material.lang,
     category,
     expected: {
       verdict: footnote ? 'edited' : verdict,

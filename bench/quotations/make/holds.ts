@@ -48,7 +48,8 @@ function findPart(text: string, part: string, from: number, lang: string): numbe
 
 function isEdge(text: string, at: number, lang: string): boolean {
   if (at === 0) return true;
-  if (/^\p{N}[.,]\p{N}/u.test(text.slice(at - 1, at + 2)) || /^\p{N}[.,]\p{N}/u.test(text.slice(at - 2, at + 1))) return false;
+  if (/^\p{N}[.,]\p{N}/u.test(text.slice(at - 1, at + 2)) || /^\p{N}[.,]\p{N}/u.test(text.slice(at - 2, at + 1)))
+    return false;
   const inWord = isSpaced(lang) ? /^[\p{L}\p{N}\p{M}]{2}/u : /^(?:[a-z]{2}|\p{N}{2})/iu;
   return !inWord.test(text.slice(at - 1, at + 1));
 }

@@ -8,6 +8,7 @@ export const PLAIN: readonly Maker[] = makers({
   sentence: [1.6, (material, random) => whole(sentenceWhere(material, random, ({ words }) => words.length >= 5)?.text)],
   'multi-sentence': [1.2, (material, random) => whole(runOfSentences(material, random))],
   fragment: [1.3, (material, random) => whole(partOf(material, random, 6, 14))],
+  'fragment-before-mark': [0.6, beforeMark],
   short: [1.3, (material, random) => whole(partOf(material, random, 3, 5))],
   headline: [0.7, ({ truth }) => (truth.unreadable ? undefined : whole(truth.body[0]))],
   caption: [1, ({ truth }, random) => oneOf(truth.captions, random)],
@@ -43,6 +44,15 @@ export function stretch({ truth }: Material, first: Sentence, last: Sentence): s
   const text = truth.body[first.paragraph] ?? '';
   const start = text.indexOf(first.text);
   return text.slice(start, text.indexOf(last.text, start + first.text.length) + last.text.length);
+}
+
+/** From the middle of a sentence to its last word: it stops at a word's edge, so that no mark is dropped. */
+function beforeMark(material: Material, random: Random): Draft | undefined {
+  const sentence = sentenceWhere(material, random, ({ words }) => words.length >= 9);
+  if (!sentence) return undefined;
+  const count = sentence.words.length;
+  const part = wordsBetween(sentence, 2 + random.below(count - 7), count);
+  return whole(/^\p{L}.*[\p{L}\p{M}](?=[.。]$)/su.exec(part)?.[0]);
 }
 
 /** Some words in the middle of a sentence. */

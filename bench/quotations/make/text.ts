@@ -69,9 +69,17 @@ export function trimmed(source: string): string {
 }
 
 function segmentsOf(mask: string, lang: string): Stretch[] {
-  const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(mask)];
-  return segments.map(({ index, segment }) => [index, index + segment.length]);
+  const parts: [number, number][] = [];
+  for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(mask)) {
+    const last = parts.at(-1);
+    if (last && ABBREVIATED.test(mask.slice(0, index))) last[1] = index + segment.length;
+    else parts.push([index, index + segment.length]);
+  }
+  return parts;
 }
+
+/** A full stop that ends no sentence: behind an ordinal number, a letter, a title. */
+const ABBREVIATED = /(?<![\p{L}\p{N}])(?:\p{N}{1,2}|\p{L}|Mr|Mrs|Ms|Dr)\.\s*$/u;
 
 /** Thai parts its sentences by spaces, and clauses too: parts of fewer than 24 characters go with the next. */
 function thaiParts(mask: string): Stretch[] {

@@ -43,5 +43,5 @@ function butElsewhere({ truth, lang }: Material, random: Random, all: readonly M
   const text = sentenceWhere(other, random, ({ words }) => words.length >= 7)?.text;
   if (!text) return undefined;
   const expected = { verdict: 'wrong-source', passages: [text], foundIn: other.truth.source } as const;
-  return { quote: written(text), expected, beside: [other.truth.source] };
+  return { quote: written(text), lang: other.lang, expected, beside: [other.truth.source] };
 }
