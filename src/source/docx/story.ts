@@ -6,6 +6,7 @@ import type { SaxesTagNS } from 'saxes';
 import { Fields } from '../../read/docx/fields.ts';
 import { isOn, type Style } from '../../read/docx/styles.ts';
 import { attribute } from '../../xml/parse.ts';
+import { isPower } from '../plain/powers.ts';
 
 export interface StoryRun {
   readonly text: string;
@@ -28,9 +29,8 @@ export interface StoryParagraph {
 const LEFT_OUT = new Set(['del', 'moveFrom', 'rPrChange', 'pPrChange', 'Fallback', 'delText', 'delInstrText']);
 /** Their marks are numbers that Word counts, unless the document writes its own. */
 const CALLS = new Set(['footnoteReference', 'endnoteReference']);
-/** A raised number behind a word or a sentence; behind a unit it is a power. */
+/** What a raised call looks like. */
 const RAISED_CALL = /^\[?\d{1,3}\]?$|^[*†‡§]{1,3}$/u;
-const BEFORE_CALL = /(?:\p{L}{4}|[.,;:!?"'\u2019\u201d\u00bb)])$/u;
 const NOTES = new Set(['footnote', 'endnote']);
 /** Notes that are the lines above the notes. */
 const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice']);
@@ -129,7 +129,7 @@ export class Story {
   #add(text: string, raw: number | undefined): void {
     if (this.#isHidden || this.#fields.inInstruction || text === '') return;
     const runs = this.#open.at(-1)?.runs;
-    const isRaised = this.#isRaised && RAISED_CALL.test(text) && BEFORE_CALL.test(runs?.at(-1)?.text ?? '');
+    const isRaised = this.#isRaised && RAISED_CALL.test(text) && !isPower(runs?.at(-1)?.text ?? '', text);
     const role = this.#path.includes('rt') ? 'ruby' : this.#isCall || isRaised ? 'call' : 'text';
     runs?.push({ text, raw, role });
   }

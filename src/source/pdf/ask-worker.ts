@@ -3,8 +3,13 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { WorkerAnswer } from './worker-answer.ts';
 
-const MOST_MEGABYTES = 768;
-const MOST_MILLISECONDS = 30_000;
+export interface Limits {
+  /** Of the heap; twice as much of all memory. */
+  readonly megabytes: number;
+  readonly milliseconds: number;
+}
+
+const LIMITS: Limits = { megabytes: 768, milliseconds: 30_000 };
 const MOST_OUTPUT = 256 * 1024 * 1024;
 /** How often the memory of the child is looked at, where the system shows it. */
 const WATCH = 250;
@@ -16,10 +21,10 @@ export type NoAnswer = 'time' | 'memory' | 'broken';
  * Has the bytes of a PDF read by a process that may read files and nothing else, with limits of time and memory, so
  * that a hostile file costs no more than them.
  */
-export function askWorker(bytes: Uint8Array): Promise<WorkerAnswer | NoAnswer> {
+export function askWorker(bytes: Uint8Array, limits: Limits = LIMITS): Promise<WorkerAnswer | NoAnswer> {
   // Taken when it is needed: an import would load it with every command.
   const { spawn } = process.getBuiltinModule('node:child_process');
-  const flags = ['--permission', '--allow-fs-read=*', `--max-old-space-size=${MOST_MEGABYTES}`, '--no-warnings'];
+  const flags = ['--permission', '--allow-fs-read=*', `--max-old-space-size=${limits.megabytes}`, '--no-warnings'];
   const child = spawn(process.execPath, [...flags, workerFile()], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -29,9 +34,9 @@ export function askWorker(bytes: Uint8Array): Promise<WorkerAnswer | NoAnswer> {
       reason = why;
       child.kill('SIGKILL');
     };
-    const clock = setTimeout(() => stop('time'), MOST_MILLISECONDS);
+    const clock = setTimeout(() => stop('time'), limits.milliseconds);
     const watch = setInterval(() => {
-      if (residentMegabytes(child.pid) > MOST_MEGABYTES * 2) stop('memory');
+      if (residentMegabytes(child.pid) > limits.megabytes * 2) stop('memory');
     }, WATCH);
     const end = (answer: WorkerAnswer | NoAnswer): void => {
       clearTimeout(clock);
@@ -46,9 +51,11 @@ export function askWorker(bytes: Uint8Array): Promise<WorkerAnswer | NoAnswer> {
     // The child may end before it has read everything.
     child.stdin.on('error', () => undefined);
     child.on('error', () => end('broken'));
-    child.on('close', (code) =>
-      end(code === 0 ? parsed(Buffer.concat(chunks)) : code === null || code === 1 ? reason : 'memory'),
-    );
+    // Node without memory aborts itself.
+    child.on('close', (code, signal) => {
+      if (code === 0) end(parsed(Buffer.concat(chunks)));
+      else end(signal === 'SIGABRT' || code === 134 ? 'memory' : reason);
+    });
     child.stdin.end(bytes);
   });
 }

@@ -1,5 +1,6 @@
 /** The text of a row: its runs in the order of reading, with spaces where the white between them is that of words. */
 import type { Region } from '../../model/source.ts';
+import { isPower } from '../plain/powers.ts';
 import type { Row, Run } from './run.ts';
 
 /** A stretch of a line; without `raw` it is a space that the PDF does not write. */
@@ -39,7 +40,7 @@ export function lineOf(row: Row, isRtl: boolean): Line | undefined {
     }
     if (before) pieces.push(...between(before, run, space, row.size));
     space = undefined;
-    const region = isRaised(run, row) && RAISED_CALL.test(run.text.trim()) ? { region: 'note-call' as const } : {};
+    const region = isCall(run, row, pieces.at(-1)?.text ?? '') ? { region: 'note-call' as const } : {};
     for (const part of closedUp(run)) pieces.push({ ...part, ...region });
     before = run;
   }
@@ -67,8 +68,11 @@ function closedUp({ text, raw }: Run): LinePiece[] {
   });
 }
 
-function isRaised(run: Run, row: Row): boolean {
-  return run.size <= row.size * 0.85 && row.base - run.base >= row.size * 0.12;
+/** `before`: the text in front of it. */
+function isCall(run: Run, row: Row, before: string): boolean {
+  const mark = run.text.trim();
+  const isRaised = run.size <= row.size * 0.85 && row.base - run.base >= row.size * 0.12;
+  return isRaised && RAISED_CALL.test(mark) && !isPower(before, mark);
 }
 
 function between(before: Run, run: Run, space: Run | undefined, size: number): LinePiece[] {

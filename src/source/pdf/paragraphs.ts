@@ -3,7 +3,6 @@ import type { Region } from '../../model/source.ts';
 import { endsSentence, startsLower } from '../plain/lines.ts';
 import { CAPTION_START } from './caption-words.ts';
 import { type Line, withRegion } from './line.ts';
-import { median } from './run.ts';
 
 export interface Paragraph {
   readonly region: Region;
@@ -69,7 +68,8 @@ function plainOf(group: readonly Line[], edges: Edges): Paragraph {
 
 function edgesOf(lines: readonly Line[], isRtl: boolean): Edges {
   const steps = lines.slice(1).map((line, at) => line.base - (lines[at]?.base ?? 0));
-  const regular = steps.filter((step) => step > 0);
+  // Few lines have more white between paragraphs than within them, so that the middle would be too much.
+  const regular = steps.filter((step) => step > 0).sort((a, b) => a - b);
   const mode = (edges: readonly number[]): number => {
     const counts = new Map<number, number>();
     for (const edge of edges) counts.set(Math.round(edge), (counts.get(Math.round(edge)) ?? 0) + 1);
@@ -78,7 +78,7 @@ function edgesOf(lines: readonly Line[], isRtl: boolean): Edges {
   return {
     left: isRtl ? Math.min(...lines.map((line) => line.left)) : mode(lines.map((line) => line.left)),
     right: isRtl ? mode(lines.map((line) => line.right)) : Math.max(...lines.map((line) => line.right)),
-    leading: median(regular),
+    leading: regular[Math.floor((regular.length - 1) * 0.4)] ?? 0,
     isRtl,
   };
 }

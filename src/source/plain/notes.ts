@@ -1,5 +1,6 @@
 /** Footnotes and endnotes of a text file, and the calls that lead to them. Each is known by the other. */
 import type { Line, Mark, Roles } from './lines.ts';
+import { isPower } from './powers.ts';
 
 const SUPERSCRIPT = '\\u2070\\u00b9\\u00b2\\u00b3\\u2074-\\u2079';
 const LABEL = new RegExp(
@@ -11,7 +12,7 @@ const CALL = new RegExp(
   [
     '(?<=[\\p{L}\\p{N}\\p{P}\\p{S}] ?)\\[(?<square>\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3})*)\\]',
     '(?<=[\\p{L}.,;:!?"\'”’»)])\\((?<round>\\d{1,3})\\)',
-    `(?<=[\\p{L}\\p{P}])(?<raised>[${SUPERSCRIPT}]+)`,
+    `(?<=[\\p{L}\\p{P}\\p{N}])(?<![${SUPERSCRIPT}])(?<raised>[${SUPERSCRIPT}]+)`,
     '(?<=[\\p{L}\\p{N}.,;:!?"\'”’»)])(?<sign>\\*{1,3}|†|‡)(?![\\p{L}\\p{N}*])',
     '(?<=[\\p{L}"”’»)][.,;:!?]?["”’»)]?)(?<=[.,;:!?"”’»)])(?<plain>\\d{1,3})(?=\\s|$)',
   ].join('|'),
@@ -69,7 +70,10 @@ export function markNotes(lines: readonly Line[], text: string, roles: Roles): M
 }
 
 function callsIn(text: string): Call[] {
-  return [...text.matchAll(CALL)].map((match) => {
+  const matches = [...text.matchAll(CALL)].filter(({ index, groups }) => {
+    return groups?.raised === undefined || !isPower(text.slice(Math.max(0, index - 5), index), groups.raised);
+  });
+  return matches.map((match) => {
     const [form, words] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? ['', ''];
     const keys = form === 'square' ? (words.match(/\d+/gu) ?? []) : [keyOf(form, words)];
     return { start: match.index, end: match.index + match[0].length, form, keys };
