@@ -11,7 +11,11 @@ export const COSMETIC: readonly Maker[] = makers({
     0.6,
     rewriting('typography', (text) => text.replaceAll(/(?<= )[–—-](?= )/gu, (dash) => (dash === '—' ? '–' : '—'))),
   ],
-  'typography-spaces': [0.7, rewriting('typography', otherSpaces)],
+  'typography-spaces': [
+    0.7,
+    rewriting('typography', (text, random) => otherSpaces(text, random, ['\u00a0', '\u202f', '\u2009'])),
+  ],
+  'white-space': [0.4, rewriting(undefined, (text, random) => otherSpaces(text, random, ['  ', '\n', '\t']))],
   'typography-width': [1.3, rewriting('typography', otherWidth, /^(?:zh|ja)/u)],
   'thousands-grouping': [1, rewriting('typography', otherGrouping)],
   'percent-space': [
@@ -58,8 +62,8 @@ export const COSMETIC: readonly Maker[] = makers({
   'digits-of-script': [1, rewriting('unicode', scriptDigits, /^(?:ar|fa|ur|th|hi|mr|ne|bn)/u)],
 });
 
-/** A maker that writes a sentence in another way; it fails where nothing changes. */
-function rewriting(kind: CosmeticKind, rewrite: Rewrite, languages = /./u): Maker['make'] {
+/** A maker that writes a sentence in another way; it fails where nothing changes. Plain white space is no change. */
+function rewriting(kind: CosmeticKind | undefined, rewrite: Rewrite, languages = /./u): Maker['make'] {
   return (material: Material, random: Random): Draft | undefined => {
     if (!languages.test(material.lang)) return undefined;
     const changes = ({ text }: { readonly text: string }): boolean =>
@@ -67,7 +71,11 @@ function rewriting(kind: CosmeticKind, rewrite: Rewrite, languages = /./u): Make
     const sentence = sentenceWhere(material, random, (one) => one.words.length >= 5 && changes(one));
     if (!sentence) return undefined;
     const quote = rewrite(written(sentence.text), random, material.lang);
-    return { quote, expected: { verdict: 'verbatim', passages: [sentence.text], changes: [{ kind }] } };
+    if (quote === written(sentence.text)) return undefined;
+    return {
+      quote,
+      expected: { verdict: 'verbatim', passages: [sentence.text], ...(kind && { changes: [{ kind }] }) },
+    };
   };
 }
 
@@ -82,8 +90,8 @@ function straightMarks(text: string): string {
   return /['’]/u.test(text) ? text.replaceAll(/['’]/gu, (mark) => (mark === "'" ? '’' : "'")) : text;
 }
 
-function otherSpaces(text: string, random: Random): string {
-  const space = random.pick(['\u00a0', '\u202f', '\u2009', '  ', '\n']);
+function otherSpaces(text: string, random: Random, spaces: readonly string[]): string {
+  const space = random.pick(spaces);
   return text.replaceAll(/(?<!\d) | (?!\d)/gu, (plain) => (random.chance(0.4) ? space : plain));
 }
 

@@ -139,10 +139,7 @@ function edges(material: Material, random: Random): Draft | undefined {
     `${written(passage)} ${mark}`,
     `${mark} ${written(passage)} ${mark}`,
   ]);
-  const changes = Array.from(
-    { length: quote.split(mark).length - 1 },
-    () => ({ kind: 'ellipsis', quote: mark }) as const,
-  );
+  const changes = [{ kind: 'ellipsis', quote: mark }] as const;
   return { quote, expected: { verdict: 'edited', passages: [passage], changes } };
 }
 

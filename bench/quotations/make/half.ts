@@ -90,7 +90,8 @@ function finished(
   const { verdict, passages, changes = [], ...rest } = draft.expected;
   const inherent = passages
     .flatMap(inherentChanges)
-    .filter(({ kind }) => !changes.some((change) => change.kind === kind));
+    .filter(({ kind }) => !changes.some((change) => change.kind === kind))
+    .filter(({ kind }) => kind !== 'ligature' || !/[\ufb00-\ufb06]/u.test(draft.quote));
   const all = [...changes, ...inherent.filter(({ kind }, i) => inherent.findIndex((one) => one.kind === kind) === i)];
   const footnote = verdict === 'verbatim' && all.some(({ kind }) => kind === 'footnote');
   return {

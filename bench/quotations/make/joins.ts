@@ -57,19 +57,18 @@ function itemLeftOut(material: Material, random: Random): Draft | undefined {
     expected: {
       verdict: 'altered',
       passages: [first, last],
-      changes: [{ kind: 'words-dropped', source: written(dropped) }, { kind: 'paragraph-join' }],
+      changes: [{ kind: 'words-dropped', source: written(dropped) }],
     },
   };
 }
 
-/** The first cell of one row and the last of another. */
+/** A row up to its last cell, and the last cell of another row below it. */
 function cellsOfTwoRows({ truth }: Material, random: Random): Draft | undefined {
-  const rows = (truth.runs ?? []).filter(({ kind }) => kind === 'row');
+  const rows = (truth.runs ?? []).filter(({ kind, from, to }) => kind === 'row' && to > from);
   const [one, other] = random.some(rows, 2).sort((a, b) => a.from - b.from);
-  const first = truth.body[one?.from ?? -1];
   const last = truth.body[other?.to ?? -1];
-  if (!first || !last || !one || !other || one.to + 1 === other.to) return undefined;
-  const passages = [first, last];
+  if (!last || !one) return undefined;
+  const passages = [...truth.body.slice(one.from, one.to), last];
   return {
     quote: passages.map(written).join(' '),
     expected: { verdict: 'altered', passages, changes: [{ kind: 'spliced' }] },

@@ -22,7 +22,8 @@ const WORDS: Readonly<Record<string, LanguageWords>> = {
     generic: 'we take this very seriously',
   },
   de: {
-    negators: 'nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder kaum',
+    negators:
+      'nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nirgends nichts ohne weder kaum',
     adverb: 'offen',
     inserted: 'an jenem Tag',
     generic: 'wir nehmen das sehr ernst',
@@ -40,13 +41,13 @@ const WORDS: Readonly<Record<string, LanguageWords>> = {
     generic: 'nos lo tomamos muy en serio',
   },
   it: {
-    negators: 'non mai niente nulla nessuno nessuna nessun senza né neppure',
+    negators: 'non mai niente nulla nessuno nessuna nessun senza né neppure nemmeno neanche',
     adverb: 'apertamente',
     inserted: 'quel giorno',
     generic: 'lo prendiamo molto sul serio',
   },
   pt: {
-    negators: 'não nunca jamais nada ninguém nenhum nenhuma sem nem',
+    negators: 'não nunca jamais nada ninguém nenhum nenhuma sem nem tampouco',
     adverb: 'abertamente',
     inserted: 'naquele dia',
     generic: 'levamos isso muito a sério',
@@ -76,7 +77,7 @@ const WORDS: Readonly<Record<string, LanguageWords>> = {
     generic: 'otamme tämän hyvin vakavasti',
   },
   pl: {
-    negators: 'nie nigdy nikt nic żaden żadna żadne bez ani',
+    negators: 'nie nigdy nikt nic żaden żadna żadne żadnego żadnej nikogo nikomu niczego nigdzie bez ani',
     adverb: 'otwarcie',
     inserted: 'tego dnia',
     generic: 'traktujemy to bardzo poważnie',
@@ -100,7 +101,7 @@ const WORDS: Readonly<Record<string, LanguageWords>> = {
     generic: 'luăm asta foarte în serios',
   },
   ru: {
-    negators: 'не нет ни никогда никто ничего ничто без нельзя',
+    negators: 'не нет ни никогда никто ничего ничто никого никому нигде без нельзя',
     adverb: 'открыто',
     inserted: 'в тот день',
     generic: 'мы относимся к этому очень серьёзно',

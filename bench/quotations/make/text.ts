@@ -72,7 +72,11 @@ function segmentsOf(mask: string, lang: string): Stretch[] {
   const parts: [number, number][] = [];
   for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(mask)) {
     const last = parts.at(-1);
-    if (last && ABBREVIATED.test(mask.slice(0, index))) last[1] = index + segment.length;
+    const opening = last ? (/[\p{Ps}\p{Pi}]+\s*$/u.exec(mask.slice(0, last[1]))?.[0].length ?? 0) : 0;
+    if (last && opening > 0) {
+      last[1] -= opening;
+      parts.push([last[1], index + segment.length]);
+    } else if (last && ABBREVIATED.test(mask.slice(0, index))) last[1] = index + segment.length;
     else parts.push([index, index + segment.length]);
   }
   return parts;
