@@ -40,7 +40,7 @@ export function lineOf(row: Row, isRtl: boolean): Line | undefined {
     }
     if (before) pieces.push(...between(before, run, space, row.size));
     space = undefined;
-    const region = isCall(run, row, pieces.at(-1)?.text ?? '') ? { region: 'note-call' as const } : {};
+    const region = isCall(run, row, before?.text.trimEnd() ?? '') ? { region: 'note-call' as const } : {};
     for (const part of closedUp(run)) pieces.push({ ...part, ...region });
     before = run;
   }
