@@ -55,9 +55,9 @@ function markBreakingLines(written: readonly Line[], lines: readonly Line[], rol
   for (const [at, line] of written.entries()) {
     if (roles.has(line.index) || line.words.length > 120 || !/\p{L}/u.test(line.words)) continue;
     const breaks = breaksSentence(written, at, roles);
-    const besideFurniture = [written[at - 1], written[at + 1]].some((next) => next && roles.has(next.index));
-    const standsAlone = isBlank(lines, line.index - 1) || isBlank(lines, line.index + 1) || besideFurniture;
-    if (!standsAlone && !breaks) continue;
+    const isEdge = (next: number): boolean => isBlank(lines, next) || roles.has(next);
+    const standsAlone = isEdge(line.index - 1) && isEdge(line.index + 1);
+    if (!standsAlone && !(breaks && /\d/u.test(line.words) && !startsLower(line.words))) continue;
     const group = groups.get(keyOf(line.words)) ?? { places: [], breaks: 0 };
     group.places.push(line);
     if (breaks) group.breaks += 1;
