@@ -19,6 +19,8 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions = {})
     return without({ kind: 'damaged', reason: 'The copy is larger than 50 MB and was not read.' }, options);
   }
   const format = formatOfBytes(bytes);
+  if (format === 'pdf') return (await import('./pdf/pdf.ts')).readPdfSource(bytes, options);
+  if (format === 'docx') return (await import('./docx/docx.ts')).readDocxSource(bytes, options);
   const text = format === undefined ? decoded(bytes, options) : undefined;
   if (text === undefined) {
     const reason = 'The copy holds binary data, and none of the formats that can be read: HTML, text, PDF, Word.';

@@ -96,7 +96,7 @@ function labelAt(block: PageBlock, number: number, { start, end, tag }: Capsule)
   if (!INLINE.has(tag)) return undefined;
   const match = NUMBER.exec(block.text.slice(start, end).trim());
   if (!match) return undefined;
-  const opens = start === 0 || block.text.charAt(start - 1) === '\n' || tag === 'sup';
+  const opens = start === 0 || block.text.charAt(start - 1) === '\n';
   const closes = end === block.text.length || block.text.charAt(end) === '\n';
   if (!opens && !closes) return undefined;
   return { block: number, start, end, value: Number(match[1]), make: `${tag} ${opens}` };

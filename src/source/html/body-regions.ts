@@ -15,6 +15,9 @@ export interface BodyContext {
   /** First and last paragraph of the article. */
   readonly firstProse: number;
   readonly lastProse: number;
+  /** Where the comments begin, if there are any. */
+  readonly firstComment: number;
+  readonly titles: readonly string[];
   readonly descriptions: readonly string[];
   /** Takes what was found. */
   readonly regions: (Region | undefined)[];
@@ -36,6 +39,8 @@ const CONTENT = new Set([
   'hgroup',
   'header',
 ]);
+/** Items and cells are the article’s if their list or table is. */
+const PART = /^(?:li|dd|dt|td|th|pre|summary|caption)$/u;
 const PLAIN = /^(?:p|h[1-6]|li|dd|dt|td|th|pre|blockquote|summary|caption)$/u;
 /** A make of paragraphs is native if it has so large a share of what the largest one has. */
 const NATIVE_SHARE = 0.3;
@@ -98,7 +103,7 @@ function leafRegion(box: Box, native: Native, context: BodyContext): Region {
       : 'article';
   }
   if (repeated.holds(text)) return 'pull-quote';
-  if (isPlain(box) && block < context.lastProse) return 'article';
+  if (isPlain(box) && (block < context.lastProse || PART.test(box.elements[0]?.tagName ?? ''))) return 'article';
   if (prose && words >= LONG) return 'article';
   return isPlain(box) && sentence ? 'article' : insetRegion(box, context);
 }

@@ -33,7 +33,7 @@ function isComment(item: Box, facts: PageFacts): boolean {
 }
 
 /** “Comments (2)” over it. */
-function isAnnounced(box: Box, facts: PageFacts): boolean {
+export function isAnnounced(box: Box, facts: PageFacts): boolean {
   const inside = labelledRegion(facts.text(box.first));
   const before = box.first > 0 ? labelledRegion(facts.text(box.first - 1)) : undefined;
   return inside === 'comment' || before === 'comment';
@@ -41,19 +41,10 @@ function isAnnounced(box: Box, facts: PageFacts): boolean {
 
 /** An article goes on after the portraits or the turns of talk in it. */
 function hasProseAfter(box: Box, facts: PageFacts): boolean {
-  const parent = box.parent;
-  if (!parent) return false;
-  return parent.children.some(
-    (other) =>
-      other.first > box.last && facts.isLeaf(other) && facts.of(other.first).prose && !isLegal(facts.text(other.first)),
-  );
+  return box.parent !== undefined && facts.lastParagraph(box.parent) > box.last;
 }
 
 /** The paragraphs of the article stand in another box, or this box follows all of them. */
 function isApart(box: Box, facts: PageFacts): boolean {
   return box.children.every((child) => !facts.isLeaf(child) || !facts.of(child.first).prose);
-}
-
-function isLegal(text: string): boolean {
-  return /©|\(c\)|copyright/iu.test(text);
 }

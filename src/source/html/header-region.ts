@@ -7,11 +7,13 @@ import { labelledRegion } from './region-labels.ts';
 
 /** A standfirst without the mark of a sentence’s end has so many words, and none of a date. */
 const STANDFIRST_WORDS = 6;
+/** In a box that is no paragraph, as bylines are, it has more. */
+const BOXED_WORDS = 8;
 const SENTENCE_WORDS = 4;
 const PARAGRAPH = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'dd', 'td']);
 
 export function headerRegion(box: Box, context: BodyContext): Region {
-  const { facts, title, descriptions } = context;
+  const { facts, title, titles, descriptions } = context;
   const { words, linked, heading, sentence, prose } = facts.of(box.first);
   const text = facts.text(box.first);
   if (box.first === title) return 'article';
@@ -21,14 +23,23 @@ export function headerRegion(box: Box, context: BodyContext): Region {
   if (tags.includes('figure') || tags.includes('figcaption')) return 'caption';
   if (box.first < (title ?? -1)) return prose ? 'article' : 'navigation';
   if (linked > words / 2) return words > 12 && sentence ? 'article' : 'navigation';
-  if (isDescription(text, descriptions)) return 'article';
+  if (isDescription(text, descriptions) || isTitlePart(text, titles)) return 'article';
   if (box.controls > 0 && !prose) return 'navigation';
   if (prose || (sentence && words >= SENTENCE_WORDS)) return 'article';
   if (/\d/u.test(text) || words < STANDFIRST_WORDS) return heading > 0 && words > 2 ? 'article' : 'navigation';
-  return tags.some((tag) => PARAGRAPH.has(tag)) ? 'article' : 'navigation';
+  return words >= BOXED_WORDS || tags.some((tag) => PARAGRAPH.has(tag)) ? 'article' : 'navigation';
 }
 
 function isDescription(text: string, descriptions: readonly string[]): boolean {
   const folded = foldedWords(text).join(' ');
   return folded.length > 20 && descriptions.some((one) => foldedWords(one).join(' ').includes(folded));
+}
+
+/** `Bridge falls` of `Valley Gazette - Bridge falls`. */
+function isTitlePart(text: string, titles: readonly string[]): boolean {
+  const folded = foldedWords(text).join(' ');
+  if (folded === '') return false;
+  return titles.some((title) =>
+    title.split(/\s[-–—|·:»]\s|:\s/u).some((part) => foldedWords(part).join(' ') === folded),
+  );
 }

@@ -30,15 +30,10 @@ export function isSection(box: Box, context: BodyContext): boolean {
 
 /** Entries have times or names over them that differ; advertisements all say the same. */
 function isLikeNeighbours(box: Box, facts: PageFacts): boolean {
-  const shape = facts.shape(box);
-  const alike = (box.parent?.children ?? []).filter(
-    (other) =>
-      !facts.isLeaf(other) && (other === box || facts.shape(other) === shape) && facts.linkShare(other) < SECTION_LINKS,
+  const alike = box.parent && facts.alike(box.parent).get(facts.shape(box));
+  return (
+    alike !== undefined && alike.count >= LIKE_NEIGHBOURS && alike.labels.size > 1 && alike.withProse * 2 > alike.count
   );
-  if (alike.length < LIKE_NEIGHBOURS) return false;
-  const labels = new Set(alike.map((other) => facts.text(other.first)));
-  const prose = alike.filter((other) => facts.proseCount(other) > 0).length;
-  return labels.size > 1 && prose * 2 > alike.length;
 }
 
 export function insetRegion(box: Box, context: BodyContext): Region {

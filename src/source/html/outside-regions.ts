@@ -42,7 +42,7 @@ function aboveTitle(box: Box, facts: PageFacts): Region {
   return facts.of(box.first).prose ? 'consent' : 'navigation';
 }
 
-function afterRegion(box: Box, { facts, marks }: BodyContext): Region {
+function afterRegion(box: Box, { facts, firstComment }: BodyContext): Region {
   const label = labelledRegion(facts.text(box.first));
   if (label !== undefined) return label;
   if (isTeaser(box, facts)) return 'teaser';
@@ -52,7 +52,6 @@ function afterRegion(box: Box, { facts, marks }: BodyContext): Region {
   const prose = facts.proseCount(box);
   if (prose >= SECOND_PROSE && facts.of(box.first).heading > 0) return 'second-article';
   if (prose === 0) return 'navigation';
-  const beside = [...marks].some(([other, region]) => other.first < box.first && region === 'comment');
   const alone = facts.isLeaf(box) && facts.of(box.first).words >= LONG && box.elements.length === 1;
-  return plain && alone && !beside ? 'article' : 'aside';
+  return plain && alone && box.first < firstComment ? 'article' : 'aside';
 }

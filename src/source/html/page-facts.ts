@@ -20,13 +20,24 @@ export interface BlockFacts {
 const PROSE_SENTENCE = 8;
 const PROSE_WORDS = 22;
 const MOST_LINKED = 0.5;
+const LEGAL = /©|\(c\)|copyright/iu;
 const SHAPE_PARTS = 8;
+
+/** Neighbours of one make. */
+export interface Alike {
+  count: number;
+  withProse: number;
+  /** Their first lines. */
+  readonly labels: Set<string>;
+}
 
 export class PageFacts {
   readonly blocks: readonly PageBlock[];
   readonly root: Box;
   readonly noteNames: ReadonlySet<string>;
   readonly #facts: readonly BlockFacts[];
+  readonly #alike = new Map<Box, ReadonlyMap<string, Alike>>();
+  readonly #lastParagraph = new Map<Box, number>();
   readonly #words: Float64Array;
   readonly #linked: Float64Array;
   readonly #proseWords: Float64Array;
@@ -75,6 +86,36 @@ export class PageFacts {
   /** Share of the words that stand in prose. */
   proseShare(box: Box): number {
     return this.proseWords(box) / Math.max(this.words(box), 1);
+  }
+
+  /** What the boxes of each make have in common that stand side by side in a box. */
+  alike(parent: Box): ReadonlyMap<string, Alike> {
+    const known = this.#alike.get(parent);
+    if (known) return known;
+    const makes = new Map<string, Alike>();
+    for (const child of parent.children) {
+      if (this.isLeaf(child)) continue;
+      const shape = this.shape(child);
+      const make = makes.get(shape) ?? { count: 0, withProse: 0, labels: new Set() };
+      make.count += 1;
+      make.withProse += this.proseCount(child) > 0 ? 1 : 0;
+      make.labels.add(this.text(child.first));
+      makes.set(shape, make);
+    }
+    this.#alike.set(parent, makes);
+    return makes;
+  }
+
+  /** The last paragraph that stands in a box without a box of its own; -1 if there is none. */
+  lastParagraph(parent: Box): number {
+    const known = this.#lastParagraph.get(parent);
+    if (known !== undefined) return known;
+    const last = parent.children.findLast(
+      (child) => this.isLeaf(child) && this.of(child.first).prose && !LEGAL.test(this.text(child.first)),
+    );
+    const number = last?.first ?? -1;
+    this.#lastParagraph.set(parent, number);
+    return number;
   }
 
   isLeaf(box: Box): boolean {

@@ -19,7 +19,16 @@ export function findRegions(page: PageText, head: PageHead): Region[] {
   const body = findBody(facts, marks, title);
   const regions: (Region | undefined)[] = page.blocks.map(() => undefined);
   if (body) {
-    const context = { facts, marks, title, descriptions: head.descriptions, regions, ...proseOf(body, facts, marks) };
+    const context = {
+      facts,
+      marks,
+      title,
+      titles: head.titles,
+      firstComment: commentsFrom(marks),
+      descriptions: head.descriptions,
+      regions,
+      ...proseOf(body, facts, marks),
+    };
     if (facts.root !== body) outsideRegions(facts.root, body, context);
     bodyRegions(body, context);
   } else withoutBody(facts, marks, regions);
@@ -51,4 +60,10 @@ function withoutBody(facts: PageFacts, marks: ReadonlyMap<Box, Region>, regions:
     const { words, linked } = facts.of(box.first);
     regions[box.first] = markOf(box, marks) ?? (linked > words / 2 ? 'navigation' : 'article');
   }
+}
+
+function commentsFrom(marks: ReadonlyMap<Box, Region>): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const [box, region] of marks) if (region === 'comment') first = Math.min(first, box.first);
+  return first;
 }

@@ -11,12 +11,14 @@ export function secondArticles(facts: PageFacts, title: number | undefined): [Bo
   const found: [Box, Region][] = [];
   if (title === undefined) return found;
   const boxes = everyBox(facts.root);
+  const path = new Map<Box | undefined, Box>();
+  for (const box of boxes) if (contains(box, title)) path.set(box.parent, box);
   const own = boxes.findLast((box) => isArticle(box) && contains(box, title) && facts.proseWords(box) >= ENOUGH);
   for (const box of boxes) {
     if (contains(box, title) || facts.proseWords(box) < ENOUGH) continue;
     const inside = own !== undefined && contains(own, box.first);
     if (!inside && own && isArticle(box)) found.push([box, 'second-article']);
-    else if (isRival(box, facts, title)) found.push([box, 'second-article']);
+    else if (isRival(box, facts, title, path)) found.push([box, 'second-article']);
   }
   return found;
 }
@@ -26,19 +28,15 @@ function isArticle(box: Box): boolean {
 }
 
 /** A box after the title’s own, which opens with a headline as high as the title or one that leads elsewhere. */
-function isRival(box: Box, facts: PageFacts, title: number): boolean {
-  if (box.first < title || !titleHasBody(box, facts, title)) return false;
+function isRival(box: Box, facts: PageFacts, title: number, path: ReadonlyMap<Box | undefined, Box>): boolean {
+  // The box beside this one that holds the title holds an article, too.
+  const beside = path.get(box.parent);
+  if (box.first < title || !beside || facts.proseWords(beside) < ENOUGH) return false;
   const headline = openingHeadline(box, facts);
   if (headline === undefined) return false;
   const { heading, words, linked } = facts.of(headline);
   const leads = heading > 0 && heading < 4 && words >= 3 && linked >= 0.8 * words;
   return leads || (heading === 1 && facts.of(title).heading === 1);
-}
-
-/** The box beside this one that holds the title holds an article, too. */
-function titleHasBody(box: Box, facts: PageFacts, title: number): boolean {
-  const beside = box.parent?.children.find((child) => contains(child, title));
-  return beside !== undefined && facts.proseWords(beside) >= ENOUGH;
 }
 
 /** Its first heading, if no more than a few short lines stand before it. */

@@ -1,7 +1,7 @@
 /** Boxes that are not the article by what they are: menus, dialogs, lists of teasers, comments, forms. */
 import type { Region } from '../../model/source.ts';
 import { attribute } from '../../read/html/tree.ts';
-import { isCommentList } from './comment-list.ts';
+import { isAnnounced, isCommentList } from './comment-list.ts';
 import { isNoteList } from './note-list.ts';
 import type { Box } from './page-block.ts';
 import { contains, everyBox, type PageFacts } from './page-facts.ts';
@@ -66,8 +66,8 @@ function regionOf(box: Box, facts: PageFacts, title: number | undefined, total: 
   if (named !== undefined && (SOURCE.has(named) || small) && fits(named, box, facts)) return named;
   if (isNoteList(box, facts)) return 'note';
   if (isTeaserList(box, facts)) return 'teaser';
+  if ((small || isAnnounced(box, facts)) && isCommentList(box, facts, title)) return 'comment';
   if (!small) return undefined;
-  if (isCommentList(box, facts, title)) return 'comment';
   return byContent(box, facts, total);
 }
 
