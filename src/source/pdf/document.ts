@@ -4,7 +4,7 @@ import { endsSentence, startsLower } from '../plain/lines.ts';
 import { type Piece, SourceTextBuilder } from '../source-text-builder.ts';
 import { type Line, lineOf, withMirroredBrackets } from './line.ts';
 import { trimmedPages } from './page-edges.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { hasRoom, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type PageRegion, regionsOf } from './regions.ts';
 import { bodySize, type PdfPage, type Row, type Run, rowsOf } from './run.ts';
 
@@ -50,7 +50,7 @@ export function sourceOfPages(
 }
 
 function loose(lines: readonly Line[], region: Region): Paragraph {
-  return { region, lines, isFull: false, isIndented: false };
+  return { region, lines, room: 0, isIndented: false };
 }
 
 function partsOf(region: PageRegion, lines: (rows: readonly Row[]) => Line[], size: number, page: PdfPage): Part[] {
@@ -121,7 +121,7 @@ function goesOn(before: Part, after: Part, held: readonly Part[]): boolean {
   if (!last || !first || Math.abs(last.size - first.size) > last.size * 0.06) return false;
   if (/\p{L}[-\u00ad\u2010]$/u.test(last.text)) return true;
   if (endsSentence(last.text)) return false;
-  return startsLower(first.text) || (before.paragraph.isFull && !after.paragraph.isIndented);
+  return startsLower(first.text) || (!hasRoom(before.paragraph.room, first) && !after.paragraph.isIndented);
 }
 
 function laid(blocks: readonly Block[]): SourceTextBuilder {

@@ -13,6 +13,11 @@ export interface Gutter {
   readonly to: number;
 }
 
+interface Edge {
+  readonly row: number;
+  readonly x: number;
+}
+
 interface Open {
   left: number;
   right: number;
@@ -20,14 +25,16 @@ interface Open {
   /** Rows with text on both sides. */
   both: number;
   /** Where the text right of it starts, and the text left of it ends. */
-  readonly starts: number[];
-  readonly ends: number[];
+  readonly starts: Edge[];
+  readonly ends: Edge[];
   readonly signs: [left: number, right: number];
 }
 
 /** In sizes of the font: narrower white is that between words. */
 const NARROWEST = 0.8;
 const FEWEST_ROWS = 3;
+/** Of a line in a column, in sizes of the font. */
+const FARTHEST_INDENT = 3;
 /** Characters that a row has in a column, on average; less is a list's bullets or numbers. */
 const FEWEST_SIGNS = 4;
 
@@ -38,15 +45,18 @@ export function guttersOf(rows: readonly Row[], size: number): Gutter[] {
   const found: Gutter[] = [];
   let open: Open[] = [];
   const narrowest = size * NARROWEST;
+  const leading = median(rows.slice(1).map((row, at) => row.base - (rows[at]?.base ?? 0)));
   const close = (gutter: Open, to: number): void => {
-    if (isGutter(gutter, size)) found.push({ left: gutter.left, right: gutter.right, from: gutter.from, to });
+    const straight = straightEdges(gutter, size);
+    if (straight)
+      found.push({ left: gutter.left, right: gutter.right, from: gutter.from, to: endOfColumns(straight, to, size) });
   };
   for (const [at, row] of rows.entries()) {
     const stretches = stretchesAround(rows, at, narrowest);
     const kept: Open[] = [];
-    const isHeading = row.size >= size * 1.2 && stretches.length === 1;
+    const isHeading = startsSection(rows, at, size, leading) || (row.size >= size * 1.2 && stretches.length === 1);
     for (const gutter of open) {
-      if (!isHeading && narrowed(gutter, stretches, narrowest)) kept.push(gutter);
+      if (!isHeading && narrowed(gutter, stretches, narrowest, at)) kept.push(gutter);
       else close(gutter, at);
     }
     for (let next = 1; next < stretches.length; next++) {
@@ -54,13 +64,22 @@ export function guttersOf(rows: readonly Row[], size: number): Gutter[] {
       const isKnown = kept.some((gutter) => gutter.left < right - 1 && gutter.right > left + 1);
       if (isKnown || right - left < narrowest) continue;
       const gutter: Open = { left, right, from: at, both: 0, starts: [], ends: [], signs: [0, 0] };
-      narrowed(gutter, stretches, narrowest);
+      narrowed(gutter, stretches, narrowest, at);
       kept.push(gutter);
     }
     open = kept;
   }
   for (const gutter of open) close(gutter, rows.length);
-  return found.map((gutter) => extendedUp(gutter, rows));
+  return found.map((gutter) => extendedUp(gutter, rows, Math.max(leading, size)));
+}
+
+/** A heading below white that goes over the whole width: columns above it end there. */
+function startsSection(rows: readonly Row[], at: number, size: number, leading: number): boolean {
+  const [row, above] = [rows[at], rows[at - 1]];
+  if (!row || !above || row.base - above.base < Math.max(leading, size) * 1.6) return false;
+  // Beside a heading, which has white above it, the text of the next column begins higher.
+  const top = rows.slice(at, at + 4).filter((next) => next.base - row.base < size * 2.5);
+  return top.some((next) => next.runs.some((run) => run.size >= size * 1.1 && run.text.trim() !== ''));
 }
 
 /** Horizontal extents of what stands at the height of a row, other columns with other baselines included. */
@@ -81,7 +100,7 @@ function stretchesAround(rows: readonly Row[], at: number, narrowest: number): S
 }
 
 /** Takes what a row covers off the gutter; false if too little is left. */
-function narrowed(gutter: Open, stretches: readonly Stretch[], narrowest: number): boolean {
+function narrowed(gutter: Open, stretches: readonly Stretch[], narrowest: number, row: number): boolean {
   let { left, right } = gutter;
   for (const [from, to] of stretches) {
     if (to <= left || from >= right) continue;
@@ -94,32 +113,50 @@ function narrowed(gutter: Open, stretches: readonly Stretch[], narrowest: number
   const after = stretches.find(([from]) => from >= right - 0.1);
   if (before && after) {
     gutter.both += 1;
-    gutter.starts.push(after[0]);
-    gutter.ends.push(before[1]);
+    gutter.starts.push({ row, x: after[0] });
+    gutter.ends.push({ row, x: before[1] });
     gutter.signs[0] += stretches.reduce((sum, [, to, signs]) => (to <= left + 0.1 ? sum + signs : sum), 0);
     gutter.signs[1] += stretches.reduce((sum, [from, , signs]) => (from >= right - 0.1 ? sum + signs : sum), 0);
   }
   return true;
 }
 
-/** Rivers of white through a paragraph have no straight bank; columns have one on a side at least. */
-function isGutter({ both, starts, ends, signs, left, right }: Open, size: number): boolean {
-  if (both < FEWEST_ROWS || Math.min(...signs) < both * FEWEST_SIGNS) return false;
-  const isStraight = (edges: readonly number[]): boolean => {
-    const middle = median(edges);
-    return edges.filter((edge) => Math.abs(edge - middle) < size * 0.25).length * 2 >= edges.length;
+/**
+ * The edges beside a gutter that stand one below the other. Rivers of white through a paragraph have no straight bank;
+ * columns have one on a side at least.
+ */
+function straightEdges({ both, starts, ends, signs, left, right }: Open, size: number): Edge[] | undefined {
+  if (both < FEWEST_ROWS || Math.min(...signs) < both * FEWEST_SIGNS) return undefined;
+  const isStraight = (edges: readonly Edge[]): boolean => {
+    const middle = median(edges.map((edge) => edge.x));
+    return edges.filter((edge) => Math.abs(edge.x - middle) < size * 0.25).length * 2 >= edges.length;
   };
-  return isStraight(starts) || (right - left >= size && isStraight(ends));
+  if (isStraight(starts)) return starts;
+  return right - left >= size && isStraight(ends) ? ends : undefined;
 }
 
-/** The right column may begin higher than the left one, below a picture. */
-function extendedUp(gutter: Gutter, rows: readonly Row[]): Gutter {
+/** Before the first of several rows that do not stand at the straight edge: a table below columns of text. */
+function endOfColumns(edges: readonly Edge[], to: number, size: number): number {
+  const middle = median(edges.map((edge) => edge.x));
+  let away: Edge[] = [];
+  for (const edge of edges) {
+    if (Math.abs(edge.x - middle) > size * FARTHEST_INDENT) away.push(edge);
+    else away = [];
+    if (away.length >= FEWEST_ROWS) return away[0]?.row ?? to;
+  }
+  return to;
+}
+
+/** The right column may begin higher than the left one, beside a heading or below a picture. */
+function extendedUp(gutter: Gutter, rows: readonly Row[], leading: number): Gutter {
   let { from } = gutter;
-  const start = Math.min(...(rows[from]?.runs ?? []).map((run) => run.left).filter((left) => left >= gutter.right - 1));
-  for (let row = rows[from - 1]; row; row = rows[from - 1]) {
-    const left = Math.min(...row.runs.map((run) => run.left));
-    if (left < gutter.right - 1 || Math.abs(left - start) > row.size * 2) break;
-    from -= 1;
+  for (let at = gutter.from - 1; at >= 0; at--) {
+    const [row, below] = [rows[at], rows[at + 1]];
+    if (!row || !below || below.base - row.base > leading * 2.2) break;
+    const runs = row.runs.filter((run) => run.text.trim() !== '');
+    if (runs.some((run) => run.left < gutter.right - 1 && run.right > gutter.left + 1)) break;
+    const start = Math.min(...runs.map((run) => run.left));
+    if (start >= gutter.right - 1 && start < gutter.right + row.size * FARTHEST_INDENT) from = at;
   }
   return { ...gutter, from };
 }

@@ -8,8 +8,8 @@ export interface Paragraph {
   readonly region: Region;
   readonly lines: readonly Line[];
   readonly row?: number;
-  /** Whether its last line reaches the edge of the column, so that the text may go on elsewhere. */
-  readonly isFull: boolean;
+  /** White behind its last line, in points: the text goes on elsewhere if the next word has no room in it. */
+  readonly room: number;
   readonly isIndented: boolean;
 }
 
@@ -52,7 +52,7 @@ function noteOf(group: readonly Line[]): Paragraph {
   const [first, ...others] = group;
   const label = NOTE_LABEL.exec(first?.text ?? '')?.[0].length ?? 0;
   const lines = first && label > 0 ? [withRegion(first, 0, label, 'apparatus'), ...others] : group;
-  return { region: 'note', lines, isFull: false, isIndented: false };
+  return { region: 'note', lines, room: 0, isIndented: false };
 }
 
 function plainOf(group: readonly Line[], edges: Edges): Paragraph {
@@ -61,7 +61,7 @@ function plainOf(group: readonly Line[], edges: Edges): Paragraph {
   return {
     region,
     lines: group,
-    isFull: last !== undefined && roomAfter(last, edges) < last.size * 3,
+    room: last === undefined ? 0 : roomAfter(last, edges),
     isIndented: group[0] !== undefined && indentOf(group[0], edges) > group[0].size * INDENT,
   };
 }
@@ -93,12 +93,26 @@ function startsParagraph(before: Line, line: Line, edges: Edges): boolean {
   const indent = indentOf(line, edges);
   const above = indentOf(before, edges);
   const isEnd = endsSentence(before.text);
-  const isShort = roomAfter(before, edges) > line.size * 4;
-  if (roomAfter(before, edges) > (edges.right - edges.left) * 0.35) return true;
+  const isShort = hasRoom(roomAfter(before, edges), line);
+  if (isShort && !before.text.endsWith('-') && !isCentred(before, line)) return true;
   if (LIST_MARK.test(line.text) && (isEnd || isShort || LIST_MARK.test(before.text))) return true;
   if (Math.abs(indent) <= line.size * INDENT) return isEnd && isShort && above <= line.size * INDENT;
   if (indent < 0) return above > indent + line.size * INDENT;
   return above <= line.size * INDENT && above >= -line.size * INDENT && indent < line.size * 6;
+}
+
+/** Whether the first word of a line would have stood in the room behind another. */
+export function hasRoom(room: number, line: Line): boolean {
+  const word = /^\S*/u.exec(line.text)?.[0] ?? '';
+  return room > ((line.right - line.left) / Math.max(line.text.length, 1)) * (word.length + 1) + line.size * 0.6;
+}
+
+/** Lines of a heading in the middle end where their maker wants. */
+function isCentred(before: Line, line: Line): boolean {
+  return (
+    Math.abs(before.left + before.right - line.left - line.right) < line.size &&
+    Math.abs(before.left - line.left) > line.size * 0.5
+  );
 }
 
 function indentOf(line: Line, { left, right, isRtl }: Edges): number {

@@ -39,17 +39,42 @@ export function rowsOf(runs: readonly Run[]): Row[] {
     row.runs.push(run);
     if (run.size > row.size * 1.05) Object.assign(row, { base: run.base, size: run.size });
   }
-  return rows;
+  return withRaisedMarks(rows);
+}
+
+/** Marks above the line come before it: they are given back to it. */
+function withRaisedMarks(rows: readonly Row[]): Row[] {
+  const result: Row[] = [];
+  let marks: Row | undefined;
+  for (const row of rows) {
+    if (marks?.runs.some((run) => fits(row, run))) row.runs.push(...marks.runs);
+    else if (marks) result.push(marks);
+    marks = undefined;
+    if (row.runs.every((run) => run.text.trim().length <= LONGEST_MARK)) marks = row;
+    else result.push(row);
+  }
+  if (marks) result.push(marks);
+  return result;
 }
 
 /** How far a superscript may be raised, in sizes of the font it stands by. */
 const RAISED = 0.5;
+/** Characters of a raised or lowered mark. */
+const LONGEST_MARK = 8;
 
 function fits(row: Row, run: Run): boolean {
   const distance = Math.abs(row.base - run.base);
   const [small, large] = row.size < run.size ? [row.size, run.size] : [run.size, row.size];
   if (distance <= small * 0.25) return true;
-  return small <= large * 0.85 && small >= large * 0.4 && distance <= large * RAISED;
+  if (small > large * 0.85 || small < large * 0.4 || distance > large * RAISED) return false;
+  return row.runs.some((one) => isBeside(one, run, large));
+}
+
+/** Whether one of two runs is a short mark that stands at the edge of the other: a small line of another column is not. */
+function isBeside(one: Run, other: Run, size: number): boolean {
+  const mark = one.size < other.size ? one : other;
+  const gap = Math.max(one.left - other.right, other.left - one.right);
+  return mark.text.trim().length <= LONGEST_MARK && gap < size * 0.6;
 }
 
 export function median(numbers: readonly number[]): number {
