@@ -1,5 +1,6 @@
 import type { Message } from '../model/message.ts';
 import type { Line, Span } from '../model/reading.ts';
+import type { Verification } from '../model/verification.ts';
 
 /** What a check may know beside the page. */
 export interface CheckContext {
@@ -13,6 +14,11 @@ export interface CheckContext {
   readonly format?: string;
   /** What reading the page gave to say, so that it is not said twice. */
   readonly messages?: readonly Message[];
+  /**
+   * What comparing quotations with saved copies of their sources gave, by `Quotation.id`, for `not-verbatim`. Quotations
+   * without a copy are left out; `foundIn` is an `Entry.id`.
+   */
+  readonly verifications?: ReadonlyMap<string, Verification>;
   /** ISO date, for `date-in-future`. */
   readonly today?: string;
 }

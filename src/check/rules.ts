@@ -13,6 +13,7 @@ import { missingPageUrl } from './rules/missing-page-url.ts';
 import { missingTitle } from './rules/missing-title.ts';
 import { mixedDateForms } from './rules/mixed-date-forms.ts';
 import { mixedQuotationMarks } from './rules/mixed-quotation-marks.ts';
+import { notVerbatim } from './rules/not-verbatim.ts';
 import { outOfOrder } from './rules/out-of-order.ts';
 import { outletLooksMistyped } from './rules/outlet-looks-mistyped.ts';
 import { outletVariant } from './rules/outlet-variant.ts';
@@ -29,6 +30,7 @@ import { unusedSilence } from './silence.ts';
 /** Every rule: about quotations, about references, about the page, about links. */
 export const rules: readonly Rule[] = [
   sameWordsTwoSources,
+  notVerbatim,
   unbalancedMarks,
   missingOpeningMark,
   missingClosingMark,

@@ -51,10 +51,16 @@ export function applySilences(
   }
   const known = new Map(rules.map((rule) => [rule.name, rule]));
   const unused = all.flatMap(({ silence, entry }): Finding[] => {
-    const fault = faultOf(silence, known.get(silence.rule), used.has(keyOf(silence.rule, entry?.id)), written);
+    const isUsed = used.has(keyOf(silence.rule, entry?.id));
+    const fault = faultOf({ silence, ...(entry && { entry }) }, known.get(silence.rule), isUsed, written);
     return fault === undefined ? [] : [{ reason: fault, ...(entry && written.atEntry(entry)) }];
   });
   return { spoken, silenced, unused };
+}
+
+/** Why the messages of a rule about an entry are silenced, if they are. */
+export function silencedBecause(rule: string, { silenced = [] }: Entry): string | undefined {
+  return silenced.findLast((silence) => silence.rule === rule && silence.reason.trim())?.reason;
 }
 
 function silencesOf({ entries, silenced = [] }: Page): Placed[] {
@@ -64,13 +70,18 @@ function silencesOf({ entries, silenced = [] }: Page): Placed[] {
   ];
 }
 
-function faultOf(silence: Silence, rule: Rule | undefined, isUsed: boolean, written: Written): string | undefined {
+function faultOf(
+  { silence, entry }: Placed,
+  rule: Rule | undefined,
+  isUsed: boolean,
+  written: Written,
+): string | undefined {
   const name = `\u201c${silence.rule}\u201d`;
   if (!rule) return `There is no rule ${name} whose messages could be silenced; see docs/rules.md for their names.`;
   if (!silence.reason.trim()) {
     return `${name} is silenced without a reason, so it still speaks. Add one, as in silenced="${silence.rule}: printed in 1931, without a date".`;
   }
-  if (isUsed || (rule.needs && !written.knows(rule.needs))) return undefined;
+  if (isUsed || (rule.needs && !written.knows(rule.needs, entry))) return undefined;
   return `${name} is silenced here, but has nothing to say any more. The silence can be taken out.`;
 }
 

@@ -1,8 +1,9 @@
 import type { Fix, TextEdit } from '../model/message.ts';
 import { sourceEnd, sourceStart } from '../model/origin.ts';
-import type { Entry } from '../model/page.ts';
+import type { Entry, Quotation } from '../model/page.ts';
 import { LineIndex, type Place } from '../model/place.ts';
 import type { FieldName, FieldSpan, Line, Span } from '../model/reading.ts';
+import type { Verification } from '../model/verification.ts';
 import type { CheckContext } from './context.ts';
 import type { Need } from './rule.ts';
 
@@ -33,10 +34,12 @@ export class Written {
   readonly quotations: readonly Line[];
   readonly today: string | undefined;
   readonly format: string | undefined;
+  readonly verifications: ReadonlyMap<string, Verification> | undefined;
   readonly #said: ReadonlySet<string>;
   readonly #source: string;
   readonly #index: LineIndex | undefined;
   readonly #referenceOf: ReadonlyMap<string, Line>;
+  readonly #lineOf: ReadonlyMap<string, Line>;
   readonly #spans: readonly Span[];
   #links: ReadonlyMap<string, readonly Span[]> | undefined;
 
@@ -46,15 +49,18 @@ export class Written {
     this.quotations = lines.filter((line) => line.kind === 'quotation');
     this.today = context.today;
     this.format = context.format;
+    this.verifications = context.verifications;
     this.#said = new Set((context.messages ?? []).flatMap(({ place }) => (place ? [extentOf(place)] : [])));
     this.#source = context.source ?? '';
     this.#index = context.source === undefined ? undefined : new LineIndex(context.source);
     this.#referenceOf = new Map(this.references.map((line) => [line.entry, line]));
+    this.#lineOf = new Map(this.quotations.map((line) => [line.quotation ?? '', line]));
     this.#spans = context.spans ?? [];
   }
 
-  /** Whether a rule that needs to know this can find anything. */
-  knows(need: Need): boolean {
+  /** Whether a rule that needs to know this can find anything: on the page, or about one entry of it. */
+  knows(need: Need, entry?: Entry): boolean {
+    if (need === 'verifications' && entry) return entry.quotations.some(({ id }) => this.#isJudged(id));
     if (need === 'lines') return this.references.length + this.quotations.length > 0;
     return this[need] !== undefined;
   }
@@ -82,6 +88,13 @@ export class Written {
     const line = this.referenceOf(entry);
     if (line && this.#index) return this.at(line, 0, line.text.length);
     return { entry: entry.id, ...(entry.place && { place: entry.place }) };
+  }
+
+  /** Where a quotation stands: its line, else the place that the reader gave, else its entry. */
+  atQuotation(entry: Entry, { id, place }: Quotation): Spot {
+    const line = this.#lineOf.get(id);
+    if (line && this.#index) return this.at(line, 0, line.text.length);
+    return place ? { entry: entry.id, place } : this.atEntry(entry);
   }
 
   /**
@@ -113,6 +126,11 @@ export class Written {
     if (start === undefined || found.length > 1 || !this.#index) return undefined;
     const range = { start, end: start + address.length };
     return { entry: entry.id, place: this.#index.place(range.start, range.end), range };
+  }
+
+  #isJudged(quotation: string): boolean {
+    const verdict = this.verifications?.get(quotation)?.verdict;
+    return verdict !== undefined && verdict !== 'unreadable';
   }
 
   #stretch(line: Line, start: number, end: number): Range | undefined {
