@@ -82,7 +82,7 @@ function fitsEdges({ quotation, piece, strand, index, prepared }: Fit): boolean 
   const lead = shownBetween(quotation.strand, piece.lead.start, piece.lead.end);
   const trail = shownBetween(quotation.strand, piece.trail.start, piece.trail.end);
   if (!hasSameSign(lead, start) || !fitsStart(lead, start)) return false;
-  return !fitEnd(trail, end, piece.after.length === 0).changed;
+  return !fitEnd(trail, end, { isCut: isOmission(piece.after), isSentence: false }).changed;
 }
 
 /** How far a place is from being quoted as it stands: the case of its first letter, the mark behind its last. */

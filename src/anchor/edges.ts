@@ -20,6 +20,11 @@ export type EndFit =
   | { readonly end: number; readonly kind?: 'end-punctuation'; readonly changed?: undefined }
   | { readonly changed: true };
 
+export interface Ending {
+  readonly isCut: boolean;
+  readonly isSentence: boolean;
+}
+
 const DIGIT = /\p{Nd}/u;
 const SENTENCE_END = /^[.!?]/u;
 const EXCHANGEABLE = /^[.,;:]$/u;
@@ -30,15 +35,16 @@ const SIGN = /(?:[\u2212+~\u2248<>#$\u00a3\u00a5\u20a0-\u20cf]|\u00b1)+$/u;
 /**
  * @param ours what the quotation has behind its last letter
  * @param theirs what the source has between that letter and the next
- * @param isLast whether the whole quotation ends here, rather than a piece of it before an operator
+ * @param isCut whether the quotation says that something is left out here
+ * @param isSentence whether the quotation, which ends here, is a sentence of the source
  */
-export function fitEnd(ours: string, theirs: PlacedJoint, isLast: boolean): EndFit {
+export function fitEnd(ours: string, theirs: PlacedJoint, { isCut, isSentence }: Ending): EndFit {
   const around = { digitAfter: DIGIT.test(theirs.after), first: false };
   const form = bare(ours, { ...around, digitAfter: false });
   const source = bare(theirs.shown, around);
-  if (DIGIT.test(theirs.before) && unit(form) !== unit(source)) return { changed: true };
+  if (!isCut && DIGIT.test(theirs.before) && unit(form) !== unit(source)) return { changed: true };
   if (form === '') {
-    const dropsEnd = isLast && SENTENCE_END.test(source);
+    const dropsEnd = isSentence && SENTENCE_END.test(source);
     return { end: theirs.start, ...(dropsEnd ? { kind: 'end-punctuation' as const } : {}) };
   }
   if (source.startsWith(form)) return { end: theirs.start + coveredBy(ours, theirs.shown, form.length) };

@@ -105,7 +105,10 @@ class Matching {
     const raw = strand.text.slice(piece.trail.start);
     const source = this.#strand.text.slice(theirs.start, theirs.end);
     const isSentence = this.#startsSentence && piece.after.length === 0;
-    const fit = fitEnd(shownBetween(strand, piece.trail.start, piece.trail.end), theirs, isSentence);
+    const fit = fitEnd(shownBetween(strand, piece.trail.start, piece.trail.end), theirs, {
+      isCut: isOmission(piece.after),
+      isSentence,
+    });
     const shared = fit.changed ? 0 : sharedStart(raw, source);
     this.#into.copy(theirs.start, theirs.start + shared);
     const end = fit.changed ? theirs.start : Math.max(fit.end, theirs.start + shared);

@@ -37,6 +37,9 @@ const SHORTEST_REST = 4;
 const MANY_OMITTED = 20;
 const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f]|\n/u;
 const FEWEST_PAIRS = 3;
+/** Of a few words more than half have to be the same: common phrases share that much. */
+const FEW_WORDS = 6;
+const MOST_OF_FEW = 0.6;
 const DENSEST = 0.55;
 /** Letters of the words that a further fragment must match: a few small words stand anywhere. */
 const FEWEST_LETTERS = 14;
@@ -119,6 +122,7 @@ function present(fragment: Fragment | undefined): Fragment[] {
 function isTelling({ quote, source }: Search, fragment: Fragment, isWhole: boolean): boolean {
   const { matched, from, to } = fragment;
   const length = to - from;
+  if (isWhole && quote.length <= FEW_WORDS) return matched > quote.length * MOST_OF_FEW;
   if (matched < Math.min(FEWEST_PAIRS, quote.length) || matched < length * DENSEST) return false;
   if (isWhole) return true;
   let letters = 0;

@@ -37,7 +37,7 @@ export function* endChange(last: Fragment, sides: Sides): Generator<Change> {
   if (operators.some(({ start }) => start >= from)) return;
   const source = jointOf(theirs, sides.source[last.sourceTo], sides);
   const shown = strand.text.slice(from);
-  const fit = fitEnd(shown, source, true);
+  const fit = fitEnd(shown, source, { isCut: false, isSentence: false });
   if (fit.changed) yield punctuationChange(ours, shown, theirs, source.shown);
   else if (fit.kind) yield { kind: fit.kind };
 }

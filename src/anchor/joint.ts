@@ -26,7 +26,7 @@ const SAME: JointFit = { same: true };
 const CHANGED: JointFit = { same: false };
 const DIGIT = /\p{Nd}/u;
 const LINE_END_HYPHEN = /^[-\u00ad\u2010\u2011][^\S\n]*\n\s*$/u;
-const SEAM = /^\s*[/|]\s*$/u;
+const SEAM = /(?:^|\s)\s*[/|]\s*$/u;
 /** What a list or a paragraph of dialogue puts before its text. */
 const BULLET = /(\n\s*)[\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7*]\s+$/u;
 /** A speech over several paragraphs opens its marks again at each. */
@@ -43,7 +43,10 @@ export function compareJoints(quote: Joint, source: Joint): JointFit {
     const same = canonicalMarks(reading, around);
     if (same === form || isUnspaced(form, same, source)) return named(kindOf(quote, source));
   }
-  if (source.endsBlock && SEAM.test(ours) && theirs.trim() === '') return named('paragraph-join');
+  if ((source.endsBlock || theirs.includes('\n')) && SEAM.test(ours)) {
+    if (canonicalMarks(ours.replace(SEAM, ' '), around) === canonicalMarks(theirs, around))
+      return named('paragraph-join');
+  }
   return CHANGED;
 }
 

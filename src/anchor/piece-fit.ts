@@ -20,6 +20,8 @@ export interface Fit {
 }
 
 const DIGIT = /^\p{Nd}$/u;
+/** Inside letters that are one character on the other side. */
+const LINE_END_HYPHEN = /[-\u00ad\u2010][^\S\n]*\n\s*/gu;
 /** Superscripts and fractions: beside a digit they are not the digits they are made of. */
 const NUMBER_FORM = /\p{No}/u;
 
@@ -37,8 +39,11 @@ export function fitPiece(fit: Fit, into?: Rebuilding): boolean {
       from = same;
     } else {
       const to = nextBorder(ours, strand, piece.from + from, index + from, length - from) + from;
-      if (!fitLetters(fit, from, to, into)) return false;
-      from = to;
+      const wider = to < length ? nextBorder(ours, strand, piece.from + to, index + to, length - to) + to : to;
+      if (fitLetters(fit, from, to, into)) from = to;
+      // A mark may belong to the next letter in another Unicode form, as in the Thai vowel am.
+      else if (wider > to && isOneForm(fit, from, wider) && fitLetters(fit, from, wider, into)) from = wider;
+      else return false;
     }
     if (from < length && !fitJoint(fit, from, into)) return false;
   }
@@ -83,6 +88,17 @@ function isInsideCharacter({ at }: Strand, index: number): boolean {
   return index > 0 && index < at.length && at[index] === at[index - 1];
 }
 
+/** Whether the letters stand together without any mark between them, and are the same in one Unicode form. */
+function isOneForm({ quotation, piece, strand, index }: Fit, from: number, to: number): boolean {
+  const text = lettersOf(quotation.strand, piece.from + from, piece.from + to);
+  const source = lettersOf(strand, index + from, index + to);
+  return !/[^\p{L}\p{M}]/u.test(text + source) && text.normalize('NFKC') === source.normalize('NFKC');
+}
+
+function lettersOf(strand: Strand, from: number, to: number): string {
+  return strand.text.slice(strand.at[from] ?? 0, endOfLetter(strand, to - 1));
+}
+
 function fitLetters(fit: Fit, from: number, to: number, into: Rebuilding | undefined): boolean {
   const { quotation, piece, strand, index } = fit;
   const ours = quotation.strand;
@@ -96,7 +112,9 @@ function fitLetters(fit: Fit, from: number, to: number, into: Rebuilding | undef
     into?.copy(there, end);
     return true;
   }
-  const edit = bracketed ? 'bracket' : permitted(fit, from, letterDifference(text, source));
+  const edit = bracketed
+    ? 'bracket'
+    : permitted(fit, from, letterDifference(text.replace(LINE_END_HYPHEN, ''), source.replace(LINE_END_HYPHEN, '')));
   if (!edit || isNumberForm(fit, from, to, text, source)) return false;
   into?.edit({ edit, start: there, end, text: bracketed ? `[${text}]` : text });
   into?.extend(there, end);
@@ -120,16 +138,13 @@ function fitJoint(fit: Fit, at: number, into: Rebuilding | undefined): boolean {
   const theirs = sourceJointBefore(strand, index + at);
   const raw = withoutLetterBracket(quotation, ours.start, ours.end);
   if (raw === '' && theirs.start === theirs.end) return true;
-  const isNumber = DIGIT.test(ours.before) && DIGIT.test(ours.after);
   const joint = compareJoints(ours, theirs);
   let kind = joint.same ? joint.kind : undefined;
-  if (isNumber && !isPlain(ours.shown, theirs.shown)) {
-    if (ours.shown !== theirs.shown) {
-      const written = { text: quotation.strand.text, start: ours.start, end: ours.end };
-      if (!isSameGrouping(written, { text: strand.text, start: theirs.start, end: theirs.end }, prepared.decimalMark))
-        return false;
-      kind = 'typography';
-    }
+  if (partsDigits(ours.before, ours.after, ours.shown, theirs.shown)) {
+    const quote = { text: quotation.strand.text, start: ours.start, end: ours.end };
+    const source = { text: strand.text, start: theirs.start, end: theirs.end };
+    if (!isSameGrouping(quote, source, prepared.decimalMark)) return false;
+    kind = 'typography';
   } else if (!joint.same) return false;
   record(raw, ours.shown, kind, theirs, strand.text, into);
   return true;
@@ -141,9 +156,10 @@ function withoutLetterBracket({ strand, operators }: ParsedQuotation, start: num
   return strand.text.slice(closes ? start + 1 : start, end);
 }
 
-/** White space alone, on both sides, parts two numbers. */
-function isPlain(ours: string, theirs: string): boolean {
-  return /^\s+$/u.test(ours) && /^\s+$/u.test(theirs);
+/** Whether different separators stand between two digits: white space on both sides parts two numbers. */
+function partsDigits(before: string, after: string, ours: string, theirs: string): boolean {
+  if (!DIGIT.test(before) || !DIGIT.test(after) || ours.normalize('NFKC') === theirs.normalize('NFKC')) return false;
+  return ours.trim() !== '' || theirs.trim() !== '' || ours === '' || theirs === '';
 }
 
 function record(

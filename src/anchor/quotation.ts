@@ -34,7 +34,10 @@ const ELLIPSIS =
   /[[(]\s?(?:\u2026+|\u22ef+|\.(?:\s?\.){2,})\s?[\])]|\u2026+|\u22ef+|\.(?:[ \u00a0]?\.){2,}|\u3002{3,}/gu;
 const BRACKET = /\[[^[\]]{1,200}\]/gu;
 const LETTER_BRACKET = /(?<![\p{L}\p{N}])\[\p{L}\](?=\p{L})/gu;
-const STRESS = /(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,3})(?=[^\s*_])[^*_\n]{1,1000}(?<=\S)\1(?![\p{L}\p{N}*_])/gu;
+const STRESS = [
+  /(?<!\p{N})(\*{1,3})(?=[^\s*])[^*\n]{1,1000}(?<=\S)\1(?!\p{N})/gu,
+  /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])[^_\n]{1,1000}(?<=\S)\1(?![\p{L}\p{N}_])/gu,
+];
 
 /** The quotation as it stands, its dots and brackets taken for the source's own; then, if it has any, with operators. */
 export function* parseQuotation(text: string): Generator<ParsedQuotation> {
@@ -86,7 +89,7 @@ function operatorsOf(text: string): Operator[] {
     const end = text.indexOf(']', index);
     found.push({ start: end, end: end + 1, kind: 'letter' });
   }
-  for (const { 0: stressed, 1: mark = '', index } of text.matchAll(STRESS)) {
+  for (const { 0: stressed, 1: mark = '', index } of STRESS.flatMap((stress) => [...text.matchAll(stress)])) {
     const end = index + stressed.length;
     found.push({ start: index, end: index + mark.length, kind: 'emphasis' });
     found.push({ start: end - mark.length, end, kind: 'emphasis' });
