@@ -9,6 +9,12 @@ import type { PageHead } from './page-head.ts';
 import { HEADINGS } from './shown.ts';
 
 const LONGEST_TEXT = 6000;
+const FEW_WORDS = 80;
+/** A date near the headline: a year, or a day in figures. */
+const DATE =
+  /(?:^|\D)(?:1[89]|2\d)\d{2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\s?[年월日]|[\u0660-\u0669\u06f0-\u06f9]{4}/u;
+const NEAR_HEADLINE = 4;
+const LONGEST_DATE_LINE = 12;
 const CHALLENGE = /captcha|challenge|turnstile|datadome|perimeterx|px-cdn|imperva|incapsula/iu;
 const UNSEEN: ReadonlySet<Region> = new Set(['navigation', 'teaser', 'comment', 'second-article']);
 
@@ -35,7 +41,7 @@ export function gatherEvidence(
     ...bodyOf(blocks, regions),
     ...surroundings(blocks, regions),
     titles: head.titles,
-    isArticle: dated || head.isArticle,
+    isArticle: dated || head.isArticle || isDated(blocks, regions),
     noindex,
     ...(refresh ? { refresh } : {}),
     ...(canonical === undefined ? {} : { canonical }),
@@ -44,7 +50,7 @@ export function gatherEvidence(
   };
 }
 
-type Body = Pick<PageEvidence, 'heading' | 'bodyWords' | 'paragraphs' | 'lastParagraph' | 'after'>;
+type Body = Pick<PageEvidence, 'bodyText' | 'heading' | 'bodyWords' | 'paragraphs' | 'lastParagraph' | 'after'>;
 
 function bodyOf(blocks: readonly PageBlock[], regions: readonly Region[]): Body {
   let heading = '';
@@ -62,6 +68,7 @@ function bodyOf(blocks: readonly PageBlock[], regions: readonly Region[]): Body 
   }
   const after = blocks.filter((_, at) => at > last && !UNSEEN.has(regions[at] ?? 'article'));
   return {
+    bodyText: joined(blocks.filter((_, at) => regions[at] === 'article')),
     heading,
     bodyWords,
     paragraphs,
@@ -74,13 +81,14 @@ function surroundings(
   blocks: readonly PageBlock[],
   regions: readonly Region[],
 ): Pick<PageEvidence, 'plainText' | 'teasers' | 'teaserWords' | 'words'> {
+  const words = blocks.reduce((sum, block) => sum + wordCount(block.text), 0);
   const teasers = blocks.filter((_, at) => regions[at] === 'teaser');
   const leads = teasers.filter(({ stretches }) => stretches.some(({ href }) => href !== undefined));
   return {
-    plainText: joined(blocks.filter((_, at) => !UNSEEN.has(regions[at] ?? 'article'))),
+    plainText: joined(words < FEW_WORDS ? blocks : blocks.filter((_, at) => !UNSEEN.has(regions[at] ?? 'article'))),
     teasers: leads.length,
     teaserWords: teasers.reduce((sum, block) => sum + wordCount(block.text), 0),
-    words: blocks.reduce((sum, block) => sum + wordCount(block.text), 0),
+    words,
   };
 }
 
@@ -113,4 +121,12 @@ function count(element: Element, signs: Signs): void {
   if (tag !== 'script' && tag !== 'iframe' && tag !== 'form' && tag !== 'div') return;
   const names = ['src', 'action', 'id', 'class'].map((name) => attribute(element, name) ?? '').join(' ');
   if (CHALLENGE.test(names)) signs.challenge = true;
+}
+
+/** Whether a short line beside the headline holds a date. */
+function isDated(blocks: readonly PageBlock[], regions: readonly Region[]): boolean {
+  const headline = blocks.findIndex((block, at) => regions[at] === 'article' && HEADINGS.has(block.element.tagName));
+  if (headline < 0) return false;
+  const near = blocks.slice(Math.max(0, headline - 2), headline + NEAR_HEADLINE);
+  return near.some(({ text }) => text.length < 100 && wordCount(text) <= LONGEST_DATE_LINE && DATE.test(text));
 }

@@ -1,6 +1,6 @@
 /** A web page to its readable text with a region for each stretch and a map back into the page. */
 import { InputError } from '../../model/input-error.ts';
-import type { SourceText, Unreadable } from '../../model/source.ts';
+import type { Region, SourceText, Unreadable } from '../../model/source.ts';
 import { parseTree } from '../../read/html/tree.ts';
 import type { SourceOptions } from '../source-options.ts';
 import { judgePage } from '../unreadable/judge.ts';
@@ -42,13 +42,19 @@ function read(source: string, options: SourceOptions): SourceText {
   ];
   const unreadable = judgePage(gatherEvidence(document, all, allRegions, head, options));
   return {
-    ...assemble(all, allRegions),
+    ...assemble(all, unreadable?.kind === 'pay-wall' ? withOffer(allRegions) : allRegions),
     contentType: TYPE,
     ...(options.url === undefined ? {} : { url: options.url }),
     ...(head.lang === undefined ? {} : { lang: head.lang }),
     ...(title === undefined ? {} : { title }),
     ...(unreadable ? { unreadable } : {}),
   };
+}
+
+/** Boxes after the preview of an article that is sold are what sells it. */
+function withOffer(regions: readonly Region[]): Region[] {
+  const last = regions.lastIndexOf('article');
+  return regions.map((region, at) => (at > last && region === 'aside' ? 'consent' : region));
 }
 
 function nothing(unreadable: Unreadable, options: SourceOptions): SourceText {

@@ -1,4 +1,4 @@
-import { hasArticle } from './evidence.ts';
+import { hasArticle, heart } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { mentions } from './wall-words.ts';
 
@@ -10,7 +10,7 @@ export const isBotWall: Judge = (page) => {
   if (page.challenge && page.paragraphs <= 4) {
     return 'The copy is a check for robots: it holds a challenge script and no article.';
   }
-  const text = `${page.heading} ${page.titles.join(' ')} ${page.plainText}`;
+  const text = heart(page);
   if (mentions(text, 'verify') > 0)
     return 'The copy is a check for robots: it asks its reader to prove to be a person.';
   return mentions(text, 'script') > 0 && page.teasers < 4

@@ -1,4 +1,4 @@
-import { hasArticle, WHOLE_ARTICLE } from './evidence.ts';
+import { hasArticle, heart, WHOLE_ARTICLE } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { mentions } from './wall-words.ts';
 
@@ -9,7 +9,7 @@ const MOST_WORDS = 450;
 export const isConsentWall: Judge = (page) => {
   if (page.isArticle ? hasArticle(page) : page.bodyWords > MOST_WORDS) return undefined;
   const titled = [page.heading, ...page.titles].some((title) => mentions(title, 'privacy') > 0);
-  const said = mentions(page.plainText, 'privacy');
+  const said = mentions(heart(page), 'privacy');
   const asked = page.buttons > 0;
   const needed = page.bodyWords >= WHOLE_ARTICLE ? 3 : 1;
   return asked && (said >= needed || titled) && page.teasers < 4

@@ -1,4 +1,4 @@
-import { hasArticle } from './evidence.ts';
+import { BRIEF, hasArticle, heart } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { mentions } from './wall-words.ts';
 
@@ -7,6 +7,7 @@ const STATUS =
   /(?:^|[^\p{L}\p{N}.,])(4(?:0\d|1[0-8]|2[1-9]|31|51|9\d)|5(?:0\d|1[01]|2[0-7]|30))(?![\p{L}\p{N}.,]*\p{N})/u;
 const LONGEST_TITLE = 12;
 const MOST_WORDS = 90;
+const OTHER_ARTICLES = 3;
 
 /** The headline or the title is a status number or says that there is no such page, and there is hardly any prose. */
 export const isErrorPage: Judge = (page) => {
@@ -21,12 +22,16 @@ export const isErrorPage: Judge = (page) => {
     }
     if (said > 0 && !page.isArticle) return `The copy is an error page: it is titled “${title}” and holds no article.`;
   }
-  const status = STATUS.exec(page.plainText)?.[1];
-  const told =
-    mentions(page.plainText, 'missing') + mentions(page.plainText, 'failure') + mentions(page.plainText, 'denied');
   if (page.bodyWords > MOST_WORDS / 2 || page.isArticle) return undefined;
+  const text = heart(page);
+  const told = mentions(text, 'missing') + mentions(text, 'failure') + mentions(text, 'denied');
+  const status = STATUS.exec(text)?.[1];
   if (status !== undefined && told > 0) {
     return `The copy is an error page: it gives the HTTP status ${status} and no article.`;
   }
-  return told > 0 ? 'The copy is an error page: its few words say that there is nothing to see.' : undefined;
+  if (told > 0) return 'The copy is an error page: its few words say that there is nothing to see.';
+  const helped = page.fields > 0 || page.teasers >= OTHER_ARTICLES;
+  return helped && page.heading !== '' && page.bodyWords > 0 && page.bodyWords < BRIEF && page.passwords === 0
+    ? 'The copy looks like an error page: a line or two beside a search field or a list of other articles.'
+    : undefined;
 };

@@ -7,7 +7,9 @@ export interface PageEvidence {
   readonly bodyWords: number;
   readonly paragraphs: number;
   readonly lastParagraph: string;
-  /** Text outside menus and teasers, up to some thousand characters. */
+  /** Text of the article, up to some thousand characters. */
+  readonly bodyText: string;
+  /** Text outside menus and teasers, or all of it where there is little. */
   readonly plainText: string;
   /** Text of what stands after the last paragraph and is no menu, list of teasers or comment. */
   readonly after: string;
@@ -37,4 +39,12 @@ export const BRIEF = 25;
 
 export function hasArticle({ bodyWords, isArticle }: PageEvidence): boolean {
   return bodyWords >= WHOLE_ARTICLE || (isArticle && bodyWords >= BRIEF);
+}
+
+/** A page with fewer words in its paragraphs says what it says elsewhere: in boxes and labels. */
+const HARDLY_ANY = 12;
+
+/** The words by which a page is judged: banners beside an article say nothing about it. */
+export function heart({ titles, heading, bodyText, plainText, bodyWords }: PageEvidence): string {
+  return `${titles.join('\n')}\n${heading}\n${bodyWords < HARDLY_ANY ? plainText : bodyText}`;
 }

@@ -1,4 +1,4 @@
-import { hasArticle } from './evidence.ts';
+import { BRIEF, hasArticle } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { mentions } from './wall-words.ts';
 
@@ -28,7 +28,7 @@ export const isMoved: Judge = (page) => {
   ) {
     return 'The copy stands in for a page at another address.';
   }
-  return page.teasers >= LISTED && page.bodyWords < TINY
+  return page.teasers >= LISTED && page.bodyWords < (page.heading === '' ? TINY : BRIEF)
     ? `The copy shows a list of ${page.teasers} other articles, and no article of its own.`
     : undefined;
 };
