@@ -48,8 +48,8 @@ function textFault(text: string, pages: number): Unreadable | undefined {
   if (signs.length > 0 && (pages === 1 || signs.length >= pages * FEWEST_LETTERS)) return undefined;
   const reason =
     signs.length === 0
-      ? 'The PDF has no text: its pages are pictures, as of a scan.'
-      : 'The PDF has next to no text: its pages are pictures, as of a scan.';
+      ? 'The PDF has no text: its pages are pictures, as of a scan, or damaged.'
+      : 'The PDF has next to no text: its pages are pictures, as of a scan, or damaged.';
   return { kind: 'no-text-layer', reason };
 }
 
