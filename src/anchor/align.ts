@@ -8,6 +8,8 @@
 export interface Rows {
   readonly quote: Int32Array;
   readonly source: Int32Array;
+  /** What each further word costs that only the quotation has: letters of a script without spaces come many at once. */
+  readonly addedLonger: number;
 }
 
 /** A pair of words, or a word on one side alone (`undefined` on the other). */
@@ -25,9 +27,8 @@ export interface Alignment {
 const MATCH = 8;
 const MISMATCH = -5;
 const GAP_OPEN = -6;
-/** A long omission is one event, hardly worse than a short one; who adds words adds few. */
+/** A long omission is one event, hardly worse than a short one. */
 const OMITTED_LONGER = -1;
-const ADDED_LONGER = -3;
 const STOP = 0;
 const PAIR = 1;
 const IN_SOURCE = 2;
@@ -36,7 +37,7 @@ const IN_QUOTE = 3;
 const SOURCE_GOES_ON = 4;
 const QUOTE_GOES_ON = 8;
 
-export function alignLocally({ quote, source }: Rows): Alignment {
+export function alignLocally({ quote, source, addedLonger }: Rows): Alignment {
   const width = source.length + 1;
   const steps = new Uint8Array((quote.length + 1) * width);
   let best = { score: 0, at: 0 };
@@ -52,7 +53,7 @@ export function alignLocally({ quote, source }: Rows): Alignment {
       quoteGap = Math.max(quoteGap + OMITTED_LONGER, opened);
       if (quoteGap > opened) step |= QUOTE_GOES_ON;
       const down = (above[s] ?? 0) + GAP_OPEN;
-      const longer = (sourceGap[s] ?? 0) + ADDED_LONGER;
+      const longer = (sourceGap[s] ?? 0) + addedLonger;
       sourceGap[s] = Math.max(longer, down);
       if (longer > down) step |= SOURCE_GOES_ON;
       const pair = (above[s - 1] ?? 0) + (quote[q - 1] === source[s - 1] ? MATCH : MISMATCH);

@@ -4,11 +4,13 @@ import type { Column } from './align.ts';
 import { type Fragment, findFragments } from './fragments.ts';
 import { gapChanges } from './gap-changes.ts';
 import { endChange, jointChange } from './joint-changes.ts';
+import { findForm } from './letters.ts';
 import { parseQuotation } from './quotation.ts';
 import { runChanges } from './run-changes.ts';
 import type { Sides } from './sides.ts';
 import type { PreparedSource } from './source-strands.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { samePairs } from './whole-words.ts';
 import { pairChange } from './word-changes.ts';
 
 export interface Alteration {
@@ -27,7 +29,11 @@ const COSMETIC: ReadonlySet<Change['kind']> = new Set([
 ]);
 
 /** Undefined where less than half of the words go with the source. */
-export function findAlteration(text: string, prepared: PreparedSource): Alteration | undefined {
+export function findAlteration(
+  text: string,
+  prepared: PreparedSource,
+  others: readonly PreparedSource[],
+): Alteration | undefined {
   const quotation = [...parseQuotation(text)].at(-1);
   if (!quotation) return undefined;
   const quote = tokensOf(quotation.strand);
@@ -35,8 +41,8 @@ export function findAlteration(text: string, prepared: PreparedSource): Alterati
   const fragments = findFragments(quote, index);
   const share = fragments.reduce((sum, { matched }) => sum + matched, 0) / Math.max(1, quote.length);
   if (share < LEAST_SHARE || !holdsHalfTheLetters(fragments, quote, index.tokens)) return undefined;
-  const sides: Sides = { quotation, quote, source: index.tokens, prepared, strand: prepared.full };
-  const changes = merged(changesAlong(fragments, sides));
+  const sides: Sides = { quotation, quote, source: index.tokens, prepared, others, strand: prepared.full };
+  const changes = merged(withMoved(changesAlong(fragments, sides)));
   const { text: source } = prepared.source;
   const passages = fragments.map((fragment) => passageOf(widened(fragment, sides), index.tokens, source));
   return { passages: inOrderWithoutOverlap(passages, source), changes, cautions: [], share };
@@ -72,10 +78,11 @@ function changesAlong(fragments: readonly Fragment[], sides: Sides): Change[] {
 /** Runs of columns that are no pair of the same word, and between pairs the marks. */
 function changesWithin({ columns }: Fragment, sides: Sides): Change[] {
   const changes: Change[] = [];
+  const same = samePairs(columns, sides);
   let run: Column[] = [];
   let last: Column | undefined;
-  for (const column of columns) {
-    if (!isSame(column, sides)) {
+  for (const [at, column] of columns.entries()) {
+    if (!same[at]) {
       run.push(column);
       continue;
     }
@@ -85,12 +92,29 @@ function changesWithin({ columns }: Fragment, sides: Sides): Change[] {
     run = [];
     last = column;
   }
+  if (run.length > 0) changes.push(...runChanges(run, last, undefined, sides));
   return changes;
 }
 
-function isSame({ quote, source }: Column, sides: Sides): boolean {
-  if (quote === undefined || source === undefined) return false;
-  return sides.quote[quote]?.find === sides.source[source]?.find;
+/** Words that went from one side of their neighbours to the other are told as such, not as put in and left out. */
+function withMoved(changes: readonly Change[]): Change[] {
+  const told: Change[] = [];
+  for (const change of changes) {
+    const last = told.at(-1);
+    const moved = last && movedWords(last, change);
+    if (moved) told[told.length - 1] = { kind: 'reordered', ...moved };
+    else told.push(change);
+  }
+  return told;
+}
+
+function movedWords(one: Change, other: Change): Pick<Change, 'quote' | 'source'> | undefined {
+  if (one.quote && one.source && one.quote === other.source && one.source === other.quote)
+    return { quote: `${one.quote} ${other.quote}`, source: `${one.source} ${other.source}` };
+  const added = [one, other].find(({ source }) => source === undefined)?.quote;
+  const left = [one, other].find(({ quote }) => quote === undefined)?.source;
+  if (added === undefined || left === undefined || findForm(added) !== findForm(left)) return undefined;
+  return { quote: added, source: left };
 }
 
 /** Cosmetic differences once for each kind; the same change once. */

@@ -28,6 +28,9 @@ export interface Fragment {
 }
 
 const LONGEST_RUN = 240;
+/** Who adds words adds few: a further one costs more than one left out. */
+const WORD_ADDED = -3;
+const LETTER_ADDED = -1;
 /** Cells of an alignment that need no windows. */
 const SMALL = 150_000;
 const WINDOWS = 3;
@@ -85,7 +88,7 @@ interface Search {
 
 function fragmentsOf(search: Search, from: number, to: number, isWhole: boolean, depth: number): Fragment[] {
   const best = bestFragment(search, from, to);
-  if (!best || !isTelling(search, best, isWhole)) return [];
+  if (!best || !isTelling(search, best, isWhole, to - from)) return [];
   const before =
     depth > 0 && best.from - from >= SHORTEST_REST ? fragmentsOf(search, from, best.from, false, depth - 1) : [];
   const after = depth > 0 && to - best.to >= SHORTEST_REST ? fragmentsOf(search, best.to, to, false, depth - 1) : [];
@@ -119,12 +122,13 @@ function present(fragment: Fragment | undefined): Fragment[] {
   return fragment ? [fragment] : [];
 }
 
-function isTelling({ quote, source }: Search, fragment: Fragment, isWhole: boolean): boolean {
+function isTelling({ quote, source }: Search, fragment: Fragment, isWhole: boolean, rest: number): boolean {
   const { matched, from, to } = fragment;
   const length = to - from;
   if (isWhole && quote.length <= FEW_WORDS) return matched > quote.length * MOST_OF_FEW;
   if (matched < Math.min(FEWEST_PAIRS, quote.length) || matched < length * DENSEST) return false;
   if (isWhole) return true;
+  if (matched === rest && rest === length) return true;
   let letters = 0;
   for (const { quote: ours, source: theirs } of fragment.columns) {
     const token = ours === undefined ? undefined : quote[ours];
@@ -134,12 +138,13 @@ function isTelling({ quote, source }: Search, fragment: Fragment, isWhole: boole
   return letters >= FEWEST_LETTERS;
 }
 
-function bestFragment({ row, source }: Search, from: number, to: number): Fragment | undefined {
+function bestFragment({ quote: tokens, row, source }: Search, from: number, to: number): Fragment | undefined {
   const quote = row.subarray(from, to);
+  const addedLonger = tokens[from]?.isLetter ? LETTER_ADDED : WORD_ADDED;
   let best: Fragment | undefined;
   let score = 0;
   for (const [start, end] of windowsFor(quote, source)) {
-    const aligned = alignLocally({ quote, source: source.row.subarray(start, end) });
+    const aligned = alignLocally({ quote, source: source.row.subarray(start, end), addedLonger });
     if (aligned.score <= score) continue;
     score = aligned.score;
     best = fragmentFrom(aligned.columns, from, start, row, source.row);

@@ -1,9 +1,10 @@
 /** What lies between two fragments of a quotation, before its first and behind its last. */
 import type { Change } from '../model/verification.ts';
 import type { Fragment } from './fragments.ts';
-import { changesBetween, LONGEST_DROPPED } from './run-changes.ts';
+import { added, changesBetween, LONGEST_DROPPED } from './run-changes.ts';
 import type { Sides } from './sides.ts';
-import { substitution, textOf } from './word-changes.ts';
+import type { Token } from './tokens.ts';
+import { substitution } from './word-changes.ts';
 
 /** So many words at an end are told against the words that stand there in the source; more were put in. */
 const SHORT_END = 6;
@@ -16,17 +17,16 @@ export function gapChanges(before: Fragment | undefined, after: Fragment | undef
   const { quote, source } = sides;
   const ours = quote.slice(before ? before.to : 0, after ? after.from : quote.length);
   if (ours.length === 0) return [];
-  if (ours.length > SHORT_END) return added(ours, sides);
+  const whole = added(ours, sides);
+  if (ours.length > SHORT_END || whole.kind === 'spliced') return [whole];
   const theirs = before
     ? source.slice(before.sourceTo, before.sourceTo + ours.length)
     : source.slice(Math.max(0, (after?.sourceFrom ?? 0) - ours.length), after?.sourceFrom ?? 0);
-  return theirs.length === ours.length
-    ? ours.map((token, index) => substitution([token], theirs.slice(index, index + 1), sides))
-    : added(ours, sides);
-}
-
-function added(ours: Sides['quote'], { quotation }: Sides): Change[] {
-  return [{ kind: 'words-added', quote: textOf(ours, quotation.strand.text) }];
+  if (theirs.length !== ours.length) return [whole];
+  if (ours.some(({ isLetter }) => isLetter)) return [substitution(ours, theirs, sides)];
+  const pairs = ours.map((token, index) => ({ token, other: theirs.slice(index, index + 1) }));
+  const differing = pairs.filter(({ token, other }) => other[0]?.find !== token.find);
+  return differing.map(({ token, other }) => substitution([token], other, sides));
 }
 
 function between(before: Fragment, after: Fragment, sides: Sides): Change[] {
@@ -35,12 +35,15 @@ function between(before: Fragment, after: Fragment, sides: Sides): Change[] {
   const start = quote[before.to - 1]?.end ?? 0;
   const end = quote[after.from]?.start ?? start;
   const isOmitted = quotation.operators.some((one) => one.kind === 'ellipsis' && one.start >= start && one.end <= end);
-  if (after.sourceFrom < before.sourceTo)
-    return [...added(ours, sides).filter(({ quote }) => quote), backwards(before, after, sides)];
+  if (after.sourceFrom < before.sourceTo) return [...put(ours, sides), backwards(before, after, sides)];
   const theirs = source.slice(before.sourceTo, after.sourceFrom);
   if (isOmitted || theirs.length <= LONGEST_DROPPED) return changesBetween(ours, theirs, start, end, sides);
   const spliced: Change = { kind: 'spliced', quote: seam(before, after, sides) };
-  return ours.length > 0 ? [...added(ours, sides), spliced] : [spliced];
+  return [...put(ours, sides), spliced];
+}
+
+function put(ours: readonly Token[], sides: Sides): Change[] {
+  return ours.length > 0 ? [added(ours, sides)] : [];
 }
 
 /** The second part stands before the first in the source. */

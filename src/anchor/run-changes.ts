@@ -2,6 +2,7 @@
 import type { Change } from '../model/verification.ts';
 import type { Column } from './align.ts';
 import { operatorChange } from './joint-changes.ts';
+import { findForm } from './letters.ts';
 import { MOST_REPLACED } from './links.ts';
 import type { Sides } from './sides.ts';
 import type { Token } from './tokens.ts';
@@ -9,14 +10,21 @@ import { negatorsIn, substitution, textOf } from './word-changes.ts';
 
 /** A silent gap of more words joins two passages into one that nobody wrote. */
 export const LONGEST_DROPPED = 40;
+/** Fewer words than these may stand anywhere by chance. */
+export const FEWEST_SPLICED = 4;
 /** Words to each side of a negator that are told with it. */
 const SHORT_RUN = 3;
 
-export function runChanges(run: readonly Column[], before: Column | undefined, after: Column, sides: Sides): Change[] {
+export function runChanges(
+  run: readonly Column[],
+  before: Column | undefined,
+  after: Column | undefined,
+  sides: Sides,
+): Change[] {
   const ours = present(run.map(({ quote }) => sides.quote[quote ?? -1]));
   const theirs = present(run.map(({ source }) => sides.source[source ?? -1]));
   const start = sides.quote[before?.quote ?? -1]?.end ?? 0;
-  const end = sides.quote[after.quote ?? -1]?.start ?? sides.quotation.strand.text.length;
+  const end = sides.quote[after?.quote ?? -1]?.start ?? sides.quotation.strand.text.length;
   return changesBetween(ours, theirs, start, end, sides);
 }
 
@@ -65,10 +73,17 @@ function dropped(tokens: readonly Token[], source: string, sides: Sides): Change
   return tokens.length > LONGEST_DROPPED ? { kind: 'spliced', source } : { kind: 'words-dropped', source };
 }
 
-function added(tokens: readonly Token[], sides: Sides): Change {
+/** Words that the quotation has and the source has not: from elsewhere on the page or in another source, or new. */
+export function added(tokens: readonly Token[], sides: Sides): Change {
   const quote = textOf(tokens, sides.quotation.strand.text);
+  if (tokens.length >= FEWEST_SPLICED && isTakenFromElsewhere(quote, sides)) return { kind: 'spliced', quote };
   const denies = tokens.length <= SHORT_RUN && negatorsIn(tokens, sides) > 0;
   return { kind: denies ? 'negation-changed' : 'words-added', quote };
+}
+
+function isTakenFromElsewhere(quote: string, { prepared, others }: Sides): boolean {
+  const letters = findForm(quote);
+  return [prepared.outside, ...others.flatMap((other) => other.strands)].some(({ find }) => find.includes(letters));
 }
 
 /** An omission that is marked and still hides that the source denies. */

@@ -8,6 +8,8 @@ export interface Sides {
   readonly quote: readonly Token[];
   readonly source: readonly Token[];
   readonly prepared: PreparedSource;
+  /** Where words may come from that are not the source's. */
+  readonly others: readonly PreparedSource[];
   /** What the words of the source were taken from. */
   readonly strand: SourceStrand;
 }

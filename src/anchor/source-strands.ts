@@ -3,6 +3,7 @@ import type { Region, SourceSpan, SourceText } from '../model/source.ts';
 import { indexTokens, type TokenIndex } from './fragments.ts';
 import { type Strand, type Stretch, strandOf } from './letters.ts';
 import { decimalMarkOf } from './numbers.ts';
+import { type ShownPage, shownPage } from './shown-page.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A strand of a source, with what each of its stretches is. */
@@ -32,10 +33,11 @@ export class PreparedSource {
   #strands: readonly SourceStrand[] | undefined;
   #outside: SourceStrand | undefined;
   #tokens: TokenIndex | undefined;
+  #page: ShownPage | undefined;
 
   constructor(source: SourceText, lang: string | undefined) {
     this.source = source;
-    this.lang = source.lang ?? lang;
+    this.lang = lang;
     this.decimalMark = decimalMarkOf(this.lang) ?? '.';
   }
 
@@ -57,6 +59,12 @@ export class PreparedSource {
     return this.#tokens;
   }
 
+  /** The page as a browser searches it. */
+  get page(): ShownPage {
+    this.#page ??= shownPage(this.source);
+    return this.#page;
+  }
+
   /** All that is not the source's own: for hints alone. */
   get outside(): SourceStrand {
     this.#outside ??= strandFrom(
@@ -68,14 +76,17 @@ export class PreparedSource {
   }
 }
 
-const prepared = new WeakMap<SourceText, PreparedSource>();
+const prepared = new WeakMap<SourceText, Map<string, PreparedSource>>();
 
 /** The same work for the same source is done once; a source is plain data that nobody changes. */
 export function prepare(source: SourceText, lang: string | undefined): PreparedSource {
-  let ready = prepared.get(source);
+  const own = source.lang ?? lang;
+  const known = prepared.get(source) ?? new Map<string, PreparedSource>();
+  prepared.set(source, known);
+  let ready = known.get(own ?? '');
   if (!ready) {
-    ready = new PreparedSource(source, lang);
-    prepared.set(source, ready);
+    ready = new PreparedSource(source, own);
+    known.set(own ?? '', ready);
   }
   return ready;
 }

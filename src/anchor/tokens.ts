@@ -15,7 +15,7 @@ export interface Token {
 /** Scripts that part no words: letter by letter. */
 const LETTER = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30fc\u3005\u3007]\p{M}*`;
 /** A number is one token with its sign, its currency and its unit sign: “−3.5 %”, “£2.6”. */
-const NUMBER = String.raw`(?:(?<![\p{L}\p{N}])[\u2212+~-])?(?:\p{Sc}\s?)?\p{Nd}+(?:[.,'\u2019\u066b\u066c\u00a0\u2009\u202f]\p{Nd}+)*(?:\s?[%\u2030\u066a]|\s?\p{Sc}(?!\p{Nd})|(?:(?!${LETTER})[\p{L}\p{M}])+)?`;
+const NUMBER = String.raw`(?:(?<![\p{L}\p{N}])[\u2212+~-])?(?:\p{Sc}\s?)?\p{Nd}+(?:[.,:'\u2019\u066b\u066c\u00a0\u2009\u202f]\p{Nd}+)*(?:\s?[%\u2030\u066a\u00b0](?:[CF](?!\p{L}))?|\s?\p{Sc}(?!\p{Nd})|(?:(?!${LETTER})[\p{L}\p{M}])+)?`;
 /** Hyphens at line ends and soft hyphens are inside the word. */
 const WORD = String.raw`(?:(?!${LETTER})[\p{L}\p{M}\p{N}])+(?:(?:['\u2019\u02bc]|[-\u00ad\u2010][^\S\n]*\n\s*(?=\p{Ll})|[\u00ad\u200b-\u200d\u0640])(?:(?!${LETTER})[\p{L}\p{M}\p{N}])+)*`;
 const SIGN = String.raw`\p{Extended_Pictographic}|[%\u2030&@#+=<>\u00a7\p{Sc}]`;

@@ -41,13 +41,20 @@ export function verifyQuotation(text: string, source: SourceText, options: Verif
   if (findForm(text) === '') return nothing('not-found', 'The quotation has no words.');
   const match = findMatch(text, own);
   if (match && match.alterations.length === 0) return faithful(text, match, own);
-  for (const other of options.others ?? []) {
-    const there = prepare(other.source, options.lang);
-    const elsewhere = findMatch(text, there);
-    if (elsewhere && elsewhere.alterations.length === 0) return wrongSource(text, other.id, elsewhere, there);
+  const others = (options.others ?? []).map(({ id, source: there }) => ({
+    id,
+    prepared: prepare(there, options.lang),
+  }));
+  for (const { id, prepared } of others) {
+    const elsewhere = findMatch(text, prepared);
+    if (elsewhere && elsewhere.alterations.length === 0) return wrongSource(text, id, elsewhere, prepared);
   }
   if (match) return turned(text, match, own);
-  const alteration = findAlteration(text, own);
+  const alteration = findAlteration(
+    text,
+    own,
+    others.map(({ prepared }) => prepared),
+  );
   if (alteration) return altered(text, alteration, own);
   if (source.unreadable) return nothing('unreadable', source.unreadable.reason);
   return nothing('not-found', whereOutside(text, own));
@@ -55,7 +62,7 @@ export function verifyQuotation(text: string, source: SourceText, options: Verif
 
 function faithful(text: string, match: Match, prepared: PreparedSource): Verification {
   const isEdited = match.changes.some(({ kind }) => MADE_BY_A_PERSON.has(kind));
-  const fragment = fragmentFor(prepared.source, match.passages);
+  const fragment = fragmentFor(prepared, match.passages);
   return {
     ...common(isEdited ? 'edited' : 'verbatim', match.passages, prepared),
     changes: match.changes,

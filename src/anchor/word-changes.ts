@@ -1,11 +1,12 @@
 /** How two words in the same place differ, and what the difference is called. */
 import type { Change } from '../model/verification.ts';
 import type { Column } from './align.ts';
-import { letterDifference } from './characters.ts';
+import { canonical, letterDifference } from './characters.ts';
 import { isNegatedForm, isNegator } from './knowledge/negators.ts';
 import { isNumberWord } from './knowledge/number-words.ts';
 import type { Sides } from './sides.ts';
 import type { Token } from './tokens.ts';
+import { isUnit } from './units.ts';
 
 /** A pair of words with the same find form may still differ: in accents, case, signs, or as typography does. */
 export function* pairChange({ quote, source }: Column, sides: Sides): Generator<Change> {
@@ -24,7 +25,7 @@ export function* pairChange({ quote, source }: Column, sides: Sides): Generator<
   if (difference === undefined) return;
   if (ours.kind === 'number') yield { kind: 'typography', ...change };
   else if (difference === 'accent')
-    yield { kind: isApostrophe(ours, theirs) ? 'typography' : 'word-substituted', ...change };
+    yield isApostrophe(ours, theirs) ? { kind: 'typography', ...change } : substitution([ours], [theirs], sides);
   else if (difference === 'case') yield { kind: 'case', ...change };
   else yield { kind: difference, ...change };
 }
@@ -35,8 +36,7 @@ function isApostrophe(ours: Token, theirs: Token): boolean {
 
 /** A number without what only groups its thousands. */
 function numberForm(text: string, { prepared }: Sides): string {
-  const form = text
-    .normalize('NFKC')
+  const form = canonical(text)
     .replace(/[-\u2212]/gu, '-')
     .replace(/\s(?=[%\p{Sc}])|(?<=\p{Sc})\s/gu, '');
   return form.replace(/(?<=\d)[.,'\u2019\s\u2009](?=\d{3}(?!\d))/gu, (mark) =>
@@ -53,7 +53,7 @@ export function substitution(ours: readonly Token[], theirs: readonly Token[], s
 
 function substitutionKind(ours: readonly Token[], theirs: readonly Token[], sides: Sides): Change['kind'] {
   if (deniesOtherwise(ours, theirs, sides)) return 'negation-changed';
-  if (isNumber(ours, sides) && isNumber(theirs, sides)) return 'number-changed';
+  if (isNumber(ours, theirs, sides)) return 'number-changed';
   if (sameBag(ours, theirs)) return 'reordered';
   return isName(ours, sides.quotation.strand.text, sides) && isName(theirs, sides.prepared.source.text, sides)
     ? 'name-changed'
@@ -67,12 +67,27 @@ export function deniesOtherwise(ours: readonly Token[], theirs: readonly Token[]
   return negatorsIn(ours, sides) !== negatorsIn(theirs, sides);
 }
 
+/** Letters of a script without spaces are read as one stretch. */
 export function negatorsIn(tokens: readonly Token[], { prepared }: Sides): number {
-  return tokens.filter(({ text }) => isNegator(text, prepared.lang)).length;
+  const letters = tokens.filter(({ isLetter }) => isLetter).map(({ text }) => text);
+  const words = tokens.filter(({ isLetter }) => !isLetter).map(({ text }) => text);
+  return [...words, letters.join('')].filter((text) => isNegator(text, prepared.lang)).length;
 }
 
-function isNumber(tokens: readonly Token[], { prepared }: Sides): boolean {
-  return tokens.some(({ kind, text }) => kind === 'number' || isNumberWord(text, prepared.lang));
+/** Numbers on both sides, figures on one, or units behind the same number. */
+function isNumber(ours: readonly Token[], theirs: readonly Token[], sides: Sides): boolean {
+  const { lang } = sides.prepared;
+  const figures = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === 'number');
+  const words = (tokens: readonly Token[]): boolean =>
+    figures(tokens) || tokens.some(({ text }) => isNumberWord(text, lang)) || isNumberWord(joined(tokens), lang);
+  if (words(ours) && words(theirs)) return true;
+  if (figures(ours) !== figures(theirs)) return ours.length + theirs.length <= 3;
+  const [unit, other] = [ours[0], theirs[0]];
+  return unit !== undefined && other !== undefined && isUnit(unit.text, lang) && isUnit(other.text, lang);
+}
+
+function joined(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join('');
 }
 
 function sameBag(ours: readonly Token[], theirs: readonly Token[]): boolean {
