@@ -49,10 +49,12 @@ const NATIVE_COUNT = 3;
 const LONG = 35;
 /** A line that only leads elsewhere; whole sentences are linked in articles, too. */
 const MOST_LINKED = 0.7;
+const MOST_ANSWERED = 60;
 const LONGEST_LEAD = 30;
 
 export function bodyRegions(box: Box, context: BodyContext, outer: Native = new Set()): void {
-  const native = new Set([...outer, ...nativeMakes(box, context)]);
+  const makes = nativeMakes(box, context);
+  const native = new Set([...outer, ...(makes.length > 0 ? makes : answers(box, context.facts))]);
   for (const child of box.children) {
     const mark = context.marks.get(child);
     if (mark !== undefined) fill(child, mark, context);
@@ -82,6 +84,12 @@ function nativeMakes(box: Box, { facts, marks }: BodyContext): string[] {
     .map(([make]) => make);
 }
 
+/** A heading with a line or two under it: what stands under it belongs to it. */
+function answers(box: Box, facts: PageFacts): string[] {
+  if (facts.of(box.first).heading === 0 || facts.words(box) > MOST_ANSWERED) return [];
+  return box.children.filter((child) => facts.isLeaf(child)).map((child) => chain(child.elements));
+}
+
 function leafRegion(box: Box, native: Native, context: BodyContext): Region {
   const { facts, title, repeated, firstProse } = context;
   const block = box.first;
@@ -98,11 +106,11 @@ function leafRegion(box: Box, native: Native, context: BodyContext): Region {
   if (words <= LONGEST_LEAD && linked >= MOST_LINKED * words && linked > 0 && !(sentence && words > 12))
     return 'teaser';
   if (native.has(chain(box.elements)) || CONTENT.has(box.elements[0]?.tagName ?? '')) {
-    return box.elements.some(({ tagName }) => tagName === 'blockquote') && repeated.holds(text)
+    return box.elements.some(({ tagName }) => tagName === 'blockquote') && repeated.holds(text, box)
       ? 'pull-quote'
       : 'article';
   }
-  if (repeated.holds(text)) return 'pull-quote';
+  if (repeated.holds(text, box)) return 'pull-quote';
   if (isPlain(box) && (block < context.lastProse || PART.test(box.elements[0]?.tagName ?? ''))) return 'article';
   if (prose && words >= LONG) return 'article';
   return isPlain(box) && sentence ? 'article' : insetRegion(box, context);
@@ -115,7 +123,7 @@ function isPlain(box: Box): boolean {
 
 function figureRegion(box: Box, { facts, repeated }: BodyContext): Region {
   const quoted = box.elements.some(({ tagName }) => tagName === 'blockquote');
-  if (quoted) return repeated.holds(facts.text(box.first)) ? 'pull-quote' : 'article';
+  if (quoted) return repeated.holds(facts.text(box.first), box) ? 'pull-quote' : 'article';
   return 'caption';
 }
 
@@ -128,7 +136,7 @@ function boxRegions(box: Box, native: Native, context: BodyContext): void {
   else if (tag === 'figure' || first === 'figure') figureRegions(box, context);
   else if (tag === 'blockquote') {
     const text = wholeText(box, facts);
-    fill(box, repeated.holds(text) ? 'pull-quote' : 'article', context);
+    fill(box, repeated.holds(text, box) ? 'pull-quote' : 'article', context);
   } else if (/^(?:ul|ol|dl|table|tbody|tr|pre|details|p|hgroup|header|thead)$/u.test(tag))
     bodyRegions(box, context, native);
   else if (isSection(box, context)) bodyRegions(box, context, native);
@@ -140,7 +148,7 @@ function figureRegions(box: Box, context: BodyContext): void {
   const holdsTable = box.children.some((child) => child.elements.some(({ tagName }) => tagName === 'table'));
   if (holdsTable) bodyRegions(box, context);
   else if (box.children.some((child) => child.elements.some(({ tagName }) => tagName === 'blockquote'))) {
-    fill(box, context.repeated.holds(wholeText(box, facts)) ? 'pull-quote' : 'article', context);
+    fill(box, context.repeated.holds(wholeText(box, facts), box) ? 'pull-quote' : 'article', context);
   } else fill(box, 'caption', context);
 }
 

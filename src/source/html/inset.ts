@@ -9,6 +9,8 @@ import { isTeaser } from './teaser-list.ts';
 /** A box with so many words of prose is a section of the article; one with less must look like its neighbours. */
 const SECTION_WORDS = 60;
 const HEADED_SECTION_WORDS = 40;
+/** Where several boxes have headings of one level. */
+const CHAPTER_WORDS = 20;
 const SECTION_PROSE = 0.5;
 const SECTION_LINKS = 0.35;
 /** Boxes of one make that are sections of an article, such as the entries of a live report. */
@@ -24,8 +26,10 @@ export function isSection(box: Box, context: BodyContext): boolean {
   const prose = facts.proseWords(box);
   if (prose < SECTION_PROSE * facts.words(box)) return false;
   if (prose >= SECTION_WORDS) return true;
-  const headed = facts.of(box.first).heading > 0;
-  return headed && prose >= HEADED_SECTION_WORDS && box.media === 0;
+  const { heading } = facts.of(box.first);
+  if (heading === 0) return false;
+  const chapters = box.parent ? facts.headed(box.parent, heading) : 0;
+  return prose >= (chapters > 1 ? CHAPTER_WORDS : HEADED_SECTION_WORDS) && (box.media === 0 || chapters > 1);
 }
 
 /** Entries have times or names over them that differ; advertisements all say the same. */
@@ -41,7 +45,7 @@ export function insetRegion(box: Box, context: BodyContext): Region {
   const text = textOf(box, facts);
   const label = labelledRegion(facts.text(box.first));
   if (label !== undefined) return label;
-  if (repeatsBody(box, context) || repeated.holds(text)) return 'pull-quote';
+  if (repeatsBody(box, context) || repeated.holds(text, box)) return 'pull-quote';
   if (isTeaser(box, facts)) return 'teaser';
   if (box.controls > 0) return 'aside';
   const captioned = box.media > 0 && facts.words(box) <= LONGEST_CAPTION && facts.linkShare(box) === 0;
@@ -56,7 +60,7 @@ function repeatsBody(box: Box, { facts, repeated }: BodyContext): boolean {
   for (let block = box.first; block <= box.last; block++) {
     if (facts.of(block).words > facts.of(longest).words) longest = block;
   }
-  return facts.of(longest).words * 2 > facts.words(box) && repeated.holds(facts.text(longest));
+  return facts.of(longest).words * 2 > facts.words(box) && repeated.holds(facts.text(longest), box);
 }
 
 function hasHeading(box: Box, facts: PageFacts): boolean {

@@ -37,11 +37,13 @@ export class PageFacts {
   readonly noteNames: ReadonlySet<string>;
   readonly #facts: readonly BlockFacts[];
   readonly #alike = new Map<Box, ReadonlyMap<string, Alike>>();
+  readonly #headed = new Map<Box, readonly number[]>();
   readonly #lastParagraph = new Map<Box, number>();
   readonly #words: Float64Array;
   readonly #linked: Float64Array;
   readonly #proseWords: Float64Array;
   readonly #proseCount: Float64Array;
+  readonly #sentences: Float64Array;
 
   constructor({ blocks, root, noteNames }: PageText) {
     this.noteNames = noteNames;
@@ -51,6 +53,7 @@ export class PageFacts {
     this.#words = sums(this.#facts, (one) => one.words);
     this.#linked = sums(this.#facts, (one) => one.linked);
     this.#proseWords = sums(this.#facts, (one) => (one.prose ? one.words : 0));
+    this.#sentences = sums(this.#facts, (one) => (one.sentence && one.heading === 0 ? 1 : 0));
     this.#proseCount = sums(this.#facts, (one) => (one.prose ? 1 : 0));
   }
 
@@ -98,12 +101,30 @@ export class PageFacts {
       const shape = this.shape(child);
       const make = makes.get(shape) ?? { count: 0, withProse: 0, labels: new Set() };
       make.count += 1;
-      make.withProse += this.proseCount(child) > 0 ? 1 : 0;
+      make.withProse += this.proseCount(child) > 0 || this.#isHeadedSentence(child) ? 1 : 0;
       make.labels.add(this.text(child.first));
       makes.set(shape, make);
     }
     this.#alike.set(parent, makes);
     return makes;
+  }
+
+  /** How many boxes in a box open with a heading of a level and go on with prose. */
+  headed(parent: Box, level: number): number {
+    const known = this.#headed.get(parent);
+    if (known) return known[level] ?? 0;
+    const counts = new Array<number>(7).fill(0);
+    for (const child of parent.children) {
+      const heading = this.of(child.first).heading;
+      if (!this.isLeaf(child) && this.proseCount(child) > 0) counts[heading] = (counts[heading] ?? 0) + 1;
+    }
+    this.#headed.set(parent, counts);
+    return counts[level] ?? 0;
+  }
+
+  /** A question with a short answer. */
+  #isHeadedSentence(box: Box): boolean {
+    return this.of(box.first).heading > 0 && over(this.#sentences, box) > 0 && this.linkShare(box) === 0;
   }
 
   /** The last paragraph that stands in a box without a box of its own; -1 if there is none. */

@@ -46,7 +46,7 @@ function proseOf(
     .filter((box) => box.children.length === 0 && facts.of(box.first).prose && markOf(box, marks) === undefined)
     .map((box) => box.first);
   const paragraphs = blocks.filter((block) => facts.of(block).words >= 15);
-  const texts = (paragraphs.length > 0 ? paragraphs : blocks).map((block) => facts.text(block));
+  const texts = (paragraphs.length > 0 ? paragraphs : blocks).map((block) => [block, facts.text(block)] as const);
   return {
     repeated: new RepeatedWords(texts),
     firstProse: blocks[0] ?? body.first,

@@ -6,16 +6,28 @@ const RUN = 4;
 const MOSTLY = 0.75;
 
 export class RepeatedWords {
-  readonly #runs = new Set<string>();
+  /** The first and the last paragraph that has the words. */
+  readonly #runs = new Map<string, { readonly first: number; last: number }>();
 
-  constructor(paragraphs: Iterable<string>) {
-    for (const paragraph of paragraphs) for (const run of runsOf(paragraph)) this.#runs.add(run);
+  /** Paragraphs with their numbers, in their order. */
+  constructor(paragraphs: Iterable<readonly [number: number, text: string]>) {
+    for (const [number, text] of paragraphs) {
+      for (const run of runsOf(text)) {
+        const known = this.#runs.get(run);
+        if (known) known.last = number;
+        else this.#runs.set(run, { first: number, last: number });
+      }
+    }
   }
 
-  /** Whether a text stands, nearly whole, in the paragraphs. */
-  holds(text: string): boolean {
+  /** Whether a text, which stands in the blocks from `first` to `last`, stands nearly whole in others. */
+  holds(text: string, { first, last }: { readonly first: number; readonly last: number }): boolean {
     const runs = runsOf(text);
-    return runs.length > 0 && runs.filter((run) => this.#runs.has(run)).length >= MOSTLY * runs.length;
+    const elsewhere = runs.filter((run) => {
+      const known = this.#runs.get(run);
+      return known !== undefined && (known.first < first || known.last > last);
+    });
+    return runs.length > 0 && elsewhere.length >= MOSTLY * runs.length;
   }
 }
 
