@@ -40,7 +40,7 @@ const CONTENT = new Set([
   'header',
 ]);
 /** Items and cells are the article’s if their list or table is. */
-const PART = /^(?:li|dd|dt|td|th|pre|summary|caption)$/u;
+const PART = /^(?:table|thead|tbody|tfoot|tr|td|th|ul|ol|li|dl|dd|dt|pre|details|summary|caption|center|p)$/u;
 const PLAIN = /^(?:p|h[1-6]|li|dd|dt|td|th|pre|blockquote|summary|caption)$/u;
 /** A make of paragraphs is native if it has so large a share of what the largest one has. */
 const NATIVE_SHARE = 0.3;
@@ -111,9 +111,13 @@ function leafRegion(box: Box, native: Native, context: BodyContext): Region {
       : 'article';
   }
   if (repeated.holds(text, box)) return 'pull-quote';
-  if (isPlain(box) && (block < context.lastProse || PART.test(box.elements[0]?.tagName ?? ''))) return 'article';
+  if (isPart(box) || (isPlain(box) && block < context.lastProse)) return 'article';
   if (prose && words >= LONG) return 'article';
   return isPlain(box) && sentence ? 'article' : insetRegion(box, context);
+}
+
+function isPart(box: Box): boolean {
+  return box.elements.some(({ tagName }) => tagName !== 'p') && box.elements.every(({ tagName }) => PART.test(tagName));
 }
 
 /** A paragraph, an item or a cell without a box of its own around it. */
@@ -139,7 +143,7 @@ function boxRegions(box: Box, native: Native, context: BodyContext): void {
     fill(box, repeated.holds(text, box) ? 'pull-quote' : 'article', context);
   } else if (/^(?:ul|ol|dl|table|tbody|tr|pre|details|p|hgroup|header|thead)$/u.test(tag))
     bodyRegions(box, context, native);
-  else if (isSection(box, context)) bodyRegions(box, context, native);
+  else if (isSection(box, context, native)) bodyRegions(box, context, native);
   else fill(box, insetRegion(box, context), context);
 }
 

@@ -13,6 +13,7 @@ const DISTINCT = 0.6;
 const MOST_OF_LIST = 0.6;
 
 export function isCommentList(box: Box, facts: PageFacts, title: number | undefined): boolean {
+  if (box.elements.some(({ tagName }) => /^(?:table|thead|tbody|tr)$/u.test(tagName))) return false;
   const items = box.children.filter((child) => isComment(child, facts));
   if (items.length === 0) return false;
   if (facts.proseBetween(title ?? 0, box.first) < PROSE_BEFORE) return false;

@@ -9,6 +9,10 @@ import { labelledRegion } from './region-labels.ts';
 const STANDFIRST_WORDS = 6;
 /** In a box that is no paragraph, as bylines are, it has more. */
 const BOXED_WORDS = 8;
+/** A day, a year or a time of day, as bylines give them; a standfirst with one is longer than they are. */
+const DATED =
+  /(?:^|\D)(?:1[89]|2\d)\d{2}(?!\d)|\d{1,2}[:.]\d{2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\s?[年月日]|[\u0660-\u0669\u06f0-\u06f9]{4}/u;
+const DATED_WORDS = 14;
 const SENTENCE_WORDS = 4;
 const PARAGRAPH = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'dd', 'td']);
 
@@ -26,7 +30,10 @@ export function headerRegion(box: Box, context: BodyContext): Region {
   if (isDescription(text, descriptions) || isTitlePart(text, titles)) return 'article';
   if (box.controls > 0 && !prose) return 'navigation';
   if (prose || (sentence && words >= SENTENCE_WORDS)) return 'article';
-  if (/\d/u.test(text) || words < STANDFIRST_WORDS) return heading > 0 && words > 2 ? 'article' : 'navigation';
+  if ((DATED.test(text) && words < DATED_WORDS) || words < STANDFIRST_WORDS) {
+    if (tags.includes('td') && !DATED.test(text)) return 'article';
+    return heading > 0 && words > 2 ? 'article' : 'navigation';
+  }
   return words >= BOXED_WORDS || tags.some((tag) => PARAGRAPH.has(tag)) ? 'article' : 'navigation';
 }
 

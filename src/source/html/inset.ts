@@ -2,12 +2,14 @@
 import type { Region } from '../../model/source.ts';
 import type { BodyContext } from './body-regions.ts';
 import type { Box } from './page-block.ts';
-import type { PageFacts } from './page-facts.ts';
+import { chain, type PageFacts } from './page-facts.ts';
 import { labelledRegion } from './region-labels.ts';
 import { isTeaser } from './teaser-list.ts';
 
 /** A box with so many words of prose is a section of the article; one with less must look like its neighbours. */
 const SECTION_WORDS = 60;
+/** Two paragraphs and nothing else. */
+const PURE_SECTION_WORDS = 40;
 const HEADED_SECTION_WORDS = 40;
 /** Where several boxes have headings of one level. */
 const CHAPTER_WORDS = 20;
@@ -17,19 +19,28 @@ const SECTION_LINKS = 0.35;
 const LIKE_NEIGHBOURS = 3;
 const LONGEST_CAPTION = 60;
 
-export function isSection(box: Box, context: BodyContext): boolean {
-  const { facts } = context;
+/** `native` are the makes of the article’s own paragraphs. */
+export function isSection(box: Box, { facts }: BodyContext, native: ReadonlySet<string>): boolean {
   if (box.controls > 0 && facts.words(box) < 2 * SECTION_WORDS) return false;
   if (facts.linkShare(box) > SECTION_LINKS) return false;
   if (labelledRegion(facts.text(box.first)) !== undefined && facts.proseWords(box) < 2 * SECTION_WORDS) return false;
-  if (isLikeNeighbours(box, facts)) return true;
+  if (isLikeNeighbours(box, facts) || isMadeAlike(box, facts, native)) return true;
   const prose = facts.proseWords(box);
   if (prose < SECTION_PROSE * facts.words(box)) return false;
-  if (prose >= SECTION_WORDS) return true;
+  if (prose >= (isAllProse(box, facts) ? PURE_SECTION_WORDS : SECTION_WORDS)) return true;
   const { heading } = facts.of(box.first);
   if (heading === 0) return false;
   const chapters = box.parent ? facts.headed(box.parent, heading) : 0;
   return prose >= (chapters > 1 ? CHAPTER_WORDS : HEADED_SECTION_WORDS) && (box.media === 0 || chapters > 1);
+}
+
+/** Several paragraphs in a box like those that hold one each. */
+function isMadeAlike(box: Box, facts: PageFacts, native: ReadonlySet<string>): boolean {
+  return box.children.every((child) => facts.isLeaf(child) && native.has(chain([...box.elements, ...child.elements])));
+}
+
+function isAllProse(box: Box, facts: PageFacts): boolean {
+  return facts.proseCount(box) === box.last - box.first + 1 && box.media === 0 && facts.linkShare(box) === 0;
 }
 
 /** Entries have times or names over them that differ; advertisements all say the same. */

@@ -7,12 +7,16 @@ import { CELLS } from './shown.ts';
 /** A cell of data is no essay, and has few paragraphs. */
 const LONGEST_CELL = 40;
 const MOST_BLOCKS = 2;
+/** Paragraphs in cells: numbered ones, or those of a page set in columns. */
+const LONG_BLOCK = 20;
+const MOST_IN_LONG = 0.8;
 const LAYOUT_ROLES = new Set(['presentation', 'none']);
 
 interface Table {
   cells: Set<Element>;
   blocks: number;
   words: number;
+  inLong: number;
   nested: boolean;
 }
 
@@ -23,10 +27,12 @@ export function keepDataRows(blocks: readonly PageBlock[]): PageBlock[] {
   for (const [number, block] of blocks.entries()) {
     const place = tableOf[number];
     if (!place) continue;
-    const table = tables.get(place.table) ?? { cells: new Set(), blocks: 0, words: 0, nested: false };
+    const table = tables.get(place.table) ?? { cells: new Set(), blocks: 0, words: 0, inLong: 0, nested: false };
     table.cells.add(place.cell);
     table.blocks += 1;
-    table.words += wordCount(block.text);
+    const words = wordCount(block.text);
+    table.words += words;
+    table.inLong += words >= LONG_BLOCK ? words : 0;
     tables.set(place.table, table);
     markOuter(place.table, tables);
   }
@@ -42,6 +48,7 @@ export function keepDataRows(blocks: readonly PageBlock[]): PageBlock[] {
 function isData(table: Table, element: Element): boolean {
   const { size } = table.cells;
   if (table.nested || size < 2 || LAYOUT_ROLES.has(attribute(element, 'role') ?? '')) return false;
+  if (table.inLong > MOST_IN_LONG * table.words) return false;
   return table.blocks <= MOST_BLOCKS * size && table.words <= LONGEST_CELL * size;
 }
 
@@ -58,7 +65,7 @@ function markOuter(element: Element, tables: Map<Element, Table>): void {
   const parent = parentOf(element);
   const outer = parent && around(parent);
   if (!outer) return;
-  const table = tables.get(outer.table) ?? { cells: new Set(), blocks: 0, words: 0, nested: false };
+  const table = tables.get(outer.table) ?? { cells: new Set(), blocks: 0, words: 0, inLong: 0, nested: false };
   tables.set(outer.table, { ...table, nested: true });
 }
 
