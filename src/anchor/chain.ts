@@ -30,8 +30,11 @@ export function chainPieces(
   prepared: PreparedSource,
 ): number[] | undefined {
   let places: Place[] = [];
+  const known = new Map<string, Place[]>();
   for (const piece of quotation.pieces) {
-    const found = placesOf(quotation, piece, strand, prepared);
+    const key = asWritten(quotation, piece);
+    const found = known.get(key) ?? placesOf(quotation, piece, strand, prepared);
+    known.set(key, found);
     const isFirst = piece === quotation.pieces[0];
     places = isFirst
       ? found
@@ -49,6 +52,13 @@ export function chainPieces(
 
 export function isOmission(operators: readonly Operator[]): boolean {
   return operators.some(({ kind }) => kind === 'ellipsis');
+}
+
+/** Pieces that are written alike, with the same operators at both sides, fit the same places. */
+function asWritten({ strand, pieces }: ParsedQuotation, piece: Piece): string {
+  const from = piece.before[0]?.start ?? 0;
+  const to = piece.after.at(-1)?.end ?? strand.text.length;
+  return `${piece === pieces[0]} ${strand.text.slice(from, to)}`;
 }
 
 /** Where the piece fits by itself. For a whole quotation the first place that needs no edit is enough. */

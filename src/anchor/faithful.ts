@@ -6,7 +6,7 @@ import { fitEnd, sharedLead } from './edges.ts';
 import { markKind } from './joint.ts';
 import { judgeLink } from './links.ts';
 import { fitPiece } from './piece-fit.ts';
-import { type ParsedQuotation, type Piece, parseQuotation } from './quotation.ts';
+import { operatorsWithin, type ParsedQuotation, type Piece, parseQuotation } from './quotation.ts';
 import { Rebuilding, type Step } from './rebuild.ts';
 import type { PreparedSource, SourceStrand } from './source-strands.ts';
 import { changesOfSteps } from './step-changes.ts';
@@ -169,7 +169,7 @@ class Matching {
 
   /** The bracket before a letter is told with the letter. */
   #withoutLetterBracket(start: number, end: number): string {
-    const opens = this.#quotation.operators.some((one) => one.kind === 'letter' && one.end === end);
+    const opens = operatorsWithin(this.#quotation, end - 1, end).some(({ kind }) => kind === 'letter');
     return this.#quotation.strand.text.slice(start, opens ? end - 1 : end);
   }
 }

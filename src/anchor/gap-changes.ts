@@ -1,6 +1,8 @@
 /** What lies between two fragments of a quotation, before its first and behind its last. */
 import type { Change } from '../model/verification.ts';
+import { isOmission } from './chain.ts';
 import type { Fragment } from './fragments.ts';
+import { operatorsWithin } from './quotation.ts';
 import { added, changesBetween, LONGEST_DROPPED } from './run-changes.ts';
 import type { Sides } from './sides.ts';
 import type { Token } from './tokens.ts';
@@ -34,7 +36,7 @@ function between(before: Fragment, after: Fragment, sides: Sides): Change[] {
   const ours = quote.slice(before.to, after.from);
   const start = quote[before.to - 1]?.end ?? 0;
   const end = quote[after.from]?.start ?? start;
-  const isOmitted = quotation.operators.some((one) => one.kind === 'ellipsis' && one.start >= start && one.end <= end);
+  const isOmitted = isOmission(operatorsWithin(quotation, start, end));
   if (after.sourceFrom < before.sourceTo) return [...put(ours, sides), backwards(before, after, sides)];
   const theirs = source.slice(before.sourceTo, after.sourceFrom);
   if (isOmitted || theirs.length <= LONGEST_DROPPED) return changesBetween(ours, theirs, start, end, sides);

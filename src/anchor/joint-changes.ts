@@ -6,6 +6,7 @@ import { fitEnd } from './edges.ts';
 import type { Fragment } from './fragments.ts';
 import { compareJoints } from './joint.ts';
 import { firstAt } from './letters.ts';
+import { operatorsWithin } from './quotation.ts';
 import type { Sides } from './sides.ts';
 import type { Token } from './tokens.ts';
 
@@ -13,9 +14,9 @@ export function* jointChange(before: Column, after: Column, sides: Sides): Gener
   const ours = [sides.quote[before.quote ?? -1], sides.quote[after.quote ?? -1]] as const;
   const theirs = [sides.source[before.source ?? -1], sides.source[after.source ?? -1]] as const;
   if (!ours[0] || !ours[1] || !theirs[0] || !theirs[1]) return;
-  const { strand, operators } = sides.quotation;
+  const { strand } = sides.quotation;
   const [start, end] = [ours[0].end, ours[1].start];
-  const crossed = operators.filter((one) => one.start >= start && one.end <= end);
+  const crossed = operatorsWithin(sides.quotation, start, end);
   if (crossed.length > 0) {
     for (const one of crossed) yield* operatorChange(strand.text.slice(one.start, one.end), one.kind);
     return;
@@ -34,7 +35,7 @@ export function* endChange(last: Fragment, sides: Sides): Generator<Change> {
   if (!ours || !theirs || last.to !== sides.quote.length) return;
   const { strand, operators } = sides.quotation;
   const from = ours.end;
-  if (operators.some(({ start }) => start >= from)) return;
+  if ((operators.at(-1)?.start ?? -1) >= from) return;
   const source = jointOf(theirs, sides.source[last.sourceTo], sides);
   const shown = strand.text.slice(from);
   const fit = fitEnd(shown, source, { isCut: false, isSentence: false });

@@ -4,7 +4,7 @@ import { type LetterDifference, letterDifference, letterEnd } from './characters
 import { compareJoints } from './joint.ts';
 import { type Strand, stretchAt } from './letters.ts';
 import { isSameGrouping } from './numbers.ts';
-import type { ParsedQuotation, Piece } from './quotation.ts';
+import { operatorsWithin, type ParsedQuotation, type Piece } from './quotation.ts';
 import type { Rebuilding, Step } from './rebuild.ts';
 import type { PreparedSource, SourceStrand } from './source-strands.ts';
 
@@ -73,8 +73,9 @@ function isTorn(strand: Strand, index: number, border: number, limit: number): b
   return isInsideCharacter(strand, index) || letterEnd(strand.text, strand.at[index - 1] ?? 0, limit) > border;
 }
 
-function isBracketed({ operators, strand: { text } }: ParsedQuotation, start: number): boolean {
-  return operators.some((one) => one.kind === 'letter' && one.end === start && text[one.start] === '[');
+function isBracketed(quotation: ParsedQuotation, start: number): boolean {
+  if (quotation.strand.text[start - 1] !== '[') return false;
+  return operatorsWithin(quotation, start - 1, start).some(({ kind }) => kind === 'letter');
 }
 
 /** Letters up to the next place where a character begins on both sides. */
@@ -151,9 +152,9 @@ function fitJoint(fit: Fit, at: number, into: Rebuilding | undefined): boolean {
 }
 
 /** The bracket behind a letter is told with the letter. */
-function withoutLetterBracket({ strand, operators }: ParsedQuotation, start: number, end: number): string {
-  const closes = operators.some((operator) => operator.kind === 'letter' && operator.start === start);
-  return strand.text.slice(closes ? start + 1 : start, end);
+function withoutLetterBracket(quotation: ParsedQuotation, start: number, end: number): string {
+  const closes = operatorsWithin(quotation, start, start + 1).some(({ kind }) => kind === 'letter');
+  return quotation.strand.text.slice(closes ? start + 1 : start, end);
 }
 
 /** Whether different separators stand between two digits: white space on both sides parts two numbers. */

@@ -110,6 +110,20 @@ function withoutOverlap(operators: readonly Operator[]): Operator[] {
   return kept;
 }
 
+/** Operators that lie between two offsets, in the order of the text. */
+export function operatorsWithin({ operators }: ParsedQuotation, start: number, end: number): Operator[] {
+  let low = 0;
+  let high = operators.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((operators[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let next = low;
+  while ((operators[next]?.end ?? Number.POSITIVE_INFINITY) <= end) next += 1;
+  return operators.slice(low, next);
+}
+
 function* matches(text: string, pattern: RegExp, kind: Operator['kind']): Generator<Operator> {
   for (const { 0: match, index } of text.matchAll(pattern)) yield { start: index, end: index + match.length, kind };
 }

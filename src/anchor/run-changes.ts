@@ -4,6 +4,7 @@ import type { Column } from './align.ts';
 import { operatorChange } from './joint-changes.ts';
 import { findForm } from './letters.ts';
 import { MOST_REPLACED } from './links.ts';
+import { operatorsWithin } from './quotation.ts';
 import type { Sides } from './sides.ts';
 import type { Token } from './tokens.ts';
 import { negatorsIn, substitution, textOf } from './word-changes.ts';
@@ -39,10 +40,11 @@ export function changesBetween(
   end: number,
   sides: Sides,
 ): Change[] {
-  const { operators, strand } = sides.quotation;
-  const crossed = operators.filter((one) => one.kind !== 'letter' && one.start >= start && one.end <= end);
+  const crossed = operatorsWithin(sides.quotation, start, end).filter(({ kind }) => kind !== 'letter');
   const left = textOf(theirs, sides.prepared.source.text);
-  const marked = crossed.flatMap((one) => [...operatorChange(strand.text.slice(one.start, one.end), one.kind, left)]);
+  const marked = crossed.flatMap((one) => [
+    ...operatorChange(sides.quotation.strand.text.slice(one.start, one.end), one.kind, left),
+  ]);
   const isMarked = crossed.some(
     ({ kind }) => kind === 'ellipsis' || (kind === 'bracket' && theirs.length <= MOST_REPLACED),
   );
