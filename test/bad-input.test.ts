@@ -51,6 +51,7 @@ for (const { file, content, says } of BAD) {
       ['check', file],
       ['build', file],
       ['convert', file, 'out.md'],
+      ['verify', file, '--archive', 'sources'],
     ]) {
       const { code, stdout, stderr } = await run(folder, argv);
       assert.equal(code, 2, `${argv[0]}: ${stderr}`);

@@ -64,6 +64,9 @@ test('the options of a command are checked before anything is done', async (t) =
     ['check', PASTED, '--format', 'xml'],
     ['check', PASTED, '--max-warnings', '-1'],
     ['convert', PASTED],
+    ['verify', EXAMPLE],
+    ['verify', '--archive', 'sources'],
+    ['verify', EXAMPLE, '--archive', 'sources', '--format', 'sarif'],
     [],
   ];
   const before = readdirSync(folder);
@@ -85,7 +88,14 @@ test('an unknown command is answered with the one that was meant', async (t) => 
 
 test('help shows examples for the program and for each command', async (t) => {
   const folder = copiedExamples(t);
-  for (const argv of [['--help'], ['build', '--help'], ['check', '--help'], ['convert', '--help'], ['help', 'build']]) {
+  for (const argv of [
+    ['--help'],
+    ['build', '--help'],
+    ['check', '--help'],
+    ['verify', '--help'],
+    ['convert', '--help'],
+    ['help', 'build'],
+  ]) {
     const { code, stdout, stderr } = await run(folder, argv);
     assert.equal(code, 0);
     assert.equal(stderr, '');

@@ -39,6 +39,9 @@ test('the packed command says and writes what its modules do', async (t) => {
     ['convert', EXAMPLE, 'page.html'],
     ['convert', 'page.html', 'from-html.md'],
     ['convert', 'from-docx.json', 'page.bib'],
+    ['check', EXAMPLE, '--archive', 'sources', '--today', '2026-01-01'],
+    ['verify', EXAMPLE, '--archive', 'sources'],
+    ['verify', EXAMPLE, '--archive', 'sources', '--format', 'json'],
     ['check', PASTED, '--fix'],
     ['check', 'absent.txt'],
   ];

@@ -47,8 +47,12 @@ export type Told = Change & { readonly kind: AlteredKind | PermittedKind };
 /** The differences that people want to hear of: first those that make a quotation false. */
 export function toldChanges(changes: readonly Change[]): Told[] {
   const told = changes.filter(isTold);
-  const isPermitted = ({ kind }: Told): boolean => PERMITTED.has(kind);
   return [...told.filter((change) => !isPermitted(change)), ...told.filter(isPermitted)];
+}
+
+/** Whether the difference is one that every style guide lets pass, at least in its place. */
+export function isPermitted({ kind }: Told): boolean {
+  return PERMITTED.has(kind);
 }
 
 function isTold(change: Change): change is Told {

@@ -17,6 +17,13 @@ export interface CheckOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
   readonly today?: string;
   readonly maxWarnings?: number;
+  readonly archive?: string;
+  readonly quiet?: boolean;
+}
+
+export interface VerifyOptions {
+  readonly archive: string;
+  readonly format: 'text' | 'json';
   readonly quiet?: boolean;
 }
 

@@ -8,14 +8,15 @@ import {
   isoDate,
   languageTag,
   text,
+  type VerifyOptions,
   webAddress,
   wholeNumber,
 } from './options.ts';
 import { version } from './version.ts';
 
 /**
- * Runs the command line and gives the exit code: 0 the command did its work, 1 `check` has something to object, 2 the
- * command line is wrong or the work could not be done. Never throws, never ends the process.
+ * Runs the command line and gives the exit code: 0 the command did its work, 1 `check` or `verify` has something to
+ * object, 2 the command line is wrong or the work could not be done. Never throws, never ends the process.
  */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   const io = ioOf(world);
@@ -49,6 +50,7 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     });
   addBuild(program, io, finish);
   addCheck(program, io, finish);
+  addVerify(program, io, finish);
   addConvert(program, io, finish);
   return program;
 }
@@ -90,6 +92,7 @@ function addCheck(program: Command, io: Io, finish: (code: number) => void): voi
         .choices(['text', 'json', 'sarif', 'github'])
         .default('text'),
     )
+    .option('--archive <folder>', 'saved copies of the sources, to verify the quotations against', text)
     .option('--today <date>', 'the day to compare dates with, as in 2026-01-31', isoDate)
     .option('--max-warnings <number>', 'exit code 1 if there are more warnings than this', wholeNumber)
     .option('--quiet', 'print nothing but errors')
@@ -97,6 +100,28 @@ function addCheck(program: Command, io: Io, finish: (code: number) => void): voi
     .action(async (pages: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
       finish(await check(pages, options, io));
+    });
+}
+
+function addVerify(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('verify')
+    .summary('compare each quotation with a saved copy of its source')
+    .description(
+      'Compares each quotation of a page with the saved copies of its source, and shows what differs. Exit code 1 if a quotation is altered, stands in another source or is not found.',
+    )
+    .argument('<page>', 'the file of the page, or - for the standard input')
+    .requiredOption(
+      '--archive <folder>',
+      'saved copies (.html, .pdf, .docx, .txt), named after the ids of the entries or listed in index.json',
+      text,
+    )
+    .addOption(new Option('--format <format>', 'form of the verdicts').choices(['text', 'json']).default('text'))
+    .option('--quiet', 'print nothing but what counts against a quotation')
+    .addHelpText('after', VERIFY_EXAMPLES)
+    .action(async (page: string, options: VerifyOptions) => {
+      const { verify } = await import('./commands/verify.ts');
+      finish(await verify(page, options, io));
     });
 }
 
@@ -124,9 +149,10 @@ function inOurMarks(sentence: string): string {
 
 const PROGRAM_EXAMPLES = `
 Examples:
-  contextpage check page.txt             what is wrong on the page?
-  contextpage build page.txt             make the site in the folder “site”
-  contextpage convert page.txt page.md   keep the page as a context file from now on`;
+  contextpage check page.txt                     what is wrong on the page?
+  contextpage verify page.txt --archive sources  are the quotations what the sources say?
+  contextpage build page.txt                     make the site in the folder “site”
+  contextpage convert page.txt page.md           keep the page as a context file from now on`;
 
 const BUILD_EXAMPLES = `
 Examples:
@@ -139,8 +165,14 @@ const CHECK_EXAMPLES = `
 Examples:
   contextpage check page.txt
   contextpage check --fix page.md
+  contextpage check --archive sources page.md
   contextpage check --format sarif *.md > check.sarif
   contextpage check --format github --max-warnings 0 *.md`;
+
+const VERIFY_EXAMPLES = `
+Examples:
+  contextpage verify page.md --archive sources
+  contextpage verify page.md --archive sources --format json > verdicts.json`;
 
 const CONVERT_EXAMPLES = `
 Examples:

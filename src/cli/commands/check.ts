@@ -6,6 +6,8 @@ import { type InputFile, readInput } from '../../files/read-input.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Message } from '../../model/message.ts';
 import type { Reading } from '../../model/reading.ts';
+import type { Verification } from '../../model/verification.ts';
+import type { PageVerifier } from '../archive/page-verifier.ts';
 import { failureText } from '../failure.ts';
 import { isFixable } from '../fixable.ts';
 import { type Io, wantsColour } from '../io.ts';
@@ -13,6 +15,13 @@ import { type CheckOptions, todayOf } from '../options.ts';
 import { Progress } from '../progress.ts';
 import { readCommandPage } from '../read-page.ts';
 import type { CheckedPage, Report } from '../report/report.ts';
+
+/** What a page can be checked with beside itself. */
+interface Beside {
+  readonly today: string;
+  /** Compares the quotations with saved sources, where there are any. */
+  readonly verifier?: PageVerifier;
+}
 
 interface Checked {
   readonly reading: Reading;
@@ -26,21 +35,31 @@ interface Checked {
  */
 export async function check(pageNames: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const report = await reportOf(options, io);
+  const progress = new Progress(io, options.quiet === true);
+  const verifier =
+    options.archive === undefined ? {} : { verifier: await openSources(options.archive, options, io, progress) };
+  const beside = { today: todayOf(options.today, io), ...verifier };
   io.stdout.writePainted(report.open());
   try {
-    return await checkAll(pageNames, options, io, report);
+    return await checkAll(pageNames, options, io, { report, progress, beside });
   } finally {
     io.stdout.writePainted(report.close());
   }
 }
 
-async function checkAll(names: readonly string[], options: CheckOptions, io: Io, report: Report): Promise<number> {
-  const progress = new Progress(io, options.quiet === true);
+interface Run {
+  readonly report: Report;
+  readonly progress: Progress;
+  readonly beside: Beside;
+}
+
+async function checkAll(names: readonly string[], options: CheckOptions, io: Io, run: Run): Promise<number> {
+  const { report, progress } = run;
   let code = 0;
   let warnings = 0;
   for (const name of names) {
     try {
-      const messages = await checkOne(name, options, io, report, progress);
+      const messages = await checkOne(name, options, io, run);
       warnings += messages.filter(({ severity }) => severity === 'warning').length;
       if (messages.some(({ severity }) => severity === 'error')) code = Math.max(code, 1);
     } catch (error) {
@@ -61,27 +80,51 @@ async function checkOne(
   name: string,
   options: CheckOptions,
   io: Io,
-  report: Report,
-  progress: Progress,
+  { report, progress, beside }: Run,
 ): Promise<readonly Message[]> {
   progress.step(`Reading ${name}`);
   const input = await readInput(name, io.cwd, io.stdin);
   progress.expect(input.bytes.byteLength);
-  const today = todayOf(options.today, io);
-  let checked = await checkedPage(input.bytes, input.name, today);
+  let checked = await checkedPage(input.bytes, input.name, beside);
   if (options.fix) {
     const { mend } = await import('../mend.ts');
-    checked = await mend(input, checked, (text) => checkedPage(text, input.name, today), shower(options, io));
+    checked = await mend(input, checked, (text) => checkedPage(text, input.name, beside), shower(options, io));
   }
   progress.done();
   io.stdout.writePainted(report.page(reported(input, checked, options, io)));
   return checked.messages;
 }
 
-async function checkedPage(content: string | Uint8Array, name: string, today: string): Promise<Checked> {
+async function checkedPage(content: string | Uint8Array, name: string, { today, verifier }: Beside): Promise<Checked> {
   const reading = await readCommandPage(content, { name });
-  const { messages, silenced } = checkWithSilenced(reading.page, { ...reading, today });
+  const verifications = verifier && (await verificationsOf(reading, verifier));
+  const { messages, silenced } = checkWithSilenced(reading.page, {
+    ...reading,
+    today,
+    ...(verifications && { verifications }),
+  });
   return { reading, messages: [...reading.messages, ...messages], silenced };
+}
+
+async function verificationsOf({ page }: Reading, verifier: PageVerifier): Promise<Map<string, Verification>> {
+  const { verified } = await verifier.verify(page);
+  return new Map(verified.map(({ quotation, verification }) => [quotation.id, verification]));
+}
+
+/** Loaded only where it is asked for: reading sources takes more code than checking pages. */
+async function openSources(
+  archive: string,
+  { quiet }: CheckOptions,
+  io: Io,
+  progress: Progress,
+): Promise<PageVerifier> {
+  const [{ openVerifier }, { missingRemark }] = await Promise.all([
+    import('../archive/page-verifier.ts'),
+    import('../archive/remarks.ts'),
+  ]);
+  const verifier = openVerifier(archive, io, progress);
+  for (const remark of quiet ? [] : missingRemark(verifier)) io.stderr.write(`contextpage: ${remark}\n`);
+  return verifier;
 }
 
 function reported(

@@ -1,13 +1,9 @@
-import { styleText } from 'node:util';
 import type { Message, Severity } from '../../model/message.ts';
 import type { Place } from '../../model/place.ts';
 import { counted } from '../counts.ts';
 import { visible, visibleInLine } from '../visible.ts';
+import { INDENT, type Paint, painter, wrapped } from './layout.ts';
 import { type CheckedPage, countOf, type Report } from './report.ts';
-
-/** Columns of a terminal that shows the report without folding its lines. */
-const WIDTH = 80;
-const INDENT = '    ';
 
 const WORDS: Readonly<
   Record<Severity, { label: string; color: 'red' | 'yellow' | 'cyan'; one: string; many: string }>
@@ -32,15 +28,13 @@ function pageText(page: CheckedPage, color: boolean): string {
       ? ''
       : `${counted(silenced.length, 'message')} ${silenced.length === 1 ? 'is' : 'are'} silenced.`;
   if (messages.length === 0) return `${[`${name}: nothing to report.`, left].filter(Boolean).join(' ')}\n`;
-  const paint: Paint = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text);
+  const paint = painter(color);
   const blocks = messages.map((message, i) => {
     const gap = i > 0 && message.entry !== messages[i - 1]?.entry ? '\n' : '';
     return gap + oneMessage(message, name, isFixable, paint);
   });
   return `${blocks.join('')}\n${wrapped([summary(messages, isFixable), left].filter(Boolean).join(' '), '')}\n`;
 }
-
-type Paint = (format: 'red' | 'yellow' | 'cyan' | 'bold' | 'dim', text: string) => string;
 
 function oneMessage(message: Message, name: string, isFixable: boolean, paint: Paint): string {
   const { label, color } = WORDS[message.severity];
@@ -69,18 +63,4 @@ function summary(messages: readonly Message[], isFixable: boolean): string {
   const which = fixable === messages.length ? (fixable === 1 ? 'It' : 'All of them') : `${fixable} of them`;
   const mended = fixable > 0 ? ` ${which} can be mended with --fix.` : '';
   return `${counts.join(', ')}.${mended}`;
-}
-
-/** Folds at spaces; a word longer than a line stays whole, so that it can be copied. */
-function wrapped(text: string, indent: string): string {
-  const lines: string[] = [];
-  let line = '';
-  // Words come from the page, and a control character among them would be a command to the terminal.
-  for (const word of text.split(/\s+/u).map((part) => part.replace(/\p{Cc}/gu, ''))) {
-    if (line && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(indent + line);
-      line = word;
-    } else line = line ? `${line} ${word}` : word;
-  }
-  return [...lines, indent + line].join('\n');
 }

@@ -1,0 +1,59 @@
+import type { SourceText } from '../../model/source.ts';
+import { readSource } from '../../source/read-source.ts';
+import { sha256 } from '../../text/hash.ts';
+import type { Progress } from '../progress.ts';
+import type { SavedSource } from './saved-sources.ts';
+
+/** A copy of a source, read. */
+export interface Copy {
+  /** `Entry.id`. */
+  readonly entry: string;
+  /** Path from the folder of saved sources. */
+  readonly file: string;
+  readonly captured?: string;
+  readonly read: ReadCopy;
+}
+
+export interface ReadCopy {
+  readonly source: SourceText;
+  /** In hexadecimal: of the bytes, and of `SourceText.text`. */
+  readonly sha256: string;
+  readonly textSha256: string;
+}
+
+/** Reads saved sources, each file once however many entries and pages it serves. */
+export class CopyReader {
+  readonly #progress: Progress;
+  readonly #read = new Map<string, ReadCopy>();
+
+  constructor(progress: Progress) {
+    this.#progress = progress;
+  }
+
+  /** One after the other: each PDF takes a process of its own. */
+  async copies(sources: readonly SavedSource[]): Promise<Copy[]> {
+    this.#progress.expect(sources.reduce((sum, { size }) => sum + size, 0));
+    const copies: Copy[] = [];
+    for (const [index, saved] of sources.entries()) {
+      this.#progress.step(`Reading source ${index + 1} of ${sources.length}: ${saved.name}`);
+      const { entry, name: file, captured } = saved;
+      copies.push({ entry, file, ...(captured === undefined ? {} : { captured }), read: await this.#once(saved) });
+    }
+    return copies;
+  }
+
+  async #once(saved: SavedSource): Promise<ReadCopy> {
+    const { name, contentType, url } = saved;
+    const key = JSON.stringify([name, contentType, url]);
+    const known = this.#read.get(key);
+    if (known) return known;
+    const bytes = saved.bytes();
+    const source = await readSource(bytes, {
+      ...(contentType === undefined ? {} : { contentType }),
+      ...(url === undefined ? {} : { url }),
+    });
+    const read = { source, sha256: sha256(bytes), textSha256: sha256(source.text) };
+    this.#read.set(key, read);
+    return read;
+  }
+}

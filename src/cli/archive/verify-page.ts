@@ -1,0 +1,67 @@
+/** Every quotation of a page against the copies of its source. */
+import { type OtherSource, verifyQuotation } from '../../anchor/verify.ts';
+import type { Entry, Page, Quotation } from '../../model/page.ts';
+import type { Verdict, Verification } from '../../model/verification.ts';
+import type { Copy } from './read-copies.ts';
+
+/** What became of one quotation. */
+export interface Verified {
+  readonly entry: Entry;
+  readonly quotation: Quotation;
+  /** `foundIn` is an `Entry.id`. */
+  readonly verification: Verification;
+  /** The copy that speaks best for the quotation: what it was judged by. */
+  readonly copy: Copy;
+  /** The copy that holds the words, for `wrong-source`; the passages stand in it. */
+  readonly foundCopy?: Copy;
+}
+
+export interface PageVerdicts {
+  /** In the order of the page. */
+  readonly verified: readonly Verified[];
+  /** Entries with quotations and without a copy. */
+  readonly noCopy: readonly Entry[];
+}
+
+/** The verdicts from the best to the worst: one copy that holds the words is enough, and an unreadable one proves nothing. */
+const BEST_FIRST: readonly Verdict[] = ['verbatim', 'edited', 'wrong-source', 'altered', 'not-found', 'unreadable'];
+
+/** @param step is told how many of the entries have been gone through */
+export function verifyPage(page: Page, copies: readonly Copy[], step: (entries: number) => void): PageVerdicts {
+  const copiesOf = Map.groupBy(copies, ({ entry }) => entry);
+  const verified: Verified[] = [];
+  const noCopy: Entry[] = [];
+  for (const [index, entry] of page.entries.entries()) {
+    if (entry.quotations.length === 0) continue;
+    step(index);
+    const own = copiesOf.get(entry.id) ?? [];
+    if (own.length === 0) noCopy.push(entry);
+    else verified.push(...verifiedEntry(entry, own, copies, page.lang));
+  }
+  return { verified, noCopy };
+}
+
+function verifiedEntry(entry: Entry, own: readonly Copy[], copies: readonly Copy[], lang: string): Verified[] {
+  const others = copies.flatMap((copy, index): OtherSource[] =>
+    copy.entry === entry.id ? [] : [{ id: String(index), source: copy.read.source }],
+  );
+  return entry.quotations.flatMap((quotation) => {
+    const options = { others, lang: quotation.lang ?? lang };
+    const judged = own.map((copy) => ({
+      copy,
+      verification: verifyQuotation(quotation.text.plain, copy.read.source, options),
+    }));
+    const [best] = judged.sort((a, b) => rankOf(a.verification) - rankOf(b.verification));
+    if (!best) return [];
+    const { foundIn, ...verification } = best.verification;
+    const foundCopy = foundIn === undefined ? undefined : copies[Number(foundIn)];
+    return foundCopy
+      ? [{ ...best, entry, quotation, foundCopy, verification: { ...verification, foundIn: foundCopy.entry } }]
+      : [{ ...best, entry, quotation }];
+  });
+}
+
+/** Among equals, the copy with fewer cautions. */
+function rankOf({ verdict, cautions }: Verification): number {
+  return BEST_FIRST.indexOf(verdict) + (cautions.length > 0 ? 0.5 : 0);
+}

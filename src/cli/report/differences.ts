@@ -1,0 +1,44 @@
+/** The differences of a quotation, each in a sentence and with the words around it on the page and in the source. */
+import { changeSentence, isPermitted, type Told, toldChanges } from '../../check/change-words.ts';
+import { lastWords, shorten } from '../../check/entry-name.ts';
+import type { Verification } from '../../model/verification.ts';
+import { visible, visibleInLine } from '../visible.ts';
+import { type Format, INDENT, type Paint, WIDTH, wrapped } from './layout.ts';
+
+/** A quotation with more differences has to be looked at in its source. */
+const MOST_CHANGES = 8;
+const PAGE = 'page:   ';
+const SOURCE = 'source: ';
+/** Columns that are left for words beside indent and label. */
+const ROOM = WIDTH - 2 * INDENT.length - SOURCE.length;
+const LONGEST_WORDS = ROOM - 24;
+
+export function differenceLines(quotation: string, { changes, passages }: Verification, paint: Paint): string[] {
+  const told = toldChanges(changes);
+  const source = passages.map(({ exact }) => exact).join(' \u2026 ');
+  const lines = told.slice(0, MOST_CHANGES).flatMap((change) => oneDifference(change, quotation, source, paint));
+  const more = told.length - MOST_CHANGES;
+  return more > 0 ? [...lines, `${INDENT}And ${more} more ${more === 1 ? 'difference' : 'differences'}.`] : lines;
+}
+
+function oneDifference(change: Told, quotation: string, source: string, paint: Paint): string[] {
+  const sentence = wrapped(visible(changeSentence(change)), INDENT);
+  if (isPermitted(change)) return [sentence];
+  const ours = inContext(change.quote, quotation, 'red', paint);
+  const theirs = inContext(change.source, source, 'green', paint);
+  const label = (name: string, words: string): string => `${INDENT}${INDENT}${name}${words}`;
+  return [sentence, ...ours.map((words) => label(PAGE, words)), ...theirs.map((words) => label(SOURCE, words))];
+}
+
+/** The words with those around them; nothing if they cannot be told from the same words elsewhere in the text. */
+function inContext(words: string | undefined, text: string, color: Format, paint: Paint): string[] {
+  const at = words ? text.indexOf(words) : -1;
+  if (!words || at < 0 || text.indexOf(words, at + 1) >= 0) return [];
+  const shown = visibleInLine(shorten(words, LONGEST_WORDS));
+  const side = Math.max(8, Math.floor((ROOM - shown.length) / 2) - 3);
+  const before = text.slice(0, at);
+  const after = text.slice(at + words.length);
+  const left = visibleInLine(lastWords(before, side)) + (/\s$/u.test(before) ? ' ' : '');
+  const right = (/^\s/u.test(after) ? ' ' : '') + visibleInLine(shorten(after, side));
+  return [left + paint(color, shown) + right];
+}
