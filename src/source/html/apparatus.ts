@@ -28,10 +28,17 @@ const INLINE = new Set(['a', 'b', 'strong', 'i', 'em', 'span', 'sup', 'small', '
 /** The blocks, with the stretches of apparatus marked in them. */
 export function markApparatus(blocks: readonly PageBlock[]): PageBlock[] {
   const numbered = countedLabels(blocks);
+  const clocks = blocks.filter(isClock).length;
   return blocks.map((block, number) => {
-    const found = [...(numbered.get(number) ?? []), ...marksIn(block)].sort((a, b) => a.start - b.start);
+    const clock = clocks > 1 && isClock(block) ? [{ start: 0, end: block.text.length }] : [];
+    const found = [...(numbered.get(number) ?? []), ...clock, ...marksIn(block)].sort((a, b) => a.start - b.start);
     return found.length === 0 ? block : { ...block, stretches: withApparatus(block.stretches, found) };
   });
+}
+
+/** A time of day on a line of its own: several of them are those of a report’s entries. */
+function isClock(block: PageBlock): boolean {
+  return block.row === undefined && isTime(block.text);
 }
 
 type Range = Pick<Label, 'start' | 'end'>;
@@ -67,7 +74,9 @@ function countedLabels(blocks: readonly PageBlock[]): Map<number, Label[]> {
   }
   const found = new Map<number, Label[]>();
   for (const label of [...rows.values()].flatMap(counting)) {
-    found.set(label.block, [...(found.get(label.block) ?? []), label]);
+    const labels = found.get(label.block);
+    if (labels) labels.push(label);
+    else found.set(label.block, [label]);
   }
   return found;
 }

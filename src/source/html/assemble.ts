@@ -18,7 +18,7 @@ export function assemble(blocks: readonly PageBlock[], regions: readonly Region[
     const last = number === blocks.length - 1;
     pieces.push(last ? block.text : `${block.text}\n`);
     for (const one of block.origins) origins.push({ ...one, start: one.start + at, end: one.end + at });
-    spans.push(...spansOf(block, number, regions[number] ?? 'article', at, last ? 0 : 1));
+    for (const span of spansOf(block, number, regions[number] ?? 'article', at, last ? 0 : 1)) spans.push(span);
     at += block.text.length + 1;
   }
   return { text: pieces.join(''), spans, origins };

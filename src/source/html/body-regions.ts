@@ -4,6 +4,7 @@ import { headerRegion } from './header-region.ts';
 import { insetRegion, isSection } from './inset.ts';
 import type { Box } from './page-block.ts';
 import { chain, contains, type PageFacts } from './page-facts.ts';
+import { isLineUnderPicture } from './picture-line.ts';
 import { labelledRegion } from './region-labels.ts';
 import type { RepeatedWords } from './repeated-words.ts';
 
@@ -41,6 +42,7 @@ const CONTENT = new Set([
 ]);
 /** Items and cells are the article’s if their list or table is. */
 const PART = /^(?:table|thead|tbody|tfoot|tr|td|th|ul|ol|li|dl|dd|dt|pre|details|summary|caption|center|p)$/u;
+const ITEM = /^(?:li|dd|td|th)$/u;
 const PLAIN = /^(?:p|h[1-6]|li|dd|dt|td|th|pre|blockquote|summary|caption)$/u;
 /** A make of paragraphs is native if it has so large a share of what the largest one has. */
 const NATIVE_SHARE = 0.3;
@@ -103,6 +105,7 @@ function leafRegion(box: Box, native: Native, context: BodyContext): Region {
   const label = labelledRegion(text);
   if (label !== undefined && label !== 'note') return label;
   if (heading > 0) return 'article';
+  if (isLineUnderPicture(context.facts.blocks[block], words)) return 'caption';
   if (words <= LONGEST_LEAD && linked >= MOST_LINKED * words && linked > 0 && !(sentence && words > 12))
     return 'teaser';
   if (native.has(chain(box.elements)) || CONTENT.has(box.elements[0]?.tagName ?? '')) {
@@ -143,8 +146,14 @@ function boxRegions(box: Box, native: Native, context: BodyContext): void {
     fill(box, repeated.holds(text, box) ? 'pull-quote' : 'article', context);
   } else if (/^(?:ul|ol|dl|table|tbody|tr|pre|details|p|hgroup|header|thead)$/u.test(tag))
     bodyRegions(box, context, native);
+  else if (ITEM.test(tag) && !isSetApart(box, facts)) bodyRegions(box, context, native);
   else if (isSection(box, context, native)) bodyRegions(box, context, native);
   else fill(box, insetRegion(box, context), context);
+}
+
+/** An item that only leads elsewhere, or says itself that it is something else. */
+function isSetApart(box: Box, facts: PageFacts): boolean {
+  return facts.linkShare(box) > 0.5 || labelledRegion(facts.text(box.first)) !== undefined;
 }
 
 function figureRegions(box: Box, context: BodyContext): void {

@@ -31,6 +31,8 @@ export interface PageBlock {
   /** The block element that its text belongs to. */
   readonly element: Element;
   readonly row?: number;
+  /** Whether a picture or a film stands between the block before it and its first word. */
+  readonly afterMedia: boolean;
   /** Inside `<pre>`. */
   readonly verbatim: boolean;
 }

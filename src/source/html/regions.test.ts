@@ -39,6 +39,34 @@ test('a pull quote is told from the paragraph that it repeats, with or without n
   assert.equal(inset?.region, 'pull-quote');
 });
 
+test('a centred line under a picture is its caption, and the times of entries are apparatus', () => {
+  const regionsIn = (html: string): Region[] =>
+    readHtmlSource(`<h1>Wall</h1>${html}`, {}).spans.map(({ region }) => region);
+  const text = (number: number): string => `<p>${paragraph('en', number)}</p>`;
+  const picture = '<p align="center"><img src="a"></p><p align="center"><span>The wall in May.</span></p>';
+  assert.deepEqual(regionsIn(`<div>${text(1)}${picture}${text(2)}</div>`), [
+    'article',
+    'article',
+    'caption',
+    'article',
+  ]);
+  const entry = (time: string, number: number): string => `<li><span>${time}</span>${text(number)}</li>`;
+  const live = ['apparatus', 'article', 'apparatus', 'article'];
+  assert.deepEqual(regionsIn(`<div>${text(1)}<ul>${entry('17:58', 2)}${entry('16.20', 3)}</ul></div>`), [
+    'article',
+    'article',
+    ...live,
+  ]);
+});
+
+test('a page of one paragraph and a list in a list are an article', () => {
+  const one = readHtmlSource(`<p>${paragraph('en', 1)}</p>`, {});
+  assert.deepEqual([one.spans[0]?.region, one.unreadable], ['article', undefined]);
+  const lists = `<ul><li>nine goats<ul><li>two of them black</li></ul></li><li>one gate</li></ul>`;
+  const source = readHtmlSource(`<h1>Wall</h1><p>${paragraph('en', 1)}</p><p>${paragraph('en', 2)}</p>${lists}`, {});
+  assert.ok(source.spans.every(({ region }) => region === 'article'));
+});
+
 test('rows are numbered in tables of data and not in tables that lay out a page', () => {
   const data = readHtmlSource('<table><tr><th>Year<th>Tons<tr><td>1900<td>12<tr><td>1901<td>14</table>', {});
   assert.deepEqual(

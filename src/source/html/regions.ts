@@ -11,6 +11,9 @@ import { markOf, setApart } from './set-apart.ts';
 import { findTitle } from './title-block.ts';
 import type { PageText } from './walk-page.ts';
 
+const LONGEST_BUTTON = 3;
+const LIKE_BUTTONS = 3;
+
 /** One region for each block. */
 export function findRegions(page: PageText, head: PageHead): Region[] {
   const facts = new PageFacts(page);
@@ -30,8 +33,10 @@ export function findRegions(page: PageText, head: PageHead): Region[] {
       ...proseOf(body, facts, marks),
     };
     if (facts.root !== body) outsideRegions(facts.root, body, context);
-    bodyRegions(body, context);
+    if (facts.isLeaf(body)) regions[body.first] = 'article';
+    else bodyRegions(body, context);
   } else withoutBody(facts, marks, regions);
+  setButtonsAside(facts, regions);
   if (title !== undefined) regions[title] = 'article';
   return regions.map((region) => region ?? 'navigation');
 }
@@ -66,4 +71,19 @@ function commentsFrom(marks: ReadonlyMap<Box, Region>): number {
   let first = Number.POSITIVE_INFINITY;
   for (const [box, region] of marks) if (region === 'comment') first = Math.min(first, box.first);
   return first;
+}
+
+/** A page says “share” under each entry of a report: short lines, all alike, that end their boxes. */
+function setButtonsAside(facts: PageFacts, regions: (Region | undefined)[]): void {
+  const ends = everyBox(facts.root).filter((box) => {
+    const { parent, first } = box;
+    const { words, sentence, heading } = facts.of(first);
+    if (!parent || !facts.isLeaf(box) || parent.last !== first || parent.first === first) return false;
+    return words <= LONGEST_BUTTON && !sentence && heading === 0 && facts.blocks[first]?.row === undefined;
+  });
+  const counts = new Map<string, number>();
+  for (const { first } of ends) counts.set(facts.text(first), (counts.get(facts.text(first)) ?? 0) + 1);
+  for (const { first } of ends) {
+    if ((counts.get(facts.text(first)) ?? 0) >= LIKE_BUTTONS) regions[first] = 'navigation';
+  }
 }

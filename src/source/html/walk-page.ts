@@ -62,6 +62,8 @@ class Walker {
   readonly #noteNames = new Set<string>();
   #capsules: Capsule[] = [];
   #rows = 0;
+  /** Whether a picture has been passed since the last block. */
+  #afterMedia = false;
   /** The scope of the block under way. */
   #begun: Scope | undefined;
   /** Where the parser says that the last run of characters ended, and where it did. */
@@ -93,7 +95,10 @@ class Walker {
 
   #element(element: Element, scope: Scope, stack: Frame[]): void {
     const tag = element.tagName;
-    if (MEDIA.has(tag)) this.#boxes.media();
+    if (MEDIA.has(tag)) {
+      this.#boxes.media();
+      if (!this.#begun) this.#afterMedia = true;
+    }
     if (CONTROLS.has(tag) && attribute(element, 'type') !== 'hidden') this.#boxes.control();
     if (tag === 'br') this.#lineBreak(element);
     else if (!SILENT.has(tag)) stack.push(this.#enter(element, scope));
@@ -192,7 +197,9 @@ class Walker {
     if (!made || !begun) return;
     this.#boxes.block(this.#blocks.length, begun.owner);
     const { owner: element, row, verbatim } = begun;
-    this.#blocks.push({ ...made, capsules, element, verbatim, ...(row === undefined ? {} : { row }) });
+    const afterMedia = this.#afterMedia;
+    this.#afterMedia = false;
+    this.#blocks.push({ ...made, capsules, afterMedia, element, verbatim, ...(row === undefined ? {} : { row }) });
   }
 }
 

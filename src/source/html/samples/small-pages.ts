@@ -6,6 +6,14 @@ const p = (number: number): string => paragraph('en', number);
 
 const PAGES: readonly (readonly [name: string, html: string])[] = [
   [
+    'entries of a report with times and a button each',
+    `<title>Night of the storm</title><div><h1>«Night of the storm»</h1><p>«Our reporters stayed on the piers until the wind had gone.»</p><ul>${[1, 2, 3, 4].map((n) => `<li><span>${n + 9}.30</span><div><p>«${p(n)}»</p></div><a href="#u${n}">‹Share this›</a></li>`).join('')}</ul></div>`,
+  ],
+  [
+    'numbered paragraphs in the rows of a table, with headings between them',
+    `<title>Marlow v Velm</title><center><h2>«Marlow v Velm»</h2></center><table><tr><td colspan="2"><b>«Background»</b></td></tr>${[1, 2, 3].map((n) => `<tr><td>${n}.</td><td>«${p(n)}»</td></tr>`).join('')}<tr><td colspan="2"><b>«Order»</b></td></tr><tr><td>4.</td><td>«${p(4)}»</td></tr></table>`,
+  ],
+  [
     'comments nested, no heading, names only, divs',
     `<title>Wall stands</title><div><div><h1>«Wall stands»</h1><div>${[1, 2, 3, 4].map((n) => `<p>«${p(n)}»</p>`).join('')}</div></div><div><div><div>grebe</div><div>‹This is the best thing I have read about walls in a year.›</div><div><div>maud</div><div>‹Then you have not read much about walls, my friend.›</div></div></div><div><div>piet</div><div>‹Goats could have told you all this for free.›</div></div></div></div>`,
   ],
