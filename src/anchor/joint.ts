@@ -1,6 +1,6 @@
 /** Compares what stands between two letters of the quotation with what stands there in the source. */
 import type { CosmeticKind, PermittedKind } from '../model/verification.ts';
-import { isWithoutSpaces } from './characters.ts';
+import { isWithoutSpaces, visible } from './characters.ts';
 import { type Around, canonicalMarks, markLevels } from './marks.ts';
 
 /** What stands between two letters that follow each other in a strand. */
@@ -80,7 +80,9 @@ function isUnspaced(ours: string, theirs: string, { before, after }: Joint): boo
 function kindOf(quote: Joint, source: Joint): JointKind | undefined {
   if (source.dropsCall) return 'footnote';
   if (source.endsBlock && !quote.shown.includes('\n')) return 'paragraph-join';
-  return plainSpaces(quote.shown) === plainSpaces(source.shown) ? undefined : markKind(quote.shown, source.shown);
+  const [ours, theirs] = [plainSpaces(quote.shown), plainSpaces(source.shown)];
+  if (ours === theirs) return undefined;
+  return visible(ours) === visible(theirs) ? 'unicode' : markKind(ours, theirs);
 }
 
 /** Marks of one level for those of another, or of another shape. */

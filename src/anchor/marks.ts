@@ -40,18 +40,17 @@ export function canonicalMarks(marks: string, { digitAfter, first }: Around): st
   return form === ' ' ? form : form.replace(/ ?([^ ]) ?/gu, '$1');
 }
 
-/** Quotation marks of a stretch, as levels: 1 for single, 2 for double marks, 3 and 4 for the corners of East Asia. */
+/** Quotation marks of a stretch, as levels: 1 for single marks and inner corners, 2 for double marks and outer corners. */
 export function markLevels(marks: string): string {
-  return (marks.match(QUOTATION) ?? []).map((mark) => (SINGLE.test(mark) ? 1 : cornerLevel(mark))).join('');
+  return (marks.match(QUOTATION) ?? []).map((mark) => (SINGLE.test(mark) ? 1 : outerLevel(mark))).join('');
 }
 
 export function withoutQuotationMarks(marks: string): string {
   return marks.replace(QUOTATION, '');
 }
 
-function cornerLevel(mark: string): number {
-  if (/[\u300c\u300d\uff62\uff63]/u.test(mark)) return 3;
-  return /[\u300e\u300f]/u.test(mark) ? 4 : 2;
+function outerLevel(mark: string): number {
+  return /[\u300e\u300f]/u.test(mark) ? 1 : 2;
 }
 
 function otherForm(mark: string): string {

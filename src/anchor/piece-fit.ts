@@ -141,7 +141,7 @@ function fitJoint(fit: Fit, at: number, into: Rebuilding | undefined): boolean {
   if (raw === '' && theirs.start === theirs.end) return true;
   const joint = compareJoints(ours, theirs);
   let kind = joint.same ? joint.kind : undefined;
-  if (partsDigits(ours.before, ours.after, ours.shown, theirs.shown)) {
+  if (!theirs.endsBlock && partsDigits(ours.before, ours.after, ours.shown, theirs.shown)) {
     const quote = { text: quotation.strand.text, start: ours.start, end: ours.end };
     const source = { text: strand.text, start: theirs.start, end: theirs.end };
     if (!isSameGrouping(quote, source, prepared.decimalMark)) return false;
@@ -159,8 +159,15 @@ function withoutLetterBracket(quotation: ParsedQuotation, start: number, end: nu
 
 /** Whether different separators stand between two digits: white space on both sides parts two numbers. */
 function partsDigits(before: string, after: string, ours: string, theirs: string): boolean {
-  if (!DIGIT.test(before) || !DIGIT.test(after) || ours.normalize('NFKC') === theirs.normalize('NFKC')) return false;
+  if (!DIGIT.test(before) || !DIGIT.test(after) || separators(ours) === separators(theirs)) return false;
   return ours.trim() !== '' || theirs.trim() !== '' || ours === '' || theirs === '';
+}
+
+function separators(marks: string): string {
+  return marks
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Pd}|\u2212/gu, '-');
 }
 
 function record(

@@ -2,7 +2,7 @@
 import type { Change } from '../model/verification.ts';
 import type { Column } from './align.ts';
 import { operatorChange } from './joint-changes.ts';
-import { findForm } from './letters.ts';
+import { findForm, stretchAt } from './letters.ts';
 import { MOST_REPLACED } from './links.ts';
 import { operatorsWithin } from './quotation.ts';
 import type { Sides } from './sides.ts';
@@ -41,7 +41,7 @@ export function changesBetween(
   sides: Sides,
 ): Change[] {
   const crossed = operatorsWithin(sides.quotation, start, end).filter(({ kind }) => kind !== 'letter');
-  const left = textOf(theirs, sides.prepared.source.text);
+  const left = textOf(theirs, sides.strand);
   const marked = crossed.flatMap((one) => [
     ...operatorChange(sides.quotation.strand.text.slice(one.start, one.end), one.kind, left),
   ]);
@@ -72,12 +72,18 @@ function isRun(tokens: readonly Token[]): boolean {
 
 function dropped(tokens: readonly Token[], source: string, sides: Sides): Change {
   if (tokens.length <= SHORT_RUN && negatorsIn(tokens, sides) > 0) return { kind: 'negation-changed', source };
-  return tokens.length > LONGEST_DROPPED ? { kind: 'spliced', source } : { kind: 'words-dropped', source };
+  const isFar = tokens.length > LONGEST_DROPPED || rowOf(tokens[0], sides) !== rowOf(tokens.at(-1), sides);
+  return { kind: isFar ? 'spliced' : 'words-dropped', source };
+}
+
+/** Cells of two rows of a table say nothing together. */
+function rowOf(token: Token | undefined, { strand }: Sides): number | undefined {
+  return token && strand.stretches[stretchAt(strand.stretches, token.start)]?.row;
 }
 
 /** Words that the quotation has and the source has not: from elsewhere on the page or in another source, or new. */
 export function added(tokens: readonly Token[], sides: Sides): Change {
-  const quote = textOf(tokens, sides.quotation.strand.text);
+  const quote = textOf(tokens, sides.quotation.strand);
   if (tokens.length >= FEWEST_SPLICED && isTakenFromElsewhere(quote, sides)) return { kind: 'spliced', quote };
   const denies = tokens.length <= SHORT_RUN && negatorsIn(tokens, sides) > 0;
   return { kind: denies ? 'negation-changed' : 'words-added', quote };

@@ -1,9 +1,11 @@
 /** How two words in the same place differ, and what the difference is called. */
 import type { Change } from '../model/verification.ts';
 import type { Column } from './align.ts';
+import { shownBetween } from './between.ts';
 import { canonical, letterDifference } from './characters.ts';
 import { isNegatedForm, isNegator } from './knowledge/negators.ts';
 import { isNumberWord } from './knowledge/number-words.ts';
+import type { Strand } from './letters.ts';
 import type { Sides } from './sides.ts';
 import type { Token } from './tokens.ts';
 import { isUnit } from './units.ts';
@@ -23,7 +25,7 @@ export function* pairChange({ quote, source }: Column, sides: Sides): Generator<
     theirs.text.replace(/[-\u00ad\u2010]\s*\n\s*/gu, '\u00ad'),
   );
   if (difference === undefined) return;
-  if (ours.kind === 'number') yield { kind: 'typography', ...change };
+  if (ours.kind === 'number') yield { kind: difference === 'unicode' ? 'unicode' : 'typography', ...change };
   else if (difference === 'accent')
     yield isApostrophe(ours, theirs) ? { kind: 'typography', ...change } : substitution([ours], [theirs], sides);
   else if (difference === 'case') yield { kind: 'case', ...change };
@@ -46,8 +48,8 @@ function numberForm(text: string, { prepared }: Sides): string {
 
 /** What is told of words that were put in the place of others. */
 export function substitution(ours: readonly Token[], theirs: readonly Token[], sides: Sides): Change {
-  const quote = textOf(ours, sides.quotation.strand.text);
-  const source = textOf(theirs, sides.prepared.source.text);
+  const quote = textOf(ours, sides.quotation.strand);
+  const source = textOf(theirs, sides.strand);
   return { kind: substitutionKind(ours, theirs, sides), quote, source };
 }
 
@@ -109,8 +111,9 @@ function isName(tokens: readonly Token[], text: string, { prepared }: Sides): bo
   return !prepared.lang?.startsWith('de') || /\p{Lu}\p{L}+[ \u00a0]$/u.test(before);
 }
 
-export function textOf(tokens: readonly Token[], text: string): string {
+/** From the first word to the last, without what readers read over. */
+export function textOf(tokens: readonly Token[], strand: Strand): string {
   const [first] = tokens;
   const last = tokens.at(-1);
-  return first && last ? text.slice(first.start, last.end) : '';
+  return first && last ? shownBetween(strand, first.start, last.end) : '';
 }
