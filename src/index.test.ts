@@ -5,7 +5,14 @@ import { READERS } from './read/read.ts';
 import { WRITERS } from './write/write.ts';
 
 test('the library has these names and no others', () => {
-  assert.deepEqual(Object.keys(library).sort(), ['InputError', 'checkPage', 'readPage', 'writePage']);
+  assert.deepEqual(Object.keys(library).sort(), [
+    'InputError',
+    'checkPage',
+    'readPage',
+    'readSource',
+    'verifyQuotation',
+    'writePage',
+  ]);
 });
 
 test('each reader is listed under the extensions that it names itself', async () => {

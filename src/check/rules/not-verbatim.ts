@@ -39,7 +39,7 @@ export function isFalse({ verdict }: Verification): boolean {
 function reasonOf({ text }: Quotation, verification: Verification, page: Page): string {
   const words = `\u201c${shorten(text.plain, 40)}\u201d`;
   if (verification.verdict === 'altered')
-    return `The quotation ${words} differs from its source. ${differences(verification)}`;
+    return [`The quotation ${words} differs from its source.`, ...differences(verification)].join(' ');
   if (verification.verdict === 'wrong-source') {
     const holder = page.entries.find(({ id }) => id === verification.foundIn);
     const where = holder ? `that of ${entryName(holder)}` : 'another one of the page';
@@ -49,12 +49,12 @@ function reasonOf({ text }: Quotation, verification: Verification, page: Page): 
   return `The words ${words} do not stand in the saved copy of this source.${hint}`;
 }
 
-function differences({ changes }: Verification): string {
+function differences({ changes }: Verification): string[] {
   const told = toldChanges(changes);
   const more = told.length - MOST_CHANGES;
   const sentences = told.slice(0, MOST_CHANGES).map(changeSentence);
   if (more > 0) sentences.push(`And ${more} more ${more === 1 ? 'difference' : 'differences'}.`);
-  return sentences.join(' ');
+  return sentences;
 }
 
 /** What the source says there, if it is short. */

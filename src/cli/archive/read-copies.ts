@@ -44,8 +44,7 @@ export class CopyReader {
 
   async #once(saved: SavedSource): Promise<ReadCopy> {
     const { name, contentType, url } = saved;
-    const key = JSON.stringify([name, contentType, url]);
-    const known = this.#read.get(key);
+    const known = this.#read.get(name);
     if (known) return known;
     const bytes = saved.bytes();
     const source = await readSource(bytes, {
@@ -53,7 +52,7 @@ export class CopyReader {
       ...(url === undefined ? {} : { url }),
     });
     const read = { source, sha256: sha256(bytes), textSha256: sha256(source.text) };
-    this.#read.set(key, read);
+    this.#read.set(name, read);
     return read;
   }
 }

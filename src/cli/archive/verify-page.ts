@@ -1,6 +1,7 @@
 /** Every quotation of a page against the copies of its source. */
 import { type OtherSource, verifyQuotation } from '../../anchor/verify.ts';
 import type { Entry, Page, Quotation } from '../../model/page.ts';
+import type { SourceText } from '../../model/source.ts';
 import type { Verdict, Verification } from '../../model/verification.ts';
 import type { Copy } from './read-copies.ts';
 
@@ -29,6 +30,7 @@ const BEST_FIRST: readonly Verdict[] = ['verbatim', 'edited', 'wrong-source', 'a
 /** @param step is told how many of the entries have been gone through */
 export function verifyPage(page: Page, copies: readonly Copy[], step: (entries: number) => void): PageVerdicts {
   const copiesOf = Map.groupBy(copies, ({ entry }) => entry);
+  const distinct = distinctSources(copies);
   const verified: Verified[] = [];
   const noCopy: Entry[] = [];
   for (const [index, entry] of page.entries.entries()) {
@@ -36,14 +38,22 @@ export function verifyPage(page: Page, copies: readonly Copy[], step: (entries: 
     step(index);
     const own = copiesOf.get(entry.id) ?? [];
     if (own.length === 0) noCopy.push(entry);
-    else verified.push(...verifiedEntry(entry, own, copies, page.lang));
+    else verified.push(...verifiedEntry(entry, own, distinct, page.lang));
   }
   return { verified, noCopy };
 }
 
+/** One document may be the source of several entries; it is enough to look for words in it once. */
+function distinctSources(copies: readonly Copy[]): Copy[] {
+  const first = new Map<SourceText, Copy>();
+  for (const copy of copies) if (!first.has(copy.read.source)) first.set(copy.read.source, copy);
+  return [...first.values()];
+}
+
 function verifiedEntry(entry: Entry, own: readonly Copy[], copies: readonly Copy[], lang: string): Verified[] {
+  const ours = new Set(own.map(({ read }) => read.source));
   const others = copies.flatMap((copy, index): OtherSource[] =>
-    copy.entry === entry.id ? [] : [{ id: String(index), source: copy.read.source }],
+    ours.has(copy.read.source) ? [] : [{ id: String(index), source: copy.read.source }],
   );
   return entry.quotations.flatMap((quotation) => {
     const options = { others, lang: quotation.lang ?? lang };

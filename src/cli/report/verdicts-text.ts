@@ -34,7 +34,7 @@ export function verdictsText(report: VerdictReport, options: TextOptions): strin
   const shown = report.verdicts.filter(options.quiet ? isOpen : isWorthShowing);
   const blocks = shown.map((one) => `${block(one, report, options, paint).join('\n')}\n\n`);
   if (options.quiet) return blocks.join('');
-  return `${blocks.join('')}${withoutCopy(report)}${wrapped(verdictSummary(report), '')}\n`;
+  return `${blocks.join('')}${withoutCopy(report)}${verdictSummary(report)}\n`;
 }
 
 function isWorthShowing({ verification: { verdict, cautions } }: ReportedVerdict): boolean {
