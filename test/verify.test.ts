@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { copiedExamples, EXAMPLE, type Ran, type RunOptions, run } from './run-cli.ts';
 
@@ -315,3 +316,21 @@ test('the example shows a verbatim, an edited, an altered quotation and one of a
   assert.equal(code, 1);
   assert.match(stdout, /\n2 verbatim · 1 edited · 1 altered · 1 wrong source · no copy of 10 sources\n$/u);
 });
+
+const ROOT = new URL('../', import.meta.url);
+
+for (const document of ['README.md', 'docs/quotations.md']) {
+  test(`${document} shows what verify says of the example`, async () => {
+    const text = readFileSync(new URL(document, ROOT), 'utf8');
+    const shown = /^\$ (?:npx )?contextpage verify .*\n([\s\S]*?)^```/mu.exec(text)?.[1] ?? '';
+    const argv = ['verify', `examples/${EXAMPLE}`, '--archive', 'examples/sources'];
+    const { stdout } = await run(fileURLToPath(ROOT), argv);
+    let at = 0;
+    for (const part of shown.split(/^…\n/mu)) {
+      const found = stdout.indexOf(part, at);
+      assert.ok(found >= 0, part);
+      at = found + part.length;
+    }
+    assert.equal(at, stdout.length);
+  });
+}
