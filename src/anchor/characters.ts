@@ -19,12 +19,16 @@ const FOLLOWS = /^(?:\p{M}|[\u00ad\u200b-\u200f\u2060-\u2064\u0640\ufeff])$/u;
 export type LetterDifference = 'unicode' | 'ligature' | 'typography' | 'hyphenation' | 'case' | 'accent';
 
 /** How two written forms of letters with the same find form differ; undefined where they are the same, byte for byte. */
-export function letterDifference(quote: string, source: string): LetterDifference | undefined {
+export function letterDifference(
+  quote: string,
+  source: string,
+  lang: string | undefined,
+): LetterDifference | undefined {
   if (quote === source) return undefined;
   const ours = canonical(quote);
   const theirs = canonical(source);
   if (ours === theirs) return cosmeticKind(quote, source);
-  return lowerCase(ours) === lowerCase(theirs) ? 'case' : 'accent';
+  return lowerCase(ours, lang) === lowerCase(theirs, lang) ? 'case' : 'accent';
 }
 
 /** One form for what no person changed. */
@@ -53,8 +57,9 @@ export function letterEnd(text: string, start: number, limit: number): number {
   return end;
 }
 
-/** Turkish and Azeri dotless and dotted i are one letter in two cases. */
-function lowerCase(letters: string): string {
+/** In Turkish and Azeri the dotted and the dotless i are two letters, each with a capital of its own. */
+function lowerCase(letters: string, lang: string | undefined): string {
+  if (/^(?:tr|az)\b/u.test(lang ?? '')) return letters.toLocaleLowerCase('tr');
   return letters.toLowerCase().replace('i\u0307', 'i');
 }
 

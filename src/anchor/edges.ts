@@ -2,17 +2,19 @@
 import type { PlacedJoint } from './between.ts';
 import { canonicalMarks, withoutQuotationMarks } from './marks.ts';
 
-/** How many characters at the end of the source's marks hold as many quotation marks as the quotation begins with. */
-export function sharedLead(ours: string, theirs: string): number {
-  let marks = ours.length - withoutQuotationMarks(ours).length;
-  if (marks === 0 || withoutQuotationMarks(ours).trim() !== '') return 0;
-  for (let at = theirs.length - 1; at >= 0; at--) {
-    const char = theirs[at] ?? '';
-    if (withoutQuotationMarks(char) === '') marks -= 1;
-    else if (/\S/u.test(char)) return 0;
-    if (marks === 0) return theirs.length - at;
+/** How many characters at the end of the source's marks are what the quotation begins with, in another form. */
+export function sharedLead(ours: string, theirs: string, digitAfter: boolean): number {
+  let left = ours.replace(/\s/gu, '').length;
+  if (left === 0) return 0;
+  let at = theirs.length;
+  while (at > 0 && left > 0) {
+    at -= 1;
+    if (/\S/u.test(theirs[at] ?? '')) left -= 1;
   }
-  return 0;
+  const around = { digitAfter, first: true };
+  return left === 0 && canonicalMarks(ours, around).trim() === canonicalMarks(theirs.slice(at), around).trim()
+    ? theirs.length - at
+    : 0;
 }
 
 /** `end` is how far the source goes along with the quotation; `changed` if the difference is not permitted. */
@@ -42,14 +44,16 @@ export function fitEnd(ours: string, theirs: PlacedJoint, { isCut, isSentence }:
   const around = { digitAfter: DIGIT.test(theirs.after), first: false };
   const form = bare(ours, { ...around, digitAfter: false });
   const source = bare(theirs.shown, around);
-  if (!isCut && DIGIT.test(theirs.before) && unit(form) !== unit(source)) return { changed: true };
+  const number = DIGIT.test(theirs.before) ? unit(form) : '';
+  if (!isCut && DIGIT.test(theirs.before) && number !== unit(source)) return { changed: true };
   if (form === '') {
     const dropsEnd = isSentence && SENTENCE_END.test(source);
     return { end: theirs.start, ...(dropsEnd ? { kind: 'end-punctuation' as const } : {}) };
   }
   if (source.startsWith(form)) return { end: theirs.start + coveredBy(ours, theirs.shown, form.length) };
-  if (!EXCHANGEABLE.test(form) || /^[?!]/u.test(source)) return { changed: true };
-  return { end: theirs.start, kind: 'end-punctuation' };
+  const isExchanged = EXCHANGEABLE.test(form.slice(number.length)) && !/^[?!]/u.test(source.slice(number.length));
+  if (!isExchanged) return { changed: true };
+  return { end: theirs.start + coveredBy(ours, theirs.shown, number.length), kind: 'end-punctuation' };
 }
 
 /** Whether the sign before a number at the start of a piece is the one in the source. */

@@ -83,11 +83,12 @@ class Matching {
   #begin(piece: Piece, index: number): void {
     const { text } = this.#quotation.strand;
     const lead = this.#withoutLetterBracket(0, piece.lead.end);
-    const { start, end } = sourceJointBefore(this.#strand, index);
+    const { start, end, after } = sourceJointBefore(this.#strand, index);
     const source = this.#strand.text.slice(start, end);
     this.#startsSentence = index === 0 || /[.!?\u2026\u3002\uff01\uff1f\n]/u.test(source);
     const shared = sharedEnd(lead, source);
-    const marks = piece.before.length === 0 && shared < lead.length ? sharedLead(lead, source) : 0;
+    const marks =
+      piece.before.length === 0 && shared < lead.length ? sharedLead(lead, source, /\p{Nd}/u.test(after)) : 0;
     if (marks > shared) {
       const from = end - marks;
       this.#into.edit({ edit: markKind(lead, source.slice(-marks)), start: from, end, text: lead });
@@ -114,8 +115,8 @@ class Matching {
     const end = fit.changed ? theirs.start : Math.max(fit.end, theirs.start + shared);
     const rest = raw.slice(shared);
     if (!fit.changed && fit.kind === 'end-punctuation' && piece.after.length === 0) {
-      this.#into.edit({ edit: 'end-punctuation', start: theirs.start + shared, end, text: rest });
-      if (rest === '') this.#changes.push({ kind: 'end-punctuation' });
+      const dropped = rest === '' ? 1 : 0;
+      this.#into.edit({ edit: 'end-punctuation', start: theirs.start + shared, end: end + dropped, text: rest });
     } else if (piece.after.length > 0) this.#mark(piece.after, rest, end);
     else {
       const stressed = operators.some(({ kind, start }) => kind === 'emphasis' && start >= piece.trail.start);

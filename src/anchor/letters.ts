@@ -99,7 +99,10 @@ function foldCharacter(char: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]|\u0640/gu, '');
-  return letters.replace(/\p{Nd}/gu, digitValue).replaceAll('\u03c2', '\u03c3');
+  return letters
+    .replace(/\p{Nd}/gu, digitValue)
+    .replaceAll('\u03c2', '\u03c3')
+    .replaceAll('\u0131', 'i');
 }
 
 /** The decimal digit a digit of any script stands for: each script has its ten in a row. */

@@ -1,5 +1,6 @@
 /** Judges what an omission or a bracket stands for. */
 import type { Caution, Change } from '../model/verification.ts';
+import { opensPhrase } from './knowledge/lead-words.ts';
 import { isNegator } from './knowledge/negators.ts';
 import { isNumberWord } from './knowledge/number-words.ts';
 import type { Operator } from './quotation.ts';
@@ -28,7 +29,6 @@ export interface LinkJudgement {
 }
 
 const SIC = /^\[\s?sic[.!?]?\s?\]$/iu;
-const NAME = /(?<!^)(?<=\s|\[)\p{Lu}|^\p{Lu}\p{Ll}/u;
 
 export function judgeLink({ operators, text, omitted, lang }: Link): LinkJudgement {
   const words = wordsOf(omitted, lang);
@@ -66,6 +66,15 @@ function isUnverified(bracket: string, replaced: string, lang: string | undefine
   const inside = bracket.slice(1, -1);
   const words = [...wordsOf(inside, lang), ...wordsOf(replaced, lang)];
   if (words.some((word) => isNegator(word, lang) || isNumberWord(word, lang) || /\p{N}/u.test(word))) return true;
-  if (/[%\p{Sc}]/u.test(inside + replaced) || NAME.test(inside) || NAME.test(replaced)) return true;
+  if (/[%\p{Sc}]/u.test(inside + replaced) || holdsName(inside, lang) || holdsName(replaced, lang)) return true;
   return Math.max(wordsOf(inside, lang).length, wordsOf(replaced, lang).length) > LONGEST_PHRASE;
+}
+
+/** A capital that neither opens the phrase nor, in German, begins a noun of it. */
+function holdsName(text: string, lang: string | undefined): boolean {
+  const words = wordsOf(text, lang);
+  const capitals = words.map((word) => /^\p{Lu}/u.test(word));
+  if (words.length === 1) return capitals[0] === true && !opensPhrase(words[0] ?? '');
+  if (lang?.startsWith('de')) return capitals.some((capital, at) => capital && at > 1 && capitals[at - 1] === true);
+  return capitals.some((capital, at) => capital && (at > 0 || !opensPhrase(words[0] ?? '')));
 }

@@ -115,7 +115,11 @@ function fitLetters(fit: Fit, from: number, to: number, into: Rebuilding | undef
   }
   const edit = bracketed
     ? 'bracket'
-    : permitted(fit, from, letterDifference(text.replace(LINE_END_HYPHEN, ''), source.replace(LINE_END_HYPHEN, '')));
+    : permitted(
+        fit,
+        from,
+        letterDifference(text.replace(LINE_END_HYPHEN, ''), source.replace(LINE_END_HYPHEN, ''), fit.prepared.lang),
+      );
   if (!edit || isNumberForm(fit, from, to, text, source)) return false;
   into?.edit({ edit, start: there, end, text: bracketed ? `[${text}]` : text });
   into?.extend(there, end);

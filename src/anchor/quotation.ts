@@ -33,10 +33,12 @@ export interface Operator extends Stretch {
 const ELLIPSIS =
   /[[(]\s?(?:\u2026+|\u22ef+|\.(?:\s?\.){2,})\s?[\])]|\u2026+|\u22ef+|\.(?:[ \u00a0]?\.){2,}|\u3002{3,}/gu;
 const BRACKET = /\[[^[\]]{1,200}\]/gu;
-const LETTER_BRACKET = /(?<![\p{L}\p{N}])\[\p{L}\](?=\p{L})/gu;
+const LETTER_BRACKET = /(?<![\p{L}\p{N}])\[\p{L}\](?=['\u2019]?\p{L})/gu;
+/** Letters and digits of scripts that part their words: inside a word an underscore is a character like others. */
+const SPACED = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}]`;
 const STRESS = [
   /(?<!\p{N})(\*{1,3})(?=[^\s*])[^*\n]{1,1000}(?<=\S)\1(?!\p{N})/gu,
-  /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])[^_\n]{1,1000}(?<=\S)\1(?![\p{L}\p{N}_])/gu,
+  new RegExp(String.raw`(?<!${SPACED}|_)(_{1,3})(?=[^\s_])[^_\n]{1,1000}(?<=\S)\1(?!${SPACED}|_)`, 'gu'),
 ];
 
 /** The quotation as it stands, its dots and brackets taken for the source's own; then, if it has any, with operators. */

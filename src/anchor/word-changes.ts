@@ -23,6 +23,7 @@ export function* pairChange({ quote, source }: Column, sides: Sides): Generator<
   const difference = letterDifference(
     ours.text.replace(/[-\u00ad\u2010]\s*\n\s*/gu, '\u00ad'),
     theirs.text.replace(/[-\u00ad\u2010]\s*\n\s*/gu, '\u00ad'),
+    sides.prepared.lang,
   );
   if (difference === undefined) return;
   if (ours.kind === 'number') yield { kind: difference === 'unicode' ? 'unicode' : 'typography', ...change };
