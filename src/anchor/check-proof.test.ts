@@ -43,6 +43,8 @@ const LOCK = sourceOf('en', [
   'article',
   'The keeper could not open the lower gate, for £3.50 or unpaid. “Was it raining?” he asked.',
 ]);
+const LINES = sourceOf('en', ['article', 'They were un-\nable to row. ']);
+const GREEK = sourceOf('el', ['article', 'Γιατί ήρθε ο φύλακας;']);
 const NOTED = sourceOf(
   'en',
   ['article', 'Ferry Pell lost nine boats.'],
@@ -142,6 +144,9 @@ const REFUSED: readonly (readonly [string, RegExp, SourceText, ...Written[]])[] 
   ['a word dropped as emphasis', /is not/, LOCK, ['could'], [' not ', ' *', 'emphasis'], ['open']],
   ['a hyphen that was not at a line end', /line end/, LOCK, ['keeper'], [' ', '-', 'hyphenation'], ['could']],
   ['a beginning inside a word', /inside a word/, LOCK, ['paid. “Was']],
+  ['a beginning behind the hyphen of a line end', /inside a word/, LINES, ['able to row']],
+  ['an end before the hyphen of a line end', /inside a word/, LINES, ['They were un']],
+  ['a Greek question made a statement', /question/, GREEK, ['ήρθε ο φύλακας'], [';', '.', 'end-punctuation']],
   ['an end inside a number', /inside a word or a number/, LOCK, ['the lower gate, for £3']],
   ['a number without its currency', /inside a word or a number/, LOCK, ['3.50 or unpaid']],
 ];

@@ -84,7 +84,7 @@ const RULES: Partial<Record<NonNullable<ProofStep['edit']>, (place: Place) => st
     if (turnsSense(step.text, slice)) return 'writes a mark that the source has not';
     const words = wordsOf(ownText(source, step));
     if (words.length <= 3 && words.some((word) => isNegator(word, source.lang))) return 'omits a negator';
-    return WORDY.test(slice) ? edgeFaults(source, [step.start, step.end]) : undefined;
+    return edgeFaults(source, omittedEdges(step, slice));
   },
   bracket({ step, slice, source, before, after }) {
     const [all = '', inner = ''] = /\[([^[\]]*)\]/u.exec(step.text) ?? [];
@@ -102,7 +102,7 @@ const RULES: Partial<Record<NonNullable<ProofStep['edit']>, (place: Place) => st
     if (words.length > 6) return 'stands for more than six words';
     const lost = words.some((word) => isNegator(word, source.lang));
     if (lost && !wordsOf(inner).some((word) => isNegator(word, source.lang))) return 'loses a negator';
-    return WORDY.test(slice) ? edgeFaults(source, [step.start, step.end]) : undefined;
+    return edgeFaults(source, omittedEdges(step, slice));
   },
   case({ step, slice, before, follows }) {
     if (slice.toLowerCase() !== step.text.toLowerCase()) return 'changes more than the case of a letter';
@@ -115,6 +115,7 @@ const RULES: Partial<Record<NonNullable<ProofStep['edit']>, (place: Place) => st
     const written = bare(step.text);
     if (/[^.,;:]/u.test(written.normalize('NFKC').replace(/[。、।،؛]/gu, '.'))) return 'writes another mark';
     const there = slice === '' ? upToSpace(source.text, step.end) : slice;
+    if (/[;\u037e]/u.test(written) && isGreek(source, step.start)) return 'writes a Greek question mark';
     const asks = /[?!？！؟¿]/u.test(there) || (/;|;/u.test(there) && isGreek(source, step.start));
     return asks && written !== '' ? 'turns a question or a call' : undefined;
   },
@@ -161,8 +162,9 @@ function faultOfStretches(proof: readonly ProofStep[], source: SourceText): stri
 function undone({ edit, text }: ProofStep, slice: string): string {
   if (edit === 'case' || edit === 'end-punctuation' || edit === 'hyphenation') return slice;
   if (edit === 'emphasis') return text.replace(EMPHASIS_NOTE, '').replace(/[*_]+/gu, '');
-  if (edit === 'ligature') return text.replace(/[-‐]\s*[\r\n]\s*/u, '');
-  return edit === 'paragraph-join' ? text.replace(/\s[/|]{1,2}\s/u, ' ') : text;
+  const plain = edit === undefined || /[*_]/u.test(slice) ? text : text.replace(/[*_]+/gu, '');
+  if (edit === 'paragraph-join') return plain.replace(/\s[/|]{1,2}\s/u, ' ');
+  return edit === 'ligature' ? plain.replace(/[-‐]\s*[\r\n]\s*/u, '') : plain;
 }
 
 /** Quotation marks round a whole quotation may be added or left out. */
@@ -191,11 +193,21 @@ function faultOfEnds(proof: readonly ProofStep[], source: SourceText): string | 
   const taken = proof.filter(({ edit, start, end }) => edit !== 'ellipsis' && (edit !== 'bracket' || end - start <= 2));
   const worded = taken.filter(({ start, end }) => WORDY.test(source.text.slice(start, end)));
   const first = worded[0];
-  const last = worded.at(-1);
+  const last = taken.at(-1);
   if (!first || !last) return proof.some(({ edit }) => edit === 'bracket') ? undefined : 'No step takes a word.';
   const from = first.start + source.text.slice(first.start, first.end).search(WORDY);
   const fault = edgeFaults(source, [Math.min(from, first.start), last.end]);
   return fault ? `The quotation ${fault}` : undefined;
+}
+
+/** Marks that the edit copies from both ends of the source it stands for are not left out. */
+function omittedEdges({ start, end, text }: ProofStep, slice: string): readonly number[] {
+  if (!WORDY.test(slice)) return [];
+  let lead = 0;
+  while (lead < text.length && text[lead] === slice[lead]) lead++;
+  let rest = 0;
+  while (rest < text.length - lead && rest < slice.length - lead && text.at(-1 - rest) === slice.at(-1 - rest)) rest++;
+  return [start + lead, end - rest];
 }
 
 function edgeFaults(source: SourceText, places: readonly number[]): string | undefined {
@@ -212,6 +224,8 @@ function isWordEdge(source: SourceText, at: number): boolean {
   }
   if (/\p{L}$/u.test(before) && /^['’]\p{L}/u.test(after)) return false;
   if (/n['’]$/iu.test(before) && /^\p{L}/u.test(after)) return false;
+  if (/\p{L}(?:\u00ad|[-‐\u00ac]\s*\n\s*)$/u.test(before) && /^\p{L}/u.test(after)) return false;
+  if (/\p{L}$/u.test(before) && /^(?:\u00ad|[-‐\u00ac]\s*\n\s*)\p{L}/u.test(after)) return false;
   const prefix = /([\p{L}\p{M}]+)[-‐‑]$/u.exec(before)?.[1];
   const word = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
   if (prefix && word && isNegatedForm(prefix + word, word)) return false;

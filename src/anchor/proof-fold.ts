@@ -10,9 +10,10 @@ const UNSEEN =
 const DOUBLE_MARKS = /``|''|,,|<<|>>|[«»“”„‟″〝〞「」『』〈〉《》]/gu;
 const SINGLE_MARKS = /[‘’‚‛‹›´`ʹʻʼ′＇]/gu;
 const DASHES = /[\u058a\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]/gu;
-const GROUPED = /(?<![\p{N}.,])[1-9]\d{0,2}(?:([ .,'])\d{3})(?:\1\d{3})*(?![\p{N}])/gu;
+const GROUPED = /(?<!\p{N}[.,]?)[1-9]\d{0,2}(?:([ .,'])\d{3})(?:\1\d{3})*(?![\p{N}])/gu;
 /** Written without spaces, so that a line end is none. */
-const SPACELESS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}。、]';
+const SPACELESS =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}。、]';
 
 export function cosmeticFold(text: string): string {
   return text
