@@ -16,7 +16,7 @@ function part(element: string, body: string): string {
 
 /** A Word document with the given body; `main` is the path of its main part. */
 function wordFile(body: string, more: Readonly<Record<string, string>> = {}, main = 'word/document.xml'): Uint8Array {
-  const rels = ['styles', 'footnotes', 'endnotes', 'header', 'footer']
+  const rels = ['styles', 'settings', 'footnotes', 'endnotes', 'header', 'footer']
     .map((type) => `<Relationship Id="${type}" Type="${OFFICE}/${type}" Target="/word/${type}.xml"/>`)
     .join('');
   const parts = {
@@ -94,7 +94,70 @@ test('notes follow the body; a call that the document writes, and a raised numbe
     '1 note-call: 3',
     '1 article: ',
     '2 article: It covers 30 m2',
+    '3 apparatus: *',
     '3 note: Minutes, folder 7.',
+  ]);
+});
+
+const call = (id: number, kind = 'footnote'): string => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+const sectionEnd = (format: string, more = ''): string =>
+  `<w:p><w:pPr><w:sectPr><w:footnotePr><w:numFmt w:val="${format}"/>${more}</w:footnotePr></w:sectPr></w:pPr>`;
+
+test('calls that Word counts are what a reader sees, and so are the labels of their notes', () => {
+  const body = `${p(`${r('One.')}${call(7)}${r(' Two.')}${call(5)}`)}${p(`${r('Three.')}${call(1, 'endnote')}`)}`;
+  const note = (id: number, text: string, kind = 'footnote'): string =>
+    `<w:${kind} w:id="${id}">${p(`<w:r><w:${kind}Ref/></w:r>${r(text)}`)}</w:${kind}>`;
+  const more = {
+    'word/footnotes.xml': part('footnotes', note(5, ' Second.') + note(7, ' First.')),
+    'word/endnotes.xml': part('endnotes', note(1, ' Last.', 'endnote')),
+  };
+  assert.deepEqual(shown(readDocxSource(wordFile(body, more), {})), [
+    '0 article: One.',
+    '0 note-call: 1',
+    '0 article:  Two.',
+    '0 note-call: 2',
+    '0 article: ',
+    '1 article: Three.',
+    '1 note-call: i',
+    '1 article: ',
+    '2 apparatus: 2',
+    '2 note:  Second.',
+    '3 apparatus: 1',
+    '3 note:  First.',
+    '4 apparatus: i',
+    '4 note:  Last.',
+  ]);
+});
+
+test('notes are counted as the settings and sections say; a mark of the document’s own is not counted', () => {
+  const custom = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="9"/><w:t>*</w:t></w:r>';
+  const body =
+    `${p(`${r('a')}${call(1)}${r('b')}${custom}${r('c')}${call(2)}`)}` +
+    `${sectionEnd('upperRoman')}${r('d')}${call(3)}</w:p>` +
+    `${sectionEnd('lowerLetter', '<w:numRestart w:val="eachSect"/>')}${r('e')}${call(4)}</w:p>${p(`${r('f')}${call(5)}`)}`;
+  const settings = '<w:footnotePr><w:numFmt w:val="chicago"/><w:numStart w:val="3"/></w:footnotePr>';
+  const { text } = readDocxSource(wordFile(body, { 'word/settings.xml': part('settings', settings) }), {});
+  assert.equal(text, 'aIIIb*cIV\ndV\nec\nf§');
+});
+
+test('words that a style hides are not read, and a style may raise a call', () => {
+  const style = (id: string, type: string, properties: string): string =>
+    `<w:style w:type="${type}" w:styleId="${id}">${properties}</w:style>`;
+  const styles = part(
+    'styles',
+    style('Secret', 'character', '<w:rPr><w:vanish/></w:rPr>') +
+      style('Deep', 'character', '<w:basedOn w:val="Secret"/>') +
+      style('Draft', 'paragraph', '<w:rPr><w:vanish/></w:rPr>') +
+      style('Mark', 'character', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
+  );
+  const body =
+    p(`${r('It')}${r(' never', '<w:rStyle w:val="Deep"/>')}${r(' moved.')}${r('4', '<w:rStyle w:val="Mark"/>')}`) +
+    p(`${r('Gone')}${r('Shown', '<w:vanish w:val="0"/>')}${r('Both', '<w:rStyle w:val="Secret"/>')}`, 'Draft');
+  assert.deepEqual(shown(readDocxSource(wordFile(body, { 'word/styles.xml': styles }), {})), [
+    '0 article: It moved.',
+    '0 note-call: 4',
+    '0 article: ',
+    '1 article: ShownBoth',
   ]);
 });
 

@@ -5,9 +5,11 @@ import { XmlError } from '../../xml/parse.ts';
 import { ZipArchive, ZipError } from '../../xml/unzip.ts';
 import type { SourceOptions } from '../source-options.ts';
 import { type Piece, SourceTextBuilder } from '../source-text-builder.ts';
+import { readBody } from './body.ts';
 import { coreProperties } from './core.ts';
 import { parsePart } from './parse-part.ts';
-import { Story, type StoryParagraph, type StoryRun } from './story.ts';
+import { readRunStyles } from './run-styles.ts';
+import { Story, type StoryParagraph, type StoryRun, type StoryStyles } from './story.ts';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** What all parts of a document may unpack to. */
@@ -47,26 +49,34 @@ function readParts(
   parts: DocumentParts,
   about: Pick<SourceText, 'contentType' | 'url'>,
 ): SourceText {
-  const styles = readStyles(parts.styles === undefined ? [] : archive.read(parts.styles));
-  const read = (part: string | undefined, region: Region): Sheet[] => {
+  const styles = stylesOf(archive, parts);
+  const read = (part: string | undefined, region: Region, labels = NO_LABELS): Sheet[] => {
     if (part === undefined || !archive.has(part)) return [];
-    const story = new Story(styles);
+    const story = new Story(styles, labels);
     parsePart(archive.read(part), story);
     return [{ part, paragraphs: story.paragraphs, region }];
   };
+  const { paragraphs, labels } = readBody(archive, parts, styles);
   const edges = (type: string): Sheet[] => {
     const targets = [...parts.relationships.values()].filter((one) => one.type === type && !one.isExternal);
     return [...new Set(targets.map((one) => one.target))].flatMap((target) => read(target, 'apparatus'));
   };
   const sheets = [
     ...edges('header'),
-    ...read(parts.main, 'article'),
-    ...read(parts.footnotes, 'note'),
-    ...read(parts.endnotes, 'note'),
+    { part: parts.main, paragraphs, region: 'article' as const },
+    ...read(parts.footnotes, 'note', labels.footnote),
+    ...read(parts.endnotes, 'note', labels.endnote),
     ...edges('footer'),
   ];
   const core = parts.core === undefined ? {} : coreProperties(archive.read(parts.core));
   return laid(sheets).finish({ ...about, ...titleOf(sheets), ...core });
+}
+
+const NO_LABELS: ReadonlyMap<string, string> = new Map();
+
+function stylesOf(archive: ZipArchive, { styles }: DocumentParts): StoryStyles {
+  const read = (): Iterable<Uint8Array> => (styles === undefined ? [] : archive.read(styles));
+  return { paragraphs: readStyles(read()), runs: readRunStyles(read()) };
 }
 
 function laid(sheets: readonly Sheet[]): SourceTextBuilder {
@@ -98,6 +108,7 @@ const ROLES: Readonly<Record<StoryRun['role'], Region | undefined>> = {
   text: undefined,
   ruby: 'apparatus',
   call: 'note-call',
+  label: 'apparatus',
 };
 
 /** A box that repeats words of the text is a pull quote; another is matter of its own. */

@@ -7,12 +7,23 @@ import { Fields } from '../../read/docx/fields.ts';
 import { isOn, type Style } from '../../read/docx/styles.ts';
 import { attribute } from '../../xml/parse.ts';
 import { isPower } from '../plain/powers.ts';
+import {
+  emptyRules,
+  type NoteCall,
+  type NoteKind,
+  type RulesByKind,
+  takeNoteProperty,
+  typedLabel,
+} from './note-calls.ts';
+import { isHidden, isRaised, type RunProperties, type RunStyles } from './run-styles.ts';
 
 export interface StoryRun {
   readonly text: string;
   /** Offset in the decoded part; unknown for a character that is written as an element, or with references. */
   readonly raw: number | undefined;
-  readonly role: 'text' | 'ruby' | 'call';
+  readonly role: 'text' | 'ruby' | 'call' | 'label';
+  /** Place in `calls` of a call whose text is known only when the document has been read to its end. */
+  readonly call?: number;
 }
 
 export interface StoryParagraph {
@@ -25,10 +36,28 @@ export interface StoryParagraph {
   readonly note?: string;
 }
 
+/** What a document says of the runs and paragraphs that name a style of it. */
+export interface StoryStyles {
+  readonly paragraphs: ReadonlyMap<string, Style>;
+  readonly runs: RunStyles;
+}
+
 /** Not part of the text: deleted or moved away, former formatting, second renderings, and what is never shown. */
-const LEFT_OUT = new Set(['del', 'moveFrom', 'rPrChange', 'pPrChange', 'Fallback', 'delText', 'delInstrText']);
+const LEFT_OUT = new Set([
+  'del',
+  'moveFrom',
+  'rPrChange',
+  'pPrChange',
+  'sectPrChange',
+  'Fallback',
+  'delText',
+  'delInstrText',
+]);
 /** Their marks are numbers that Word counts, unless the document writes its own. */
-const CALLS = new Set(['footnoteReference', 'endnoteReference']);
+const CALLS: ReadonlyMap<string, NoteKind> = new Map([
+  ['footnoteReference', 'footnote'],
+  ['endnoteReference', 'endnote'],
+]);
 /** What a raised call looks like. */
 const RAISED_CALL = /^\[?\d{1,3}\]?$|^[*†‡§]{1,3}$/u;
 const NOTES = new Set(['footnote', 'endnote']);
@@ -39,12 +68,23 @@ interface Open {
   runs: StoryRun[];
   styleId?: string;
   isJoined: boolean;
+  /** Its words are the last ones of their section. */
+  endsSection?: boolean;
+}
+
+interface OpenRun extends RunProperties {
+  /** It is the call of this note, which the document writes itself. */
+  custom?: { kind: NoteKind; id: string };
 }
 
 /** Takes the events of a parser; `paragraphs` is whole at the end. */
 export class Story {
   readonly paragraphs: StoryParagraph[] = [];
-  readonly #styles: ReadonlyMap<string, Style>;
+  readonly calls: NoteCall[] = [];
+  /** How notes are counted, section by section. */
+  readonly sections: RulesByKind[] = [];
+  readonly #styles: StoryStyles;
+  readonly #labels: ReadonlyMap<string, string>;
   readonly #path: string[] = [];
   readonly #open: Open[] = [];
   readonly #fields = new Fields();
@@ -54,12 +94,16 @@ export class Story {
   #tables = 0;
   #row = -1;
   #note: string | undefined;
-  #isHidden = false;
-  #isCall = false;
-  #isRaised = false;
+  /** What must still be printed before the note that is being read. */
+  #label = '';
+  #page = 0;
+  #section = emptyRules();
+  #run: OpenRun = {};
 
-  constructor(styles: ReadonlyMap<string, Style>) {
+  /** @param labels what is printed before each note, by its `w:id`, in the part of the notes */
+  constructor(styles: StoryStyles, labels: ReadonlyMap<string, string>) {
     this.#styles = styles;
+    this.#labels = labels;
   }
 
   open(tag: SaxesTagNS): void {
@@ -73,6 +117,7 @@ export class Story {
     }
     if (LEFT_OUT.has(tag.local) || isSeparator(tag)) this.#leftOut += 1;
     if (this.#leftOut > 0) return;
+    takeNoteProperty(this.#section, parent, tag);
     if (parent === 'pPr') this.#paragraphProperty(tag);
     else if (parent === 'rPr') this.#runProperty(tag);
     else this.#element(tag);
@@ -88,6 +133,7 @@ export class Story {
     else if (tag.local === 'fldSimple') this.#fields.mark('end');
     else if (tag.local === 'txbxContent') this.#boxes -= 1;
     else if (tag.local === 'tbl') this.#tables -= 1;
+    else if (tag.local === 'sectPr') this.#endSection();
     else if (NOTES.has(tag.local)) this.#note = undefined;
   }
 
@@ -101,13 +147,18 @@ export class Story {
 
   #element(tag: SaxesTagNS): void {
     const { local } = tag;
+    const call = CALLS.get(local);
     if (local === 'p') this.#open.push({ runs: [], isJoined: false });
-    else if (local === 'r') this.#startRun();
-    else if (CALLS.has(local)) this.#isCall = isOn(attribute(tag, 'customMarkFollows') ?? 'false');
+    else if (local === 'r') this.#run = {};
+    else if (call) this.#call(call, tag);
+    else if (local === 'lastRenderedPageBreak') this.#page += 1;
     else if (local === 'txbxContent') this.#boxes += 1;
     else if (local === 'tbl') this.#tables += 1;
     else if (local === 'tr' && this.#tables === 1) this.#row += 1;
-    else if (NOTES.has(local)) this.#note = attribute(tag, 'id') ?? '';
+    else if (NOTES.has(local)) {
+      this.#note = attribute(tag, 'id') ?? '';
+      this.#label = this.#labels.get(this.#note) ?? '';
+    } else if (local === 'footnoteRef' || local === 'endnoteRef') this.#numberNote();
     else if (local === 'fldSimple') this.#fields.simple(attribute(tag, 'instr') ?? '');
     else if (local === 'fldChar') this.#fields.mark(attribute(tag, 'fldCharType') ?? '');
     else if (this.#path.at(-2) === 'r') this.#sign(tag);
@@ -127,11 +178,51 @@ export class Story {
   }
 
   #add(text: string, raw: number | undefined): void {
-    if (this.#isHidden || this.#fields.inInstruction || text === '') return;
+    if (text === '' || this.#isLeftOut()) return;
     const runs = this.#open.at(-1)?.runs;
-    const isRaised = this.#isRaised && RAISED_CALL.test(text) && !isPower(runs?.at(-1)?.text ?? '', text);
-    const role = this.#path.includes('rt') ? 'ruby' : this.#isCall || isRaised ? 'call' : 'text';
-    runs?.push({ text, raw, role });
+    if (!runs) return;
+    const typed = typedLabel(text, this.#label);
+    if (text.trim() !== '') this.#label = '';
+    const rest = text.slice(typed.length);
+    if (typed !== '') runs.push({ text: typed, raw, role: 'label' });
+    if (rest !== '')
+      runs.push({ text: rest, raw: raw === undefined ? raw : raw + typed.length, role: this.#role(rest) });
+    const { custom } = this.#run;
+    if (custom) this.calls.push({ ...custom, ...this.#place(), mark: text.trim() });
+  }
+
+  #role(text: string): StoryRun['role'] {
+    if (this.#path.includes('rt')) return 'ruby';
+    if (this.#run.custom) return 'call';
+    const raised = isRaised(this.#run, this.#styles.runs, this.#open.at(-1)?.styleId);
+    const before = this.#open.at(-1)?.runs.at(-1)?.text ?? '';
+    return raised && RAISED_CALL.test(text) && !isPower(before, text) ? 'call' : 'text';
+  }
+
+  /** A call stands without its text until all sections are known. */
+  #call(kind: NoteKind, tag: SaxesTagNS): void {
+    const note = { kind, id: attribute(tag, 'id') ?? '' };
+    if (isOn(attribute(tag, 'customMarkFollows') ?? 'false')) this.#run.custom = note;
+    else if (!this.#isLeftOut()) {
+      this.#open.at(-1)?.runs.push({ text: '', raw: undefined, role: 'call', call: this.calls.length });
+      this.calls.push({ ...note, ...this.#place() });
+    }
+  }
+
+  #place(): { section: number; page: number } {
+    const isBehind = this.#open.at(-1)?.endsSection === true;
+    return { section: this.sections.length - (isBehind ? 1 : 0), page: this.#page };
+  }
+
+  #numberNote(): void {
+    if (this.#label !== '' && !this.#isLeftOut()) {
+      this.#open.at(-1)?.runs.push({ text: this.#label, raw: undefined, role: 'label' });
+    }
+    this.#label = '';
+  }
+
+  #isLeftOut(): boolean {
+    return this.#fields.inInstruction || isHidden(this.#run, this.#styles.runs, this.#open.at(-1)?.styleId);
   }
 
   #paragraphProperty(tag: SaxesTagNS): void {
@@ -142,14 +233,17 @@ export class Story {
 
   #runProperty(tag: SaxesTagNS): void {
     if (this.#path.at(-3) !== 'r') return;
-    if (tag.local === 'vanish') this.#isHidden = isOn(attribute(tag, 'val'));
-    else if (tag.local === 'vertAlign') this.#isRaised = attribute(tag, 'val') === 'superscript';
+    const value = attribute(tag, 'val');
+    if (tag.local === 'vanish') this.#run.isHidden = isOn(value);
+    else if (tag.local === 'vertAlign') this.#run.isRaised = value === 'superscript';
+    else if (tag.local === 'rStyle' && value !== undefined) this.#run.styleId = value;
   }
 
-  #startRun(): void {
-    this.#isHidden = false;
-    this.#isCall = false;
-    this.#isRaised = false;
+  #endSection(): void {
+    this.sections.push(this.#section);
+    this.#section = emptyRules();
+    const paragraph = this.#path.at(-1) === 'pPr' ? this.#open.at(-1) : undefined;
+    if (paragraph) paragraph.endsSection = true;
   }
 
   #endParagraph(): void {
@@ -157,10 +251,10 @@ export class Story {
     if (!open) return;
     const runs = [...this.#carried, ...open.runs];
     this.#carried = open.isJoined ? runs : [];
-    if (open.isJoined || runs.every((run) => run.text.trim() === '')) return;
+    if (open.isJoined || runs.every((run) => run.text.trim() === '' && run.call === undefined)) return;
     this.paragraphs.push({
       runs,
-      style: this.#styles.get(open.styleId ?? ''),
+      style: this.#styles.paragraphs.get(open.styleId ?? ''),
       inBox: this.#boxes > 0,
       ...(this.#tables > 0 ? { row: this.#row } : {}),
       ...(this.#note === undefined ? {} : { note: this.#note }),
