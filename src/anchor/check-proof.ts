@@ -14,7 +14,7 @@ interface Place {
   readonly step: ProofStep;
   /** Source that the step stands for. */
   readonly slice: string;
-  /** Quotation before and after the step. */
+  /** Quotation right before and after the step. */
   readonly before: string;
   readonly after: string;
   readonly source: SourceText;
@@ -22,6 +22,8 @@ interface Place {
   readonly follows: ProofStep['edit'] | 'copy' | undefined;
 }
 
+/** How far around a step its rule looks, in characters: further than marks and a note of emphasis reach. */
+const NEAR = 120;
 const OWN: ReadonlySet<string> = new Set(['article', 'caption', 'pull-quote', 'note']);
 const PERSONAL: ReadonlySet<string> = new Set([
   'ellipsis',
@@ -52,16 +54,17 @@ export function checkProof(
   if (verdict === 'verbatim' && edited) return `A verbatim quotation holds no ${edited.edit}.`;
   const strange = passages.find(({ start, end, exact }) => source.text.slice(start, end) !== exact);
   if (strange) return `The passage at ${strange.start} is not the source's.`;
-  let before = '';
+  let at = 0;
   let follows: Place['follows'];
   let reached = 0;
   for (const [index, step] of proof.entries()) {
-    const after = quotation.slice(before.length + step.text.length);
-    const place: Place = { step, slice: source.text.slice(step.start, step.end), before, after, source, follows };
+    const slice = source.text.slice(step.start, step.end);
+    const before = quotation.slice(Math.max(0, at - NEAR), at);
+    at += step.text.length;
+    const place: Place = { step, slice, before, after: quotation.slice(at, at + NEAR), source, follows };
     const fault = step.start < reached || step.end < step.start ? 'goes back in the source' : faultOf(place);
     if (fault) return `Step ${index + 1} (${step.edit ?? 'copy'} “${step.text.slice(0, 60)}”) ${fault}.`;
-    if (step.edit === 'ellipsis' || WORDY.test(step.text) || WORDY.test(place.slice)) follows = step.edit ?? 'copy';
-    before += step.text;
+    if (step.edit === 'ellipsis' || WORDY.test(step.text) || WORDY.test(slice)) follows = step.edit ?? 'copy';
     reached = step.end;
   }
   return faultOfStretches(proof, source) ?? faultOfEnds(proof, source);
@@ -91,7 +94,7 @@ const RULES: Partial<Record<NonNullable<ProofStep['edit']>, (place: Place) => st
     if (all === '') return 'holds no brackets';
     if (WORDY.test(step.text.replace(all, ''))) return 'writes words outside its brackets';
     if (turnsSense(step.text.replace(all, ''), slice)) return 'writes a mark that the source has not';
-    if (/^.$/u.test(inner) && inner.toLowerCase() === slice.trim().toLowerCase()) return undefined;
+    if (/^.$/u.test(inner) && lowerCase(inner, source) === lowerCase(slice.trim(), source)) return undefined;
     if (
       /[\p{L}\p{N}]$/u.test(before + step.text.split(all)[0]) ||
       /^[\p{L}\p{N}]/u.test((step.text.split(all)[1] ?? '') + after)
@@ -104,8 +107,8 @@ const RULES: Partial<Record<NonNullable<ProofStep['edit']>, (place: Place) => st
     if (lost && !wordsOf(inner).some((word) => isNegator(word, source.lang))) return 'loses a negator';
     return edgeFaults(source, omittedEdges(step, slice));
   },
-  case({ step, slice, before, follows }) {
-    if (slice.toLowerCase() !== step.text.toLowerCase()) return 'changes more than the case of a letter';
+  case({ step, slice, before, follows, source }) {
+    if (lowerCase(slice, source) !== lowerCase(step.text, source)) return 'changes more than the case of a letter';
     if ((slice.match(/\p{L}/gu) ?? []).length !== 1) return 'changes more than one letter';
     if (follows !== undefined && follows !== 'ellipsis') return 'is not the first letter';
     return /[\p{L}\p{N}]$/u.test(before) ? 'is inside a word' : undefined;
@@ -191,12 +194,10 @@ type Range = Pick<ProofStep, 'start' | 'end'>;
 
 function faultOfEnds(proof: readonly ProofStep[], source: SourceText): string | undefined {
   const taken = proof.filter(({ edit, start, end }) => edit !== 'ellipsis' && (edit !== 'bracket' || end - start <= 2));
-  const worded = taken.filter(({ start, end }) => WORDY.test(source.text.slice(start, end)));
-  const first = worded[0];
+  const first = taken[0];
   const last = taken.at(-1);
   if (!first || !last) return proof.some(({ edit }) => edit === 'bracket') ? undefined : 'No step takes a word.';
-  const from = first.start + source.text.slice(first.start, first.end).search(WORDY);
-  const fault = edgeFaults(source, [Math.min(from, first.start), last.end]);
+  const fault = edgeFaults(source, [first.start, last.end]);
   return fault ? `The quotation ${fault}` : undefined;
 }
 
@@ -272,6 +273,11 @@ function turnsSense(text: string, slice: string): boolean {
 
 function upToSpace(text: string, at: number): string {
   return /^[^\p{L}\p{N}\s]*/u.exec(text.slice(at, at + 8))?.[0] ?? '';
+}
+
+/** Turkish and Azerbaijani have two letters i, each with its capital. */
+function lowerCase(text: string, { lang }: SourceText): string {
+  return text.toLocaleLowerCase(/^(?:tr|az)(?:-|$)/iu.test(lang ?? '') ? 'tr' : 'en');
 }
 
 function isGreek({ text }: SourceText, at: number): boolean {
