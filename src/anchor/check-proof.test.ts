@@ -140,9 +140,11 @@ const REFUSED: readonly (readonly [string, RegExp, SourceText, ...Written[]])[] 
   ['a question made a statement', /question/, LOCK, ['Was it raining'], ['?', '.', 'end-punctuation']],
   ['a stop added before a question mark', /question/, LOCK, ['Was it raining'], ['', '.', 'end-punctuation']],
   ['a question mark added', /another mark/, LOCK, ['the lower gate'], [',', '?', 'end-punctuation']],
+  ['words dropped as the end', /leaves out words/, LOCK, ['The keeper could'], [' not open', '.', 'end-punctuation']],
+  ['a space dropped as hyphenation', /more than a hyphen/, LOCK, ['The'], [' keeper', '-\nkeeper', 'hyphenation']],
   ['emphasis that writes no mark', /no mark/, LOCK, ['the '], ['', '!', 'emphasis'], ['lower']],
   ['a word dropped as emphasis', /is not/, LOCK, ['could'], [' not ', ' *', 'emphasis'], ['open']],
-  ['a hyphen that was not at a line end', /line end/, LOCK, ['keeper'], [' ', '-', 'hyphenation'], ['could']],
+  ['a hyphen that was not at a line end', /line end/, LOCK, ['unp'], ['', '-', 'hyphenation'], ['aid']],
   ['a beginning inside a word', /inside a word/, LOCK, ['paid. “Was']],
   ['a beginning behind the hyphen of a line end', /inside a word/, LINES, ['able to row']],
   ['an end before the hyphen of a line end', /inside a word/, LINES, ['They were un']],
@@ -159,10 +161,12 @@ test('refused: steps that are not the quotation, steps that go back, a passage t
   const step = { start: 4, end: 10, text: 'keeper' };
   const verdict = 'verbatim';
   assert.match(checkProof('keepers', LOCK, { verdict, passages: [], proof: [step] }) ?? '', /not the quotation/);
+  const held = [{ start: 0, end: 10, exact: 'The keeper' }];
   const back = [step, { start: 0, end: 3, text: 'The' }];
-  assert.match(checkProof('keeperThe', LOCK, { verdict, passages: [], proof: back }) ?? '', /goes back/);
+  assert.match(checkProof('keeperThe', LOCK, { verdict, passages: held, proof: back }) ?? '', /goes back/);
   const passages = [{ start: 4, end: 10, exact: 'Keeper' }];
   assert.match(checkProof('keeper', LOCK, { verdict, passages, proof: [step] }) ?? '', /passage/);
+  assert.match(checkProof('keeper', LOCK, { verdict, passages: [], proof: [step] }) ?? '', /no passage/);
   assert.match(checkProof('keeper', LOCK, { verdict, passages: [] }) ?? '', /needs a proof/);
 });
 
