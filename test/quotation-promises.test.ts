@@ -6,7 +6,7 @@ import { checkProof } from '../src/anchor/check-proof.ts';
 import { cosmeticFold } from '../src/anchor/proof-fold.ts';
 import { verifyQuotation } from '../src/anchor/verify.ts';
 import type { Region, SourceSpan, SourceText } from '../src/model/source.ts';
-import type { Verification } from '../src/model/verification.ts';
+import type { ProofStep, Verification } from '../src/model/verification.ts';
 import { type Article, drawArticle, drawFrom, pick } from './quotation-article.ts';
 import { ATTACKS } from './quotation-attacks.ts';
 import { drawQuote, EDITS, type EditKind, type Quote, textOf } from './quotation-edits.ts';
@@ -104,6 +104,35 @@ test('a quotation that begins or ends inside a word or a number is never faithfu
     if (article.script.space === '' && !/^\d\d$/u.test(cut)) return;
     if (inside !== text && /^[\p{L}\p{N}].*[\p{L}\p{N}]$/su.test(inside)) {
       if (!standsAsWords(article, inside)) isRefused(article, inside, count, false);
+    }
+  });
+});
+
+test('no kind of edit makes a proof of a false quotation hold', () => {
+  const kinds = [
+    ...PERSONAL,
+    'typography',
+    'nested-quotes',
+    'hyphenation',
+    'ligature',
+    'unicode',
+    'paragraph-join',
+  ] as const;
+  each((seed) => {
+    const draw = drawFrom(seed);
+    const article = drawArticle(draw);
+    const quote = drawQuote(draw, article, 6);
+    const attacked = pick(draw, Object.values(ATTACKS))(quote, draw, article);
+    const [start = 0, end = 0] = [article.tokens[quote.first]?.start, article.tokens[quote.last]?.end];
+    const exact = article.source.text.slice(start, end);
+    if (!attacked || cosmeticFold(exact) === cosmeticFold(textOf(attacked))) return;
+    for (const edit of kinds) {
+      const forged = {
+        verdict: 'edited' as const,
+        passages: [{ start, end, exact }],
+        proof: forge(attacked, start, exact, edit),
+      };
+      assert.ok(checkProof(textOf(attacked), article.source, forged), `${edit}: ${textOf(attacked)} | ${exact}`);
     }
   });
 });
@@ -325,4 +354,19 @@ function hasShape(quotation: string, source: SourceText): void {
   assert.ok(confidence >= 0 && confidence <= 1);
   assert.equal(proof !== undefined, ['verbatim', 'edited', 'wrong-source'].includes(verdict));
   if (proof) assert.equal(proof.map(({ text }) => text).join(''), quotation);
+}
+
+/** Copies what both have at their ends, and calls the difference between them an edit. */
+function forge(quote: Pick<Quote, 'parts'>, start: number, exact: string, edit: EditKind): readonly ProofStep[] {
+  const text = textOf(quote);
+  let lead = 0;
+  while (lead < text.length && text[lead] === exact[lead]) lead++;
+  let rest = 0;
+  while (rest < Math.min(text.length, exact.length) - lead && text.at(-1 - rest) === exact.at(-1 - rest)) rest++;
+  const end = start + exact.length;
+  return [
+    { start, end: start + lead, text: text.slice(0, lead) },
+    { edit, start: start + lead, end: end - rest, text: text.slice(lead, text.length - rest) },
+    { start: end - rest, end, text: text.slice(text.length - rest) },
+  ];
 }

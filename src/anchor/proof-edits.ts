@@ -30,7 +30,7 @@ export const RULES: Partial<Record<NonNullable<ProofStep['edit']>, (place: Place
     return edgeFaults(source, omittedEdges(step, slice));
   },
   bracket({ step, slice, source, before, after }) {
-    const [all = '', inner = ''] = /\[([^[\]]*)\]/u.exec(step.text) ?? [];
+    const [all = '', inner = ''] = /[[［〔]([^[\]［］〔〕]*)[\]］〕]/u.exec(step.text) ?? [];
     if (all === '') return 'holds no brackets';
     if (WORDY.test(step.text.replace(all, ''))) return 'writes words outside its brackets';
     if (turnsSense(step.text.replace(all, ''), slice)) return 'writes a mark that the source has not';
@@ -39,7 +39,8 @@ export const RULES: Partial<Record<NonNullable<ProofStep['edit']>, (place: Place
       /[\p{L}\p{N}]$/u.test(before + step.text.split(all)[0]) ||
       /^[\p{L}\p{N}]/u.test((step.text.split(all)[1] ?? '') + after)
     ) {
-      if (!SPACELESS.test(slice + before.slice(-1) + after.slice(0, 1))) return 'stands inside a word';
+      if (WORDY.test(inner + slice) && !SPACELESS.test(slice + before.slice(-1) + after.slice(0, 1)))
+        return 'stands inside a word';
     }
     const words = wordsOf(ownText(source, step));
     if (words.length > 6) return 'stands for more than six words';

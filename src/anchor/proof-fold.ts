@@ -31,7 +31,7 @@ export function cosmeticFold(text: string): string {
     .replace(/ ?- (?!\d)| -(?![\d\p{Sc}])/gu, '-')
     .replace(/ (?=[%‰:;!?»)\]])|(?<=[([]) /gu, '')
     .replace(/ ?["'] ?/gu, '"')
-    .replace(/(?<=\.) (?=\.)/gu, '')
+    .replace(/(?<=\.) (?=\.)| (?=[.,](?![\p{N}]))/gu, '')
     .replace(new RegExp(`(?<=${SPACELESS}) | (?=${SPACELESS})`, 'gu'), '')
     .trim();
 }
