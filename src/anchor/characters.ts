@@ -9,6 +9,7 @@ const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff
 /** Arabic tatweel and vowel points, Hebrew points and cantillation: written or left out at will. */
 const POINTS =
   /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670\u06d6-\u06dc\u06df-\u06e8]/gu;
+const VOWELS = /[\u05b0-\u05bc\u05c1\u05c2\u05c7\u064b-\u0652\u0670]/gu;
 const LIGATURE = /[\ufb00-\ufb06\ufb13-\ufb17]/u;
 const WIDTH = /[\uff00-\uffef]/u;
 /** Scripts whose words are not parted by spaces. */
@@ -27,8 +28,15 @@ export function letterDifference(
   if (quote === source) return undefined;
   const ours = canonical(quote);
   const theirs = canonical(source);
-  if (ours === theirs) return cosmeticKind(quote, source);
+  if (ours === theirs) return pointsClash(quote, source) ? 'accent' : cosmeticKind(quote, source);
   return lowerCase(ours, lang) === lowerCase(theirs, lang) ? 'case' : 'accent';
+}
+
+/** Points may be left out, all or some; other points make another word. */
+function pointsClash(quote: string, source: string): boolean {
+  const ours = new Set(quote.match(VOWELS));
+  const theirs = new Set(source.match(VOWELS));
+  return [...ours].some((point) => !theirs.has(point)) && [...theirs].some((point) => !ours.has(point));
 }
 
 /** One form for what no person changed. */

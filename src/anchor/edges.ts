@@ -1,6 +1,6 @@
 /** The marks at the ends of a piece: what a person may drop, add or exchange there, and what not. */
 import type { PlacedJoint } from './between.ts';
-import { canonicalMarks, withoutQuotationMarks } from './marks.ts';
+import { type Around, canonicalMarks, withoutQuotationMarks } from './marks.ts';
 
 /** How many characters at the end of the source's marks are what the quotation begins with, in another form. */
 export function sharedLead(ours: string, theirs: string, digitAfter: boolean): number {
@@ -11,7 +11,7 @@ export function sharedLead(ours: string, theirs: string, digitAfter: boolean): n
     at -= 1;
     if (/\S/u.test(theirs[at] ?? '')) left -= 1;
   }
-  const around = { digitAfter, first: true };
+  const around: Around = { digitAfter, first: true, before: '' };
   return left === 0 && canonicalMarks(ours, around).trim() === canonicalMarks(theirs.slice(at), around).trim()
     ? theirs.length - at
     : 0;
@@ -41,7 +41,7 @@ const SIGN = /(?:[\u2212+~\u2248<>#$\u00a3\u00a5\u20a0-\u20cf]|\u00b1)+$/u;
  * @param isSentence whether the quotation, which ends here, is a sentence of the source
  */
 export function fitEnd(ours: string, theirs: PlacedJoint, { isCut, isSentence }: Ending): EndFit {
-  const around = { digitAfter: DIGIT.test(theirs.after), first: false };
+  const around: Around = { digitAfter: DIGIT.test(theirs.after), first: false, before: theirs.before };
   const form = bare(ours, { ...around, digitAfter: false });
   const source = bare(theirs.shown, around);
   const number = DIGIT.test(theirs.before) ? unit(form) : '';
@@ -64,12 +64,13 @@ export function hasSameSign(ours: string, theirs: PlacedJoint): boolean {
 
 /** Whether what the quotation has before its first letter may stand there. */
 export function fitsStart(ours: string, theirs: PlacedJoint): boolean {
-  const form = bare(ours, { digitAfter: DIGIT.test(theirs.after), first: true });
-  return form === '' || bare(theirs.shown, { digitAfter: DIGIT.test(theirs.after), first: true }).endsWith(form);
+  const around: Around = { digitAfter: DIGIT.test(theirs.after), first: true, before: theirs.before };
+  const form = bare(ours, around);
+  return form === '' || bare(theirs.shown, around).endsWith(form);
 }
 
 /** Marks without quotation marks and white space. */
-function bare(marks: string, around: { digitAfter: boolean; first: boolean }): string {
+function bare(marks: string, around: Around): string {
   return canonicalMarks(withoutQuotationMarks(marks), around).trim();
 }
 
@@ -78,7 +79,9 @@ function unit(form: string): string {
 }
 
 function sign(marks: string, first: boolean): string {
-  return SIGN.exec(canonicalMarks(withoutQuotationMarks(marks), { digitAfter: true, first }).trim())?.[0] ?? '';
+  return (
+    SIGN.exec(canonicalMarks(withoutQuotationMarks(marks), { digitAfter: true, first, before: '' }).trim())?.[0] ?? ''
+  );
 }
 
 /** How many characters of the source hold as many marks as the quotation took, and the quotation marks it took along. */

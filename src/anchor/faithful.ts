@@ -4,9 +4,10 @@ import { endOfLetter, shownBetween, sourceJointBefore } from './between.ts';
 import { chainPieces, isOmission } from './chain.ts';
 import { fitEnd, sharedLead } from './edges.ts';
 import { markKind } from './joint.ts';
+import type { Stretch } from './letters.ts';
 import { judgeLink } from './links.ts';
 import { fitPiece } from './piece-fit.ts';
-import { operatorsWithin, type ParsedQuotation, type Piece, parseQuotation } from './quotation.ts';
+import { type Operator, operatorsWithin, type ParsedQuotation, type Piece, parseQuotation } from './quotation.ts';
 import { Rebuilding, type Step } from './rebuild.ts';
 import type { PreparedSource, SourceStrand } from './source-strands.ts';
 import { changesOfSteps } from './step-changes.ts';
@@ -94,7 +95,7 @@ class Matching {
       this.#into.edit({ edit: markKind(lead, source.slice(-marks)), start: from, end, text: lead });
       this.#into.extend(from, end);
     } else {
-      this.#mark(piece.before, lead.slice(0, lead.length - shared), end - shared);
+      this.#mark(piece.before, { start: 0, end: lead.length - shared }, end - shared);
       this.#into.copy(end - shared, end);
     }
     this.#judge(piece, text, '');
@@ -117,7 +118,8 @@ class Matching {
     if (!fit.changed && fit.kind === 'end-punctuation' && piece.after.length === 0) {
       const dropped = rest === '' ? 1 : 0;
       this.#into.edit({ edit: 'end-punctuation', start: theirs.start + shared, end: end + dropped, text: rest });
-    } else if (piece.after.length > 0) this.#mark(piece.after, rest, end);
+    } else if (piece.after.length > 0)
+      this.#mark(piece.after, { start: piece.trail.start + shared, end: strand.text.length }, end);
     else {
       const stressed = operators.some(({ kind, start }) => kind === 'emphasis' && start >= piece.trail.start);
       const edit = stressed ? 'emphasis' : markKind(rest, source.slice(shared, end - theirs.start));
@@ -135,11 +137,29 @@ class Matching {
   }
 
   /** What operators at the ends of the quotation and marks around it add. */
-  #mark(operators: Piece['before'], text: string, at: number): void {
-    const kind = isOmission(operators) ? 'ellipsis' : operators.length > 0 ? 'bracket' : undefined;
+  #mark(operators: readonly Operator[], place: Stretch, at: number): void {
+    const text = this.#quotation.strand.text.slice(place.start, place.end);
+    if (operators.length > 0) {
+      this.#operate(operators, place, at, at);
+      return;
+    }
     const stressed = this.#quotation.operators.some(({ kind, start }) => kind === 'emphasis' && start < text.length);
-    const edit = kind ?? (stressed && /[*_]/u.test(text) ? 'emphasis' : 'typography');
+    const edit = stressed && /[*_]/u.test(text) ? 'emphasis' : 'typography';
     this.#into.edit({ edit, start: at, end: at, text, silent: edit === 'typography' });
+  }
+
+  /** A step for each operator; what is left out goes with the first omission, else with the first bracket. */
+  #operate(operators: readonly Operator[], place: Stretch, start: number, end: number): void {
+    const holder = Math.max(
+      0,
+      operators.findIndex(({ kind }) => kind === 'ellipsis'),
+    );
+    for (const [number, { kind }] of operators.entries()) {
+      const from = number === 0 ? place.start : (operators[number]?.start ?? place.start);
+      const text = this.#quotation.strand.text.slice(from, operators[number + 1]?.start ?? place.end);
+      const edit = kind === 'ellipsis' ? 'ellipsis' : 'bracket';
+      this.#into.edit({ edit, start: number <= holder ? start : end, end: number < holder ? start : end, text });
+    }
   }
 
   #link(before: Piece, piece: Piece, from: number, to: number): void {
@@ -149,9 +169,9 @@ class Matching {
     const text = this.#withoutLetterBracket(before.trail.start, piece.lead.end);
     const omitted = shownBetween(this.#strand, start, end);
     const kept = from === to && sameDots(text, omitted);
-    const edit = kept ? 'typography' : isOmission(piece.before) ? 'ellipsis' : 'bracket';
-    this.#into.edit({ edit, start, end, text });
-    if (edit === 'ellipsis' && from < to) this.#into.part(end);
+    if (kept) this.#into.edit({ edit: 'typography', start, end, text });
+    else this.#operate(piece.before, { start: before.trail.start, end: before.trail.start + text.length }, start, end);
+    if (!kept && isOmission(piece.before) && from < to) this.#into.part(end);
     else this.#into.extend(start, end);
     if (!kept) this.#judge(piece, strand.text, omitted);
   }

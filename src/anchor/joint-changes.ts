@@ -60,6 +60,6 @@ function punctuationChange(ours: Token, marks: string, theirs: Token, sourceMark
 /** The joint behind a word of the source, up to the next word of its row. */
 function jointOf(before: Token, after: Token | undefined, { strand }: Sides): PlacedJoint {
   const joint = sourceJointBefore(strand, after ? firstAt(strand.at, after.start) : firstAt(strand.at, before.end));
-  if (!after) return joint;
-  return { ...joint, start: before.end, end: after.start, shown: shownBetween(strand, before.end, after.start) };
+  const end = after?.start ?? joint.end;
+  return { ...joint, start: before.end, end, shown: shownBetween(strand, before.end, end) };
 }

@@ -37,7 +37,7 @@ export function compareJoints(quote: Joint, source: Joint): JointFit {
   const { shown: theirs } = source;
   if (ours === theirs) return named(source.dropsCall ? 'footnote' : skipsInset(source) ? 'paragraph-join' : undefined);
   if (hasHyphenatedLine(ours, theirs) || hasHyphenatedLine(theirs, ours)) return named('hyphenation');
-  const around: Around = { digitAfter: DIGIT.test(source.after), first: false };
+  const around: Around = { digitAfter: DIGIT.test(source.after), first: false, before: source.before };
   const form = canonicalMarks(ours, around);
   for (const reading of readings(source)) {
     const same = canonicalMarks(reading, around);

@@ -28,7 +28,7 @@ export interface LinkJudgement {
   readonly alteration?: Change;
 }
 
-const SIC = /^\[\s?sic[.!?]?\s?\]$/iu;
+const SIC = /^.\s?sic[.!?]?\s?.$/iu;
 
 export function judgeLink({ operators, text, omitted, lang }: Link): LinkJudgement {
   const words = wordsOf(omitted, lang);

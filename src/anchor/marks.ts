@@ -14,6 +14,10 @@ const OTHER_FORMS: ReadonlyMap<string, string> = new Map([
   ['\u061f', '?'],
   ['\u3002', '.'],
   ['\u06d4', '.'],
+  ['\u0589', '.'],
+  ['\u0964', '.'],
+  ['\u1362', '.'],
+  ['\u055e', '?'],
   ['\u066a', '%'],
   ['\u066b', ','],
   ['\u066c', '\u2009'],
@@ -22,6 +26,7 @@ const OTHER_FORMS: ReadonlyMap<string, string> = new Map([
 const OTHER = new RegExp(`[${[...OTHER_FORMS.keys()].join('')}]`, 'gu');
 /** A minus before a number, rather than a dash between words or a hyphen in a word. */
 const MINUS = /(?<=(?:^|[\s("]))-$/u;
+const GREEK = /\p{Script=Greek}/u;
 const MINUS_SIGN = '\u2212';
 
 export interface Around {
@@ -29,12 +34,15 @@ export interface Around {
   readonly digitAfter: boolean;
   /** Whether nothing of the text stands before the marks. */
   readonly first: boolean;
+  /** The letter before them: after a Greek one a semicolon asks. */
+  readonly before: string;
 }
 
 /** Marks between two letters in one form: a single space where there is nothing but white space. */
-export function canonicalMarks(marks: string, { digitAfter, first }: Around): string {
+export function canonicalMarks(marks: string, { digitAfter, first, before }: Around): string {
   if (marks === '' || marks === ' ') return marks;
   let form = visible(marks).replace(DOTS, '...').replace(QUOTATION, '"').replace(OTHER, otherForm).normalize('NFKC');
+  if (GREEK.test(before)) form = form.replaceAll(';', '?');
   form = form.replace(DASH_RUN, '-').replace(QUOTATION_RUN, '"').replace(/\s+/gu, ' ');
   if (digitAfter && (first || form !== '-')) form = form.replace(MINUS, MINUS_SIGN);
   return form === ' ' ? form : form.replace(/ ?([^ ]) ?/gu, '$1');

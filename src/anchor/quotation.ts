@@ -31,13 +31,13 @@ export interface Operator extends Stretch {
 }
 
 const ELLIPSIS =
-  /[[(]\s?(?:\u2026+|\u22ef+|\.(?:\s?\.){2,})\s?[\])]|\u2026+|\u22ef+|\.(?:[ \u00a0]?\.){2,}|\u3002{3,}/gu;
-const BRACKET = /\[[^[\]]{1,200}\]/gu;
+  /[[(\uff3b\uff08\u3014]\s?(?:\u2026+|\u22ef+|\.(?:\s?\.){2,})\s?[\])\uff3d\uff09\u3015]|\u2026+|\u22ef+|\.(?:[ \u00a0]?\.){2,}|\u3002{3,}/gu;
+const BRACKET = /[[\uff3b\u3014][^[\]\uff3b\uff3d\u3014\u3015]{1,200}[\]\uff3d\u3015]/gu;
 const LETTER_BRACKET = /(?<![\p{L}\p{N}])\[\p{L}\](?=['\u2019]?\p{L})/gu;
 /** Letters and digits of scripts that part their words: inside a word an underscore is a character like others. */
 const SPACED = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}]`;
 const STRESS = [
-  /(?<!\p{N})(\*{1,3})(?=[^\s*])[^*\n]{1,1000}(?<=\S)\1(?!\p{N})/gu,
+  /(?<!\p{N}(?=\*+\p{N}))(\*{1,3})(?=[^\s*])[^*\n]{1,1000}(?<=\S)\1(?!(?<=\p{N}\*+)\p{N})/gu,
   new RegExp(String.raw`(?<!${SPACED}|_)(_{1,3})(?=[^\s_])[^_\n]{1,1000}(?<=\S)\1(?!${SPACED}|_)`, 'gu'),
 ];
 

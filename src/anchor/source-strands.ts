@@ -31,6 +31,7 @@ export class PreparedSource {
   readonly lang: string | undefined;
   readonly decimalMark: string;
   #strands: readonly SourceStrand[] | undefined;
+  #full: SourceStrand | undefined;
   #outside: SourceStrand | undefined;
   #tokens: TokenIndex | undefined;
   #page: ShownPage | undefined;
@@ -43,14 +44,14 @@ export class PreparedSource {
 
   /** Body alone; with captions, pull quotes and notes; with the apparatus, for who copied it: as far as they differ. */
   get strands(): readonly SourceStrand[] {
-    this.#strands ??= strandsOf(this.source);
+    this.#strands ??= strandsOf(this.source, this.full);
     return this.#strands;
   }
 
   /** All of the source's own words. */
   get full(): SourceStrand {
-    const [body, full] = this.strands;
-    return full ?? body ?? strandFrom(this.source.text, [], []);
+    this.#full ??= strandOver(this.source, (region) => OWN.has(region));
+    return this.#full;
   }
 
   /** The words of `full`. */
@@ -91,22 +92,21 @@ export function prepare(source: SourceText, lang: string | undefined): PreparedS
   return ready;
 }
 
-function strandsOf({ text, spans }: SourceText): SourceStrand[] {
+function strandsOf(source: SourceText, full: SourceStrand): SourceStrand[] {
+  const body = strandOver(source, (region) => region === 'article');
+  const all = strandOver(source, (region) => OWN.has(region) || APPARATUS.has(region));
+  const strands = full.stretches.length > body.stretches.length ? [body, full] : [full];
+  return all.stretches.length > full.stretches.length ? [...strands, all] : strands;
+}
+
+function strandOver({ text, spans }: SourceText, isChosen: (region: Region) => boolean): SourceStrand {
   const parted = spans.flatMap((span) => (OWN.has(span.region) ? partedAtCalls(text, span) : [span]));
-  const chosen: ((region: Region) => boolean)[] = [
-    (region) => region === 'article',
-    (region) => OWN.has(region),
-    (region) => OWN.has(region) || APPARATUS.has(region),
-  ];
-  const strands: SourceStrand[] = [];
-  let size = -1;
-  for (const isChosen of chosen) {
-    const own = parted.filter(({ region }) => isChosen(region));
-    const calls = parted.filter(({ region }) => region === 'note-call' && !isChosen(region));
-    if (own.length > size) strands.push(strandFrom(text, own, calls));
-    size = own.length;
-  }
-  return strands;
+  const calls = parted.filter(({ region }) => region === 'note-call' && !isChosen(region));
+  return strandFrom(
+    text,
+    parted.filter(({ region }) => isChosen(region)),
+    calls,
+  );
 }
 
 function strandFrom(text: string, spans: readonly SourceSpan[], calls: readonly Stretch[]): SourceStrand {

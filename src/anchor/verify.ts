@@ -38,6 +38,7 @@ const MADE_BY_A_PERSON: ReadonlySet<string> = new Set([
 /** @param text the quotation, without its outer marks or with them */
 export function verifyQuotation(text: string, source: SourceText, options: VerifyOptions = {}): Verification {
   const own = prepare(source, options.lang);
+  if (!text.isWellFormed()) return nothing('not-found', 'The quotation has damaged characters.');
   if (findForm(text) === '') return nothing('not-found', 'The quotation has no words.');
   const match = findMatch(text, own);
   if (match && match.alterations.length === 0) return faithful(text, match, own);
