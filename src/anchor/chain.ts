@@ -20,6 +20,9 @@ interface Place {
   readonly before?: Place;
 }
 
+/** Places of all pieces together: a piece that stands in more than its share is a small word, and the first will do. */
+const ALL_PLACES = 2_000_000;
+const FEWEST_PLACES = 200;
 /** Letters that the words a bracket stands for may have together, at most. */
 const LONGEST_REPLACED = 160;
 
@@ -66,13 +69,14 @@ function placesOf(quotation: ParsedQuotation, piece: Piece, strand: SourceStrand
   const letters = quotation.strand.find.slice(piece.from, piece.to);
   const isWhole = quotation.pieces.length === 1;
   const caseIsFree = piece === quotation.pieces[0] ? piece.before.every(isEllipsis) : isOmission(piece.before);
+  const most = Math.max(FEWEST_PLACES, ALL_PLACES / quotation.pieces.length);
   const places: Place[] = [];
   for (let index = strand.find.indexOf(letters); index >= 0; index = strand.find.indexOf(letters, index + 1)) {
     const fit: Fit = { quotation, piece, prepared, strand, index, caseIsFree };
     if (!fitsEdges(fit) || !fitPiece(fit)) continue;
     const cost = isWhole ? editsAtEnds(fit) : 0;
     places.push({ index, end: index + letters.length, cost });
-    if (isWhole && cost === 0) break;
+    if ((isWhole && cost === 0) || places.length >= most) break;
   }
   return places;
 }
