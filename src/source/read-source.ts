@@ -3,6 +3,7 @@ import { InputError } from '../model/input-error.ts';
 import type { SourceText, Unreadable } from '../model/source.ts';
 import { decode } from '../read/decode.ts';
 import { readHtmlSource } from './html/read-html-source.ts';
+import { archivedPage } from './mhtml/archived-page.ts';
 import { formatOfBytes, formatOfText, mediaType, servedCharset } from './sniff.ts';
 import type { SourceOptions } from './source-options.ts';
 
@@ -21,14 +22,24 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions = {})
   const format = formatOfBytes(bytes);
   if (format === 'pdf') return (await import('./pdf/pdf.ts')).readPdfSource(bytes, options);
   if (format === 'docx') return (await import('./docx/docx.ts')).readDocxSource(bytes, options);
+  if (format === 'mhtml') return readWebArchive(bytes, options);
   const text = format === undefined ? decoded(bytes, options) : undefined;
   if (text === undefined) {
-    const reason = 'The copy holds binary data, and none of the formats that can be read: HTML, text, PDF, Word.';
+    const holds = format === 'rich-text' ? 'is a Rich Text file' : 'holds binary data';
+    const reason = `The copy ${holds}, and none of the formats that can be read: HTML, text, PDF, Word (.docx).`;
     return without({ kind: 'damaged', reason }, options);
   }
   if (!/\S/u.test(text)) return without({ kind: 'empty', reason: 'The copy holds nothing but blanks.' }, options);
   if (formatOfText(text, options.contentType) === 'html') return readHtmlSource(text, options);
   return (await import('./plain/plain.ts')).readPlainSource(text, options);
+}
+
+async function readWebArchive(bytes: Uint8Array, options: SourceOptions): Promise<SourceText> {
+  const page = archivedPage(bytes);
+  if (!page) return without({ kind: 'damaged', reason: 'The copy is a web archive that holds no page.' }, options);
+  const url = options.url ?? page.url;
+  const source = await readSource(page.bytes, { contentType: page.contentType, ...(url === undefined ? {} : { url }) });
+  return { ...source, origins: source.origins.map((origin) => ({ ...origin, part: 'text/html' })) };
 }
 
 function decoded(bytes: Uint8Array, options: SourceOptions): string | undefined {

@@ -1,5 +1,7 @@
+import { isWebArchive } from './mhtml/archived-page.ts';
+
 /** What a copy is, by its bytes first; what it was served as counts only where the bytes leave it open. */
-export type SourceFormat = 'pdf' | 'docx' | 'html' | 'plain' | 'binary';
+export type SourceFormat = 'pdf' | 'docx' | 'mhtml' | 'html' | 'plain' | 'rich-text' | 'binary';
 
 const HEAD = 1024;
 const OPENING =
@@ -14,6 +16,8 @@ export function formatOfBytes(bytes: Uint8Array): SourceFormat | undefined {
   if (whole.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4]))) {
     return whole.includes('word/document.xml') ? 'docx' : 'binary';
   }
+  if (whole.subarray(0, 5).equals(Buffer.from('{\\rtf'))) return 'rich-text';
+  if (isWebArchive(bytes)) return 'mhtml';
   return undefined;
 }
 
