@@ -40,7 +40,7 @@ function digitsAfter(text: string, from: number): number {
   return count;
 }
 
-/** Before the first separator stand one to three digits, between two of them exactly three. */
+/** Before the first separator stand one to three digits, no zero first; between two of them exactly three. */
 function isHead(text: string, end: number, mark: string): boolean {
   let at = end;
   for (let groups = 0; groups < 12; groups++) {
@@ -49,7 +49,7 @@ function isHead(text: string, end: number, mark: string): boolean {
     if (count === 0 || count > 3) return false;
     const before = text[at - 1 - count] ?? '';
     const isGrouped = before === mark && DIGIT.test(text[at - 2 - count] ?? '');
-    if (!isGrouped) return true;
+    if (!isGrouped) return !/^0$/u.test(text[at - count] ?? '');
     if (count !== 3) return false;
     at -= count + 1;
   }

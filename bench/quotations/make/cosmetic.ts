@@ -102,10 +102,10 @@ function otherWidth(text: string, random: Random): string {
   return text.replaceAll(/[\uff01-\uff5e]/gu, (mark) => (random.chance(0.9) ? mark.normalize('NFKC') : mark));
 }
 
-/** Without the mark between groups of thousands, or with a thin space. Three digits after a lone point may be decimals. */
+/** Without the mark between groups of thousands, or with a thin space. A zero begins no thousands. */
 function otherGrouping(text: string, random: Random): string {
   const into = random.pick(['', '\u2009', '\u202f']);
-  return text.replaceAll(/(?<![\d.,])\d{1,3}(?:[., \u00a0\u202f]\d{3})+(?![\d.,]\d|\d)/gu, (number) =>
+  return text.replaceAll(/(?<![\d.,])[1-9]\d{0,2}(?:[., \u00a0\u202f]\d{3})+(?![\d.,]\d|\d)/gu, (number) =>
     number.replaceAll(/\D/gu, into),
   );
 }
