@@ -48,6 +48,8 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const left = quote.parts.slice(at, at + length);
     // How many words a script without spaces writes is a matter of dictionaries, and few may not hold a negator.
     if (script.space === '' && left.some(({ kind }) => kind === 'negator')) return undefined;
+    // Else the omission might as well begin later, and be a short one.
+    if (left.some(({ text }) => text === part(quote, at - 1).text)) return undefined;
     const mark = { text: pick(draw, ELLIPSES), after: script.space, kind: 'mark', isTaken: true } as const;
     const before = { ...part(quote, at - 1), after: script.space, isTaken: true };
     return spliced(quote, at - 1, length + 1, [before, mark], 'ellipsis');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkProof } from '../src/anchor/check-proof.ts';
+import { checkProof, type Proven } from '../src/anchor/check-proof.ts';
 import { cosmeticFold } from '../src/anchor/proof-fold.ts';
 import { verifyQuotation } from '../src/anchor/verify.ts';
 import type { Region, SourceSpan, SourceText } from '../src/model/source.ts';
@@ -127,8 +127,8 @@ test('no kind of edit makes a proof of a false quotation hold', () => {
     const exact = article.source.text.slice(start, end);
     if (!attacked || cosmeticFold(exact) === cosmeticFold(textOf(attacked))) return;
     for (const edit of kinds) {
-      const forged = {
-        verdict: 'edited' as const,
+      const forged: Proven = {
+        verdict: 'edited',
         passages: [{ start, end, exact }],
         proof: forge(attacked, start, exact, edit),
       };
