@@ -46,7 +46,9 @@ export function sourceOfPages(
       ...apart(margin, 'apparatus'),
     ];
   });
-  return laid(joined(numberedRows(parts))).finish(about);
+  const isNote = ({ paragraph }: Part): boolean => paragraph.region === 'note';
+  const inOrder = numberedRows(parts.filter((part) => !isNote(part)));
+  return laid(joined([...inOrder, ...parts.filter(isNote)])).finish(about);
 }
 
 function loose(lines: readonly Line[], region: Region): Paragraph {

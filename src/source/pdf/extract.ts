@@ -48,7 +48,7 @@ export async function extract(bytes: Uint8Array): Promise<Extract> {
 async function readPage(open: () => Promise<PDFPageProxy>, number: number): Promise<PdfPage> {
   try {
     const page = await open();
-    const { transform } = page.getViewport({ scale: 1 });
+    const { transform, width, height } = page.getViewport({ scale: 1 });
     const { items, styles } = await page.getTextContent({ disableNormalization: true });
     const drawn: Drawn[] = [];
     let raw = 0;
@@ -63,9 +63,9 @@ async function readPage(open: () => Promise<PDFPageProxy>, number: number): Prom
       raw += item.str.length;
     }
     page.cleanup();
-    return pageOf(drawn, number);
+    return pageOf(drawn, number, width, height);
   } catch {
-    return { number, runs: [], aslant: [], isRtl: false };
+    return { number, runs: [], aslant: [], isRtl: false, top: 0, bottom: 0 };
   }
 }
 
@@ -82,7 +82,7 @@ interface Drawn {
 type Direction = 'right' | 'down' | 'left' | 'up' | 'aslant';
 
 /** The direction that most text has is turned to be from left to right. */
-function pageOf(drawn: readonly Drawn[], number: number): PdfPage {
+function pageOf(drawn: readonly Drawn[], number: number, width: number, height: number): PdfPage {
   const counts = new Map<Direction, number>();
   for (const item of drawn)
     counts.set(directionOf(item), (counts.get(directionOf(item)) ?? 0) + item.str.trim().length);
@@ -96,8 +96,20 @@ function pageOf(drawn: readonly Drawn[], number: number): PdfPage {
     runs: withoutDropCaps(runs),
     aslant: aslant.map((item) => runOf(item, directionOf(item))),
     isRtl: signs(true) > signs(false),
+    ...SHEETS[main](width, height),
   };
 }
+
+type Sheet = Pick<PdfPage, 'top' | 'bottom'>;
+
+/** The extent of a sheet after it has been turned as `runOf` turns it. */
+const SHEETS: Readonly<Record<Direction, (width: number, height: number) => Sheet>> = {
+  right: (_, height) => ({ top: 0, bottom: height }),
+  left: (_, height) => ({ top: -height, bottom: 0 }),
+  down: (width) => ({ top: -width, bottom: 0 }),
+  up: (width) => ({ top: 0, bottom: width }),
+  aslant: (_, height) => ({ top: 0, bottom: height }),
+};
 
 function lettersIn(text: string): number {
   return text.replace(/[^\p{L}]/gu, '').length;

@@ -1,8 +1,9 @@
 /** Heads, feet and numbers of pages, taken off before columns are looked for. */
 import { pageNumberKind } from '../plain/page-words.ts';
-import { DEEPEST, runningLines } from '../plain/running-lines.ts';
+import { DEEPEST, keyOf, runningLines } from '../plain/running-lines.ts';
 import { lineOf } from './line.ts';
-import { bodySize, type PdfPage, type Row, rowsOf } from './run.ts';
+import { NOTE_LABEL } from './note-label.ts';
+import { bodySize, type PdfPage, type Row, type Run, rowsOf } from './run.ts';
 
 export interface TrimmedPage {
   readonly page: PdfPage;
@@ -13,15 +14,61 @@ export interface TrimmedPage {
 
 export function trimmedPages(pages: readonly PdfPage[]): TrimmedPage[] {
   const rows = pages.map((page) => rowsOf(page.runs.filter((run) => run.text.trim() !== '')));
-  const heads = runningLines(rows.map((page, at) => edge(page, pages[at])));
-  const feet = runningLines(rows.map((page, at) => edge(page.toReversed(), pages[at])));
+  const heads = depths(rows, pages);
+  const feet = depths(
+    rows.map((page) => page.toReversed()),
+    pages,
+  );
   return pages.map((page, at) => {
     const all = rows[at] ?? [];
-    const top = apart(all, heads[at] ?? 0);
-    const bottom = Math.max(apart(all.toReversed(), feet[at] ?? 0), loneNumber(all));
+    const top = Math.max(apart(all, heads[at] ?? 0), loneLine(all, page));
+    const bottom = Math.max(apart(all.toReversed(), feet[at] ?? 0), loneLine(all.toReversed(), page));
     const end = Math.max(all.length - bottom, top);
     return { page, head: all.slice(0, top), body: spaced(all.slice(top, end), page), foot: all.slice(end) };
   });
+}
+
+/** How many rows from the edge recur, as lines or in their parts. `edges`: rows of each page from the edge inwards. */
+function depths(edges: readonly (readonly Row[])[], pages: readonly PdfPage[]): number[] {
+  const lines = edges.map((rows, at) => {
+    return rows.slice(0, DEEPEST).map((row) => lineOf(row, pages[at]?.isRtl ?? false)?.text ?? '');
+  });
+  const parts = edges.map((rows) => rows.slice(0, DEEPEST).map(partsOf));
+  const known = new Map<string, number>();
+  for (const page of parts) {
+    for (const key of new Set(page.flat().map(keyOf))) known.set(key, (known.get(key) ?? 0) + 1);
+  }
+  const recurs = (part: string): boolean => /\p{L}{2}/u.test(part) && (known.get(keyOf(part)) ?? 0) >= 2;
+  return runningLines(lines).map((depth, at) => {
+    let deep = depth;
+    for (const row of parts[at]?.slice(depth) ?? []) {
+      if (row.length < 2 || !row.some(recurs) || !row.every((part) => recurs(part) || part.length <= LONGEST_PART))
+        break;
+      deep += 1;
+    }
+    return deep;
+  });
+}
+
+/** Characters of what stands opposite the name of a journal: a number, a date, a name. */
+const LONGEST_PART = 60;
+
+/** What is set at the left, in the middle and at the right of a head. */
+function partsOf(row: Row): string[] {
+  const parts: Run[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const run of [...row.runs].sort((a, b) => a.left - b.left)) {
+    if (run.left - end > row.size * 2) parts.push([]);
+    parts.at(-1)?.push(run);
+    end = Math.max(end, run.right);
+  }
+  return parts.map((part) =>
+    part
+      .map((run) => run.text)
+      .join('')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
 }
 
 /** How many of the rows at an edge stand apart from the text: lines of the text may recur by chance. */
@@ -33,20 +80,28 @@ function apart(rows: readonly Row[], depth: number): number {
   return 0;
 }
 
-function edge(rows: readonly Row[], page: PdfPage | undefined): string[] {
-  return rows.slice(0, DEEPEST).map((row) => lineOf(row, page?.isRtl ?? false)?.text ?? '');
+/** Of the height of a sheet, at each edge: where text does not stand. */
+const MARGIN = 0.09;
+/** Larger letters than this part of the text’s are no head of a page. */
+const SMALL = 0.95;
+
+/** A number, or a line in small print in the margin, that stands well apart: 1 or 0 rows. `rows`: from the edge inwards. */
+function loneLine(rows: readonly Row[], page: PdfPage): number {
+  const [edge, next] = rows;
+  if (!edge || !next) return 0;
+  const gap = Math.abs(next.base - edge.base);
+  const body = bodySize(page.runs);
+  const words = partsOf(edge);
+  const inMargin = Math.min(edge.base - page.top, page.bottom - edge.base) < (page.bottom - page.top) * MARGIN;
+  const isNumber = words.length === 1 && pageNumberKind(words[0] ?? '') !== undefined;
+  // A title page has its number, if any, at the foot, where nothing else is.
+  if (isNumber && gap > bodySize(next.runs) * 2 && (inMargin || edge.base > next.base)) return 1;
+  const isSmall = edge.size <= body * SMALL && words.length <= 3 && words.every((part) => part.length <= LONGEST_LINE);
+  return inMargin && isSmall && gap > body * 2 && !NOTE_LABEL.test(words[0] ?? '') ? 1 : 0;
 }
 
-/** A number at the foot that stands well below the text: 1 or 0 rows. */
-function loneNumber(rows: readonly Row[]): number {
-  const [last, above] = [rows.at(-1), rows.at(-2)];
-  if (!last || !above || last.runs.length > 3) return 0;
-  const words = last.runs
-    .map((run) => run.text)
-    .join('')
-    .trim();
-  return pageNumberKind(words) !== undefined && last.base - above.base > bodySize(above.runs) * 2 ? 1 : 0;
-}
+/** Characters; more is a sentence. */
+const LONGEST_LINE = 90;
 
 /** Rows with the runs of white space, which tell words apart. */
 function spaced(rows: readonly Row[], page: PdfPage): Row[] {

@@ -3,6 +3,7 @@ import type { Region } from '../../model/source.ts';
 import { endsSentence, startsLower } from '../plain/lines.ts';
 import { CAPTION_START } from './caption-words.ts';
 import { type Line, withRegion } from './line.ts';
+import { NOTE_LABEL } from './note-label.ts';
 
 export interface Paragraph {
   readonly region: Region;
@@ -16,8 +17,6 @@ export interface Paragraph {
 /** In sizes of the font. */
 const INDENT = 0.6;
 const LIST_MARK = /^(?:[•◦▪‣·●○■□–—-]|\(?(?:\d{1,3}|\p{L})[.)])\s/u;
-const NOTE_LABEL =
-  /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?(?=[\s\p{L}“"(])|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|[*†‡§¶]{1,3})\s*/u;
 /** Fonts of notes are smaller than that of the text. */
 const NOTE_SIZE = 0.93;
 

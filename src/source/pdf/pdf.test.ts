@@ -61,7 +61,37 @@ test('a paragraph goes on over the foot of a page, its notes and the head of the
   const source = await readPdfSource(pdfFile(pages), {});
   assert.deepEqual(blocks(source, 'article'), [[...MOLE, ...QUARRY].join('\n')]);
   assert.deepEqual(blocks(source, 'note'), ['Minutes of the board, folder 7.']);
-  assert.equal(blocks(source, 'apparatus').join('|'), 'The Quay Quarterly|1\nThe Quay Quarterly|1|2');
+  assert.equal(blocks(source, 'apparatus').join('|'), 'The Quay Quarterly|1\nThe Quay Quarterly|2|1');
+});
+
+test('heads whose sides change places, and lone numbers and lines in the margin, are the page’s', async () => {
+  const pages = [MOLE, QUARRY].map((lines, at) => [
+    { text: at === 0 ? 'The Quay Quarterly' : '46', x: 50, y: 770, size: 8 },
+    { text: at === 0 ? '12 (2024)' : 'The Quay Quarterly', x: 400, y: 770, size: 8 },
+    ...column(lines, 50, 700),
+    ...(at === 0 ? [{ text: '45', x: 290, y: 40, size: 8 }] : []),
+  ]);
+  const both = await readPdfSource(pdfFile(pages), {});
+  assert.equal(blocks(both, 'apparatus').join('|'), 'The Quay Quarterly 12 (2024)|45\n46 The Quay Quarterly');
+  const single = [
+    { text: 'Quay Quarterly 12', x: 50, y: 775, size: 8 },
+    ...column(MOLE, 50, 700),
+    { text: '7', x: 290, y: 30 },
+  ];
+  const one = await readPdfSource(pdfFile([single]), {});
+  assert.deepEqual(blocks(one, 'apparatus'), ['Quay Quarterly 12', '7']);
+});
+
+test('paragraphs that end with their page are neighbours of those on the next, and notes come after all', async () => {
+  const ended = [...MOLE.slice(0, 3), 'had moved four centimetres.'];
+  const pages = [ended, QUARRY].map((lines, at) => [
+    ...column(lines, 50, 700),
+    { text: at === 0 ? '1 Minutes of the board, folder 7.' : '2 A letter of the engineer.', x: 50, y: 100, size: 7 },
+    { text: `${at + 45}`, x: 290, y: 30 },
+  ]);
+  const source = await readPdfSource(pdfFile(pages), {});
+  const regions = source.spans.map(({ region }) => region).join(' ');
+  assert.equal(regions, 'article apparatus article apparatus note apparatus note');
 });
 
 test('a raised number behind a word is a call, and a power is not', async () => {

@@ -18,6 +18,9 @@ export interface PdfPage {
   /** Text that runs in another direction than the page's: a stamp in the margin. */
   readonly aslant: readonly Run[];
   readonly isRtl: boolean;
+  /** Where the sheet begins and ends, on the axis of `base`. */
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Runs on one baseline, raised and lowered ones with those that they belong to. */
