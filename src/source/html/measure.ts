@@ -25,8 +25,13 @@ export function wordCount(text: string): number {
   return words;
 }
 
+/** Thai, Lao and Khmer write no mark where a sentence ends: a text that is no mere label is one. */
+const UNMARKED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const UNMARKED_WORDS = 12;
+
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text.slice(-8));
+  if (SENTENCE_END.test(text.slice(-8))) return true;
+  return UNMARKED.test(text.slice(0, 40)) && wordCount(text) >= UNMARKED_WORDS;
 }
 
 /** Words in lower case, for comparing texts; white space and punctuation do not count. */

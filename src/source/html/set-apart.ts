@@ -88,6 +88,9 @@ function byContent(box: Box, facts: PageFacts, total: number): Region | undefine
 
 /** Buttons beside paragraphs of an article make no form of it: the box must be about them. */
 function boxed(box: Box, facts: PageFacts): boolean {
+  // The form or the buttons stand in a smaller box, with the paragraphs around it.
+  const inner = box.children.some((child) => child.controls === box.controls && facts.words(child) > 0);
+  if (inner && box.children.some((child) => child.controls === 0 && facts.proseCount(child) > 0)) return false;
   const paragraphs = box.children.filter((child) => facts.isLeaf(child) && facts.of(child.first).prose);
   return paragraphs.length <= 2 && !box.elements.some((element) => element.tagName === 'figure');
 }

@@ -44,6 +44,8 @@ interface Frame {
 }
 
 const LONGEST_CAPSULE = 24;
+/** Elements that hold blocks rather than words. */
+const HOLDERS = new Set('body div main article section header footer aside nav figure'.split(' '));
 const OWN_LINE = /display\s{0,5}:\s{0,5}(?:block|flex|grid|list-item|table)\b/iu;
 const STRUCK_STYLE = /text-decoration[a-z-]{0,10}\s{0,5}:[^;]{0,60}line-through/iu;
 
@@ -68,6 +70,7 @@ class Walker {
   #begun: Scope | undefined;
   /** Where the parser says that the last run of characters ended, and where it did. */
   #token = { claimed: -1, end: -1 };
+  readonly #runsOn = new Map<Element, boolean>();
 
   constructor(source: string, lang: string) {
     this.#source = source;
@@ -105,7 +108,7 @@ class Walker {
   }
 
   #enter(element: Element, outer: Scope): Frame {
-    const block = isBlock(element);
+    const block = this.#isBlock(element);
     if (block) this.#flush();
     if (block || isWrapper(element)) this.#boxes.enter(element);
     if (element.tagName === 'tr') this.#rows += 1;
@@ -145,10 +148,25 @@ class Walker {
 
   #leave({ element, scope, from }: Frame): void {
     if (element.tagName === 'q') this.#quoteMark(element, scope, false);
-    const block = isBlock(element);
+    const block = this.#isBlock(element);
     if (block) this.#flush();
     else if (this.#begun) this.#capsule(element, from);
     if (block || isWrapper(element)) this.#boxes.leave();
+  }
+
+  #isBlock(element: Element): boolean {
+    return isBlock(element) || (element.tagName.includes('-') && !this.#isInLine(element));
+  }
+
+  /** Elements of a page’s own stand on lines of their own, unless they stand amid running text. */
+  #isInLine({ parentNode: parent }: Element): boolean {
+    if (!parent || !isElement(parent)) return false;
+    const known = this.#runsOn.get(parent);
+    if (known !== undefined) return known;
+    const own = parent.tagName.includes('-') || HOLDERS.has(parent.tagName);
+    const runsOn = !own || parent.childNodes.some((node) => isText(node) && /\S/u.test(node.value));
+    this.#runsOn.set(parent, runsOn);
+    return runsOn;
   }
 
   #capsule(element: Element, from: number): void {
@@ -215,7 +233,9 @@ function isWrapper(element: Element): boolean {
   return element.tagName === 'a' || element.tagName.includes('-');
 }
 
+/** Scripts lead on from links without an address, too; an anchor that only has a name is no link. */
 function addressOf(element: Element): string | undefined {
   const href = attribute(element, 'href')?.trim();
-  return href === undefined || href.startsWith('#') ? undefined : href;
+  if (href !== undefined) return href.startsWith('#') ? undefined : href;
+  return (attribute(element, 'name') ?? attribute(element, 'id')) === undefined ? '' : undefined;
 }
