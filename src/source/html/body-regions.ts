@@ -3,7 +3,7 @@ import type { Region } from '../../model/source.ts';
 import { headerRegion } from './header-region.ts';
 import { insetRegion, isSection } from './inset.ts';
 import type { Box } from './page-block.ts';
-import { chain, contains, type PageFacts } from './page-facts.ts';
+import { chain, contains, everyBox, type PageFacts } from './page-facts.ts';
 import { isLineUnderPicture } from './picture-line.ts';
 import { labelledRegion } from './region-labels.ts';
 import type { RepeatedWords } from './repeated-words.ts';
@@ -18,6 +18,10 @@ export interface BodyContext {
   readonly lastProse: number;
   /** Where the comments begin, if there are any. */
   readonly firstComment: number;
+  /** Where the article’s paragraphs stand, by all tags around them. */
+  readonly paths: ReadonlySet<string>;
+  /** Levels of the headings that stand over them. */
+  readonly levels: ReadonlySet<number>;
   readonly titles: readonly string[];
   readonly descriptions: readonly string[];
   /** Takes what was found. */
@@ -48,9 +52,12 @@ const PLAIN = /^(?:p|h[1-6]|li|dd|dt|td|th|pre|blockquote|summary|caption)$/u;
 const NATIVE_SHARE = 0.3;
 const NATIVE_COUNT = 3;
 /** A paragraph in a box of its own is taken for the article’s if it is this long. */
-const LONG = 35;
+const LONG = 22;
 /** A line that only leads elsewhere; whole sentences are linked in articles, too. */
 const MOST_LINKED = 0.7;
+/** Links and buttons that an article may have in a box within it. */
+const MOST_LINKED_BOX = 0.5;
+const MOST_IN_FORM = 120;
 const MOST_ANSWERED = 60;
 const LONGEST_LEAD = 30;
 
@@ -105,10 +112,14 @@ function leafRegion(box: Box, native: Native, context: BodyContext): Region {
   const label = labelledRegion(text);
   if (label !== undefined && label !== 'note') return label;
   if (heading > 0) return 'article';
-  if (isLineUnderPicture(context.facts.blocks[block], words)) return 'caption';
+  if (isLineUnderPicture(box, facts)) return 'caption';
   if (words <= LONGEST_LEAD && linked >= MOST_LINKED * words && linked > 0 && !(sentence && words > 12))
     return 'teaser';
-  if (native.has(chain(box.elements)) || CONTENT.has(box.elements[0]?.tagName ?? '')) {
+  if (
+    native.has(chain(box.elements)) ||
+    context.paths.has(facts.path(box)) ||
+    CONTENT.has(box.elements[0]?.tagName ?? '')
+  ) {
     return box.elements.some(({ tagName }) => tagName === 'blockquote') && repeated.holds(text, box)
       ? 'pull-quote'
       : 'article';
@@ -147,8 +158,25 @@ function boxRegions(box: Box, native: Native, context: BodyContext): void {
   } else if (/^(?:ul|ol|dl|table|tbody|tr|pre|details|p|hgroup|header|thead)$/u.test(tag))
     bodyRegions(box, context, native);
   else if (ITEM.test(tag) && !isSetApart(box, facts)) bodyRegions(box, context, native);
-  else if (isSection(box, context, native)) bodyRegions(box, context, native);
+  else if (isSection(box, context, native) || holdsArticle(box, context)) bodyRegions(box, context, native);
   else fill(box, insetRegion(box, context), context);
+}
+
+/**
+ * A box without a sign of its own that it is something else: it has paragraphs where the article has them, or nothing
+ * but headings, lists and tables, or a heading like the article’s with a line or two under it.
+ */
+function holdsArticle(box: Box, { facts, paths, levels, marks }: BodyContext): boolean {
+  if (box.controls > 0 && facts.words(box) < MOST_IN_FORM) return false;
+  if (facts.linkShare(box) > MOST_LINKED_BOX || labelledRegion(facts.text(box.first)) !== undefined) return false;
+  const leaves = everyBox(box).filter((one) => one.children.length === 0 && !marks.has(one));
+  if (leaves.some((leaf) => facts.of(leaf.first).sentence && paths.has(facts.path(leaf)))) return true;
+  if (facts.proseCount(box) === 0) return box.media === 0 && leaves.some((leaf) => isListed(leaf, facts));
+  return box.media === 0 && levels.has(facts.of(box.first).heading);
+}
+
+function isListed(leaf: Box, facts: PageFacts): boolean {
+  return facts.of(leaf.first).heading > 0 || leaf.elements.some(({ tagName }) => ITEM.test(tagName));
 }
 
 /** An item that only leads elsewhere, or says itself that it is something else. */

@@ -3,6 +3,8 @@ import type { Region } from '../../model/source.ts';
 import type { BodyContext } from './body-regions.ts';
 import { foldedWords } from './measure.ts';
 import type { Box } from './page-block.ts';
+import { contains } from './page-facts.ts';
+import { isLineUnderPicture } from './picture-line.ts';
 import { labelledRegion } from './region-labels.ts';
 
 /** A standfirst without the mark of a sentence’s end has so many words, and none of a date. */
@@ -25,6 +27,7 @@ export function headerRegion(box: Box, context: BodyContext): Region {
   if (label !== undefined) return label;
   const tags = box.elements.map(({ tagName }) => tagName);
   if (tags.includes('figure') || tags.includes('figcaption')) return 'caption';
+  if (isPictured(box, context)) return 'caption';
   if (box.first < (title ?? -1)) return prose ? 'article' : 'navigation';
   if (linked > words / 2) return words > 12 && sentence ? 'article' : 'navigation';
   if (isDescription(text, descriptions) || isTitlePart(text, titles)) return 'article';
@@ -35,6 +38,13 @@ export function headerRegion(box: Box, context: BodyContext): Region {
     return heading > 0 && words > 2 ? 'article' : 'navigation';
   }
   return words >= BOXED_WORDS || tags.some((tag) => PARAGRAPH.has(tag)) ? 'article' : 'navigation';
+}
+
+/** A line under the picture that opens the article: beside its headline or under it. */
+function isPictured(box: Box, { facts, title, descriptions }: BodyContext): boolean {
+  if (facts.of(box.first).words < STANDFIRST_WORDS || !isLineUnderPicture(box, facts)) return false;
+  if (isDescription(facts.text(box.first), descriptions)) return false;
+  return title === undefined || box.first > title || (box.parent !== undefined && contains(box.parent, title));
 }
 
 function isDescription(text: string, descriptions: readonly string[]): boolean {

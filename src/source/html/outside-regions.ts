@@ -28,7 +28,9 @@ export function outsideRegions(box: Box, body: Box, context: BodyContext): void 
 function beforeRegions(box: Box, context: BodyContext): void {
   const { facts, title, marks } = context;
   if (facts.isLeaf(box)) {
-    context.regions[box.first] = box.first < (title ?? 0) ? aboveTitle(box, facts) : headerRegion(box, context);
+    const region = headerRegion(box, context);
+    const above = box.first < (title ?? 0) && region !== 'caption';
+    context.regions[box.first] = above ? aboveTitle(box, facts) : region;
     return;
   }
   for (const child of box.children) {

@@ -39,6 +39,7 @@ export class PageFacts {
   readonly #alike = new Map<Box, ReadonlyMap<string, Alike>>();
   readonly #headed = new Map<Box, readonly number[]>();
   readonly #lastParagraph = new Map<Box, number>();
+  readonly #paths = new Map<Box, string>();
   readonly #words: Float64Array;
   readonly #linked: Float64Array;
   readonly #proseWords: Float64Array;
@@ -145,6 +146,16 @@ export class PageFacts {
 
   has(box: Box, tags: ReadonlySet<string>): boolean {
     return box.elements.some((element) => tags.has(element.tagName));
+  }
+
+  /** The tags around a box, from the root on: `html>body/div/p`. */
+  path(box: Box): string {
+    const known = this.#paths.get(box);
+    if (known !== undefined) return known;
+    const own = chain(box.elements);
+    const path = box.parent ? `${this.path(box.parent)}/${own}` : own;
+    this.#paths.set(box, path);
+    return path;
   }
 
   /** The tags of the box and of what stands in it, repeated ones once: `li(#,p)`. */

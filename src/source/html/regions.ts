@@ -13,6 +13,8 @@ import type { PageText } from './walk-page.ts';
 
 const LONGEST_BUTTON = 3;
 const LIKE_BUTTONS = 3;
+/** Share of the words of the commonest path that makes another one native. */
+const NATIVE_SHARE = 0.3;
 
 /** One region for each block. */
 export function findRegions(page: PageText, head: PageHead): Region[] {
@@ -30,7 +32,7 @@ export function findRegions(page: PageText, head: PageHead): Region[] {
       firstComment: commentsFrom(marks),
       descriptions: head.descriptions,
       regions,
-      ...proseOf(body, facts, marks),
+      ...proseOf(body, facts, marks, title),
     };
     if (facts.root !== body) outsideRegions(facts.root, body, context);
     if (facts.isLeaf(body)) regions[body.first] = 'article';
@@ -46,17 +48,47 @@ function proseOf(
   body: Box,
   facts: PageFacts,
   marks: ReadonlyMap<Box, Region>,
-): Pick<BodyContext, 'repeated' | 'firstProse' | 'lastProse'> {
-  const blocks = everyBox(body)
-    .filter((box) => box.children.length === 0 && facts.of(box.first).prose && markOf(box, marks) === undefined)
-    .map((box) => box.first);
+  title: number | undefined,
+): Pick<BodyContext, 'repeated' | 'firstProse' | 'lastProse' | 'paths' | 'levels'> {
+  const leaves = everyBox(body).filter(
+    (box) => box.children.length === 0 && facts.of(box.first).prose && markOf(box, marks) === undefined,
+  );
+  const blocks = leaves.map((box) => box.first);
   const paragraphs = blocks.filter((block) => facts.of(block).words >= 15);
   const texts = (paragraphs.length > 0 ? paragraphs : blocks).map((block) => [block, facts.text(block)] as const);
+  const paths = nativePaths(leaves, facts);
   return {
+    paths,
+    levels: levelsOver(
+      leaves.filter((leaf) => paths.has(facts.path(leaf))),
+      facts,
+      title,
+    ),
     repeated: new RepeatedWords(texts),
     firstProse: blocks[0] ?? body.first,
     lastProse: blocks.at(-1) ?? body.last,
   };
+}
+
+/** The paths at which so large a share of the paragraphs stands that it is no accident. */
+function nativePaths(leaves: readonly Box[], facts: PageFacts): Set<string> {
+  const words = new Map<string, number>();
+  for (const leaf of leaves)
+    words.set(facts.path(leaf), (words.get(facts.path(leaf)) ?? 0) + facts.of(leaf.first).words);
+  let most = 0;
+  for (const count of words.values()) most = Math.max(most, count);
+  return new Set([...words].filter(([, count]) => count >= NATIVE_SHARE * most).map(([path]) => path));
+}
+
+/** Levels of the headings that stand right before a paragraph. */
+function levelsOver(leaves: readonly Box[], facts: PageFacts, title: number | undefined): Set<number> {
+  const levels = new Set<number>();
+  for (const { first } of leaves) {
+    for (let block = first - 1; block !== title && facts.of(block).heading > 0; block--) {
+      levels.add(facts.of(block).heading);
+    }
+  }
+  return levels;
 }
 
 function withoutBody(facts: PageFacts, marks: ReadonlyMap<Box, Region>, regions: (Region | undefined)[]): void {

@@ -24,6 +24,8 @@ const BY_TAG: Readonly<Record<string, Region>> = {
 const MOST_NAMED = 0.4;
 /** A form, or a box with buttons, is one for filling in and pressing unless there is more to read in it. */
 const MOST_IN_FORM = 120;
+/** How answers in forums and mail are headed. */
+const REPLY = /^(?:re|aw|sv|vs|antw|odp|ynt|отв|رد|回复|回覆|返信)\s?[:：]/iu;
 const LINK_RICH = 0.65;
 const FIXED = /position\s{0,5}:\s{0,5}(?:fixed|sticky)/iu;
 const SOURCE: ReadonlySet<Region> = new Set(['article', 'caption', 'pull-quote', 'note']);
@@ -65,6 +67,7 @@ function regionOf(box: Box, facts: PageFacts, title: number | undefined, total: 
   if (named === 'navigation' && isNoteList(box, facts)) return 'note';
   if (named !== undefined && (SOURCE.has(named) || small) && fits(named, box, facts)) return named;
   if (isNoteList(box, facts)) return 'note';
+  if (facts.of(box.first).heading > 0 && REPLY.test(facts.text(box.first))) return 'comment';
   if (isTeaserList(box, facts)) return 'teaser';
   if ((small || isAnnounced(box, facts)) && isCommentList(box, facts, title)) return 'comment';
   if (!small) return undefined;

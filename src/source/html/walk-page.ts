@@ -44,8 +44,8 @@ interface Frame {
 }
 
 const LONGEST_CAPSULE = 24;
-/** Elements that hold blocks rather than words. */
-const HOLDERS = new Set('body div main article section header footer aside nav figure'.split(' '));
+/** Blocks that hold words rather than blocks. */
+const LINES = new Set('p h1 h2 h3 h4 h5 h6 pre summary figcaption caption dt legend option'.split(' '));
 const OWN_LINE = /display\s{0,5}:\s{0,5}(?:block|flex|grid|list-item|table)\b/iu;
 const STRUCK_STYLE = /text-decoration[a-z-]{0,10}\s{0,5}:[^;]{0,60}line-through/iu;
 
@@ -163,7 +163,7 @@ class Walker {
     if (!parent || !isElement(parent)) return false;
     const known = this.#runsOn.get(parent);
     if (known !== undefined) return known;
-    const own = parent.tagName.includes('-') || HOLDERS.has(parent.tagName);
+    const own = parent.tagName.includes('-') || (isBlock(parent) && !LINES.has(parent.tagName));
     const runsOn = !own || parent.childNodes.some((node) => isText(node) && /\S/u.test(node.value));
     this.#runsOn.set(parent, runsOn);
     return runsOn;
