@@ -161,6 +161,7 @@ const FALSE: readonly (readonly [quotation: string, source: string, lang?: strin
   ['الى الرجل كتب هنا', 'إلى الرجل كتب هنا.', 'ar'],
   ['todos são bons aqui agora', 'todos sao bons aqui agora.', 'pt'],
   ['The sea took the harbour wall today [emphasis in original] and', 'The sea took the harbour wall today.'],
+  ['the boat was lost …😀', 'the boat was lost at sea.'],
 ];
 
 for (const [quotation, text, lang = 'en'] of FALSE) {

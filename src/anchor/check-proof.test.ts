@@ -107,6 +107,7 @@ const REFUSED: readonly (readonly [string, RegExp, SourceText, ...Written[]])[] 
   ['a note call dropped without a word', /is not/, NOTED, ['nine boats.'], [' Nobody']],
   ['words dropped as a footnote', /no note call/, LOCK, ['could'], [' not ', ' ', 'footnote'], ['open']],
   ['an omission without an ellipsis', /no ellipsis/, LOCK, ['The '], ['keeper ', '', 'ellipsis'], ['could']],
+  ['an omission that adds a sign', /mark that the source/, LOCK, ['The '], ['keeper ', '…😀', 'ellipsis'], ['could']],
   ['a short omission of a negator', /negator/, LOCK, ['could'], [' not ', ' … ', 'ellipsis'], ['open']],
   [
     'an omission that ends inside a word',

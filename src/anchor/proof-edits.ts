@@ -99,9 +99,9 @@ export function undone({ edit, text }: ProofStep, slice: string): string {
   return edit === 'ligature' ? plain.replace(/[-‐]\s*[\r\n]\s*/u, '') : plain;
 }
 
-/** Whether the edit writes a question, a call or a pause of a sentence where the source has none. */
+/** Whether the edit writes a question, a call, a pause of a sentence or a symbol where the source has none. */
 function turnsSense(text: string, slice: string): boolean {
-  const marks = text.normalize('NFKC').match(/[?!;:؟؛]/gu) ?? [];
+  const marks = text.normalize('NFKC').match(/[?!;:؟؛\p{S}\p{Co}\p{Cn}\p{Cs}]/gu) ?? [];
   return marks.some((mark) => !slice.normalize('NFKC').includes(mark));
 }
 
