@@ -4,7 +4,9 @@ import { endsSentence, startsLower } from '../plain/lines.ts';
 import { type Piece, SourceTextBuilder } from '../source-text-builder.ts';
 import { type Line, lineOf, withMirroredBrackets } from './line.ts';
 import { trimmedPages } from './page-edges.ts';
+import { withParagraphNumbers } from './paragraph-numbers.ts';
 import { hasRoom, type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { withReferenceCalls } from './reference-calls.ts';
 import { type PageRegion, regionsOf } from './regions.ts';
 import { bodySize, type PdfPage, type Row, type Run, rowsOf } from './run.ts';
 
@@ -48,7 +50,12 @@ export function sourceOfPages(
   });
   const isNote = ({ paragraph }: Part): boolean => paragraph.region === 'note';
   const inOrder = numberedRows(parts.filter((part) => !isNote(part)));
-  return laid(joined([...inOrder, ...parts.filter(isNote)])).finish(about);
+  return laid(joined(withMarks([...inOrder, ...parts.filter(isNote)]))).finish(about);
+}
+
+function withMarks(parts: readonly Part[]): Part[] {
+  const marked = withParagraphNumbers(withReferenceCalls(parts.map((part) => part.paragraph)));
+  return parts.map((part, at) => ({ ...part, paragraph: marked[at] ?? part.paragraph }));
 }
 
 function loose(lines: readonly Line[], region: Region): Paragraph {

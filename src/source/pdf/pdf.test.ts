@@ -91,7 +91,7 @@ test('paragraphs that end with their page are neighbours of those on the next, a
   ]);
   const source = await readPdfSource(pdfFile(pages), {});
   const regions = source.spans.map(({ region }) => region).join(' ');
-  assert.equal(regions, 'article apparatus article apparatus note apparatus note');
+  assert.equal(regions, 'article apparatus article apparatus apparatus note apparatus note');
 });
 
 test('a raised number behind a word is a call, and a power is not', async () => {
@@ -106,6 +106,29 @@ test('a raised number behind a word is a call, and a power is not', async () => 
   ];
   const source = await readPdfSource(pdfFile([page]), {});
   assert.deepEqual(blocks(source, 'note-call'), ['3']);
+});
+
+test('numbers in brackets are calls if a list of references with these numbers ends the document', async () => {
+  const text = ['The mole moved [1], as moles do.', 'It had moved before [2, 3], and in [1987] too.'];
+  const list = ['[1] Minutes of the board.', '[2] A letter of the engineer.', '[3] The same, a year later.'];
+  const page = [...column(text, 50, 700), ...list.map((line, at) => ({ text: line, x: 50, y: 600 - at * 20 }))];
+  const source = await readPdfSource(pdfFile([page]), {});
+  assert.deepEqual(blocks(source, 'note-call'), ['[1][2, 3]']);
+  assert.deepEqual(blocks(source, 'apparatus'), ['[1]', '[2]', '[3]']);
+  const without = await readPdfSource(pdfFile([column(text, 50, 700)]), {});
+  assert.deepEqual(blocks(without, 'note-call'), []);
+});
+
+test('numbers that count the paragraphs of a judgment are no part of them', async () => {
+  const lines = [
+    '12. The board appealed.',
+    '13. The court heard it.',
+    '14. It is dismissed.',
+    '1874. was a cold year.',
+  ];
+  const page = lines.map((text, at) => ({ text, x: 50, y: 700 - at * 25 }));
+  const source = await readPdfSource(pdfFile([page]), {});
+  assert.deepEqual(blocks(source, 'apparatus'), ['12.', '13.', '14.']);
 });
 
 test('a table is read row by row', async () => {
