@@ -75,7 +75,6 @@ test('a quotation with permitted edits is never faithful with one alteration bes
       if (!attacked || attacked.parts.length < 10) return;
       const kept = { from: Math.max(0, attacked.at - 2), to: attacked.at + 3 };
       const near = textOf({ parts: attacked.parts.slice(kept.from, kept.to) });
-      count.tried++;
       if (holds(article, near)) count.held++;
       else {
         const parts = attacked.parts.map((part, at) =>
@@ -88,7 +87,7 @@ test('a quotation with permitted edits is never faithful with one alteration bes
         isRefused(article, textOf(edited), count);
       }
     },
-    SOAK ? 100_000 : 300,
+    SOAK ? 170_000 : 300,
   );
   assert.ok(count.held <= count.tried / 20, `${count.held} of ${count.tried} still stand in the article`);
 });
