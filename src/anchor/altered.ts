@@ -5,7 +5,7 @@ import { type Fragment, findFragments } from './fragments.ts';
 import { gapChanges } from './gap-changes.ts';
 import { endChange, jointChange } from './joint-changes.ts';
 import { findForm } from './letters.ts';
-import { parseQuotation } from './quotation.ts';
+import type { QuotationReadings } from './quotation.ts';
 import { runChanges } from './run-changes.ts';
 import type { Sides } from './sides.ts';
 import type { PreparedSource } from './source-strands.ts';
@@ -30,12 +30,11 @@ const COSMETIC: ReadonlySet<Change['kind']> = new Set([
 
 /** Undefined where less than half of the words go with the source. */
 export function findAlteration(
-  text: string,
+  readings: QuotationReadings,
   prepared: PreparedSource,
   others: readonly PreparedSource[],
 ): Alteration | undefined {
-  const quotation = [...parseQuotation(text)].at(-1);
-  if (!quotation) return undefined;
+  const quotation = readings.marked;
   const quote = tokensOf(quotation.strand);
   const index = prepared.tokens;
   const fragments = findFragments(quote, index);

@@ -7,7 +7,13 @@ import { markKind } from './joint.ts';
 import type { Stretch } from './letters.ts';
 import { judgeLink } from './links.ts';
 import { fitPiece } from './piece-fit.ts';
-import { type Operator, operatorsWithin, type ParsedQuotation, type Piece, parseQuotation } from './quotation.ts';
+import {
+  type Operator,
+  operatorsWithin,
+  type ParsedQuotation,
+  type Piece,
+  type QuotationReadings,
+} from './quotation.ts';
 import { Rebuilding, type Step } from './rebuild.ts';
 import type { PreparedSource, SourceStrand } from './source-strands.ts';
 import { changesOfSteps } from './step-changes.ts';
@@ -22,17 +28,21 @@ export interface Match {
 }
 
 /** The best match in any strand of the source: one that turns no sense comes before one that does. */
-export function findMatch(text: string, prepared: PreparedSource): Match | undefined {
+export function findMatch(readings: QuotationReadings, prepared: PreparedSource): Match | undefined {
+  const literal = matchIn(readings.literal, prepared);
+  if ((literal && literal.alterations.length === 0) || readings.marked === readings.literal) return literal;
+  return matchIn(readings.marked, prepared) ?? literal;
+}
+
+function matchIn(quotation: ParsedQuotation, prepared: PreparedSource): Match | undefined {
   let turned: Match | undefined;
-  for (const quotation of parseQuotation(text)) {
-    if (quotation.pieces.length === 0) continue;
-    for (const strand of prepared.strands) {
-      const chain = chainPieces(quotation, strand, prepared);
-      if (!chain) continue;
-      const match = new Matching(quotation, strand, prepared).along(chain);
-      if (match.alterations.length === 0) return match;
-      turned ??= match;
-    }
+  if (quotation.pieces.length === 0) return undefined;
+  for (const strand of prepared.strands) {
+    const chain = chainPieces(quotation, strand, prepared);
+    if (!chain) continue;
+    const match = new Matching(quotation, strand, prepared).along(chain);
+    if (match.alterations.length === 0) return match;
+    turned ??= match;
   }
   return turned;
 }

@@ -1,20 +1,13 @@
 /**
  * Which stretches of a quotation go with which stretches of the source. A quotation is taken in runs of bounded length,
- * each held against the few windows of the source that share most of its rarer words, so that time grows with the
- * source and with the quotation, not with their product.
+ * each held against the places of the source that share its pairs of words, so that time grows with the source and
+ * with the quotation, not with their product.
  */
 import { alignLocally, type Column } from './align.ts';
+import { alignAlong, shifted } from './align-runs.ts';
+import { bestChain, findRuns } from './runs.ts';
+import type { TokenIndex } from './token-index.ts';
 import type { Token } from './tokens.ts';
-
-/** Source words by their number, with the places of each. */
-export interface TokenIndex {
-  readonly tokens: readonly Token[];
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly row: Int32Array;
-  readonly places: readonly (readonly number[])[];
-  /** Whether a sentence or a block ends behind the token. */
-  endsSentence(at: number): boolean;
-}
 
 /** Columns by index of the tokens of quotation and source. */
 export interface Fragment {
@@ -31,14 +24,13 @@ const LONGEST_RUN = 240;
 /** Who adds words adds few: a further one costs more than one left out. */
 const WORD_ADDED = -3;
 const LETTER_ADDED = -1;
-/** Cells of an alignment that need no windows. */
-const SMALL = 150_000;
-const WINDOWS = 3;
+/** Few words may share no pair with the source and yet half of their words: they are held against all of it. */
+const WITHOUT_PAIRS = 12;
+const MOST_CELLS = 60_000;
 /** What is left of a run beside its best fragment is looked for elsewhere if it has so many words. */
 const SHORTEST_REST = 4;
 /** So many words left out part two passages, even inside a sentence. */
 const MANY_OMITTED = 20;
-const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f]|\n/u;
 const FEWEST_PAIRS = 3;
 /** Of a few words more than half have to be the same: common phrases share that much. */
 const FEW_WORDS = 6;
@@ -47,31 +39,9 @@ const DENSEST = 0.55;
 /** Letters of the words that a further fragment must match: a few small words stand anywhere. */
 const FEWEST_LETTERS = 14;
 
-/** @param text that the tokens were taken from */
-export function indexTokens(tokens: readonly Token[], text: string): TokenIndex {
-  const numbers = new Map<string, number>();
-  const row = new Int32Array(tokens.length);
-  const places: number[][] = [];
-  for (const [at, { find }] of tokens.entries()) {
-    let number = numbers.get(find);
-    if (number === undefined) {
-      number = places.length;
-      numbers.set(find, number);
-      places.push([]);
-    }
-    row[at] = number;
-    places[number]?.push(at);
-  }
-  const endsSentence = (at: number): boolean => {
-    const next = tokens[at + 1];
-    return !next || SENTENCE_END.test(text.slice(tokens[at]?.end, Math.min(next.start, (tokens[at]?.end ?? 0) + 8)));
-  };
-  return { tokens, numbers, row, places, endsSentence };
-}
-
 /** In the order of the quotation. */
 export function findFragments(quote: readonly Token[], source: TokenIndex): Fragment[] {
-  const row = Int32Array.from(quote, ({ find }) => source.numbers.get(find) ?? -1);
+  const row = Int32Array.from(quote, ({ find }) => source.numberOf(find));
   const fragments: Fragment[] = [];
   for (let from = 0; from < quote.length; from += LONGEST_RUN) {
     const to = Math.min(quote.length, from + LONGEST_RUN);
@@ -139,33 +109,19 @@ function isTelling({ quote, source }: Search, fragment: Fragment, isWhole: boole
 }
 
 function bestFragment({ quote: tokens, row, source }: Search, from: number, to: number): Fragment | undefined {
-  const quote = row.subarray(from, to);
   const addedLonger = tokens[from]?.isLetter ? LETTER_ADDED : WORD_ADDED;
-  let best: Fragment | undefined;
-  let score = 0;
-  for (const [start, end] of windowsFor(quote, source)) {
-    const aligned = alignLocally({ quote, source: source.row.subarray(start, end), addedLonger });
-    if (aligned.score <= score) continue;
-    score = aligned.score;
-    best = fragmentFrom(aligned.columns, from, start, row, source.row);
+  const chain = bestChain(findRuns(row, from, to, source));
+  if (chain) {
+    const sides = { quote: row, source: source.row, addedLonger };
+    return fragmentOf(alignAlong(chain.runs, from, to, sides), row, source.row);
   }
-  return best;
-}
-
-function fragmentFrom(
-  columns: readonly Column[],
-  from: number,
-  start: number,
-  row: Int32Array,
-  sourceRow: Int32Array,
-): Fragment | undefined {
-  const placed = columns.map(
-    ({ quote, source }): Column => ({
-      ...(quote === undefined ? {} : { quote: quote + from }),
-      ...(source === undefined ? {} : { source: source + start }),
-    }),
+  if (to - from > WITHOUT_PAIRS || (to - from) * source.row.length > MOST_CELLS) return undefined;
+  const { columns } = alignLocally({ quote: row.subarray(from, to), source: source.row, addedLonger });
+  return fragmentOf(
+    columns.map((column) => shifted(column, from, 0)),
+    row,
+    source.row,
   );
-  return fragmentOf(placed, row, sourceRow);
 }
 
 /** Columns that begin and end with a pair. */
@@ -185,26 +141,4 @@ function fragmentOf(columns: readonly Column[], row: Int32Array, sourceRow: Int3
     sourceTo: last.source + 1,
     matched,
   };
-}
-
-/** Stretches of the source that hold most of the rarer words of a run. */
-function windowsFor(quote: Int32Array, source: TokenIndex): [number, number][] {
-  const { length } = source.row;
-  if (quote.length * length <= SMALL) return [[0, length]];
-  const size = Math.max(quote.length, 32);
-  const votes = new Float64Array(Math.ceil(length / size) + 1);
-  const common = Math.max(64, length / 50);
-  for (const number of new Set(quote)) {
-    const places = source.places[number] ?? [];
-    const step = Math.max(1, Math.floor(places.length / common));
-    for (let index = 0; index < places.length; index += step) {
-      const bucket = Math.floor((places[index] ?? 0) / size);
-      votes[bucket] = (votes[bucket] ?? 0) + 1 / Math.sqrt(places.length);
-    }
-  }
-  const ranked = Array.from(votes, (vote, bucket) => ({ bucket, vote: vote + (votes[bucket + 1] ?? 0) }));
-  ranked.sort((a, b) => b.vote - a.vote || a.bucket - b.bucket);
-  return ranked
-    .slice(0, WINDOWS)
-    .map(({ bucket }) => [Math.max(0, (bucket - 1) * size), Math.min(length, (bucket + 3) * size)]);
 }

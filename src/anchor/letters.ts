@@ -22,31 +22,43 @@ export interface Strand {
 const SPACES = 0;
 const ASCII_FOLD = Uint16Array.from({ length: 128 }, (_, code) => foldAscii(code));
 const folds = new Map<number, string>();
+/** Letters that one character folds to, at most, with room. */
+const LONGEST_FOLD = 64;
+const utf16 = new TextDecoder('utf-16le');
 
 /** Linear in the length of the stretches. */
 export function strandOf(text: string, stretches: readonly Stretch[]): Strand {
-  const codes: number[] = [];
-  const at: number[] = [];
+  let codes = new Uint16Array(stretches.reduce((sum, { start, end }) => sum + end - start, LONGEST_FOLD));
+  let at = new Int32Array(codes.length);
+  let length = 0;
   for (const { start, end } of stretches) {
     for (let place = start; place < end; place++) {
       const code = text.charCodeAt(place);
       if (code < 128) {
         const folded = ASCII_FOLD[code] ?? SPACES;
         if (folded === SPACES) continue;
-        codes.push(folded);
-        at.push(place);
+        codes[length] = folded;
+        at[length++] = place;
         continue;
       }
       const point = text.codePointAt(place) ?? code;
       const folded = foldOf(point);
       for (let unit = 0; unit < folded.length; unit++) {
-        codes.push(folded.charCodeAt(unit));
-        at.push(place);
+        codes[length] = folded.charCodeAt(unit);
+        at[length++] = place;
       }
       if (point > 0xffff) place += 1;
+      if (length + LONGEST_FOLD > codes.length) [codes, at] = [longer(codes), longer(at)];
     }
   }
-  return { text, stretches, find: fromCodes(codes), at: Int32Array.from(at) };
+  return { text, stretches, find: utf16.decode(codes.subarray(0, length)), at: at.slice(0, length) };
+}
+
+/** Twice as long, with what it holds: some characters have more than one letter. */
+function longer<Row extends Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(row: Row): Row {
+  const grown = row instanceof Int32Array ? new Int32Array(row.length * 2) : new Uint16Array(row.length * 2);
+  grown.set(row);
+  return grown as Row;
 }
 
 /** The find form of a few words. */
@@ -111,11 +123,4 @@ export function digitValue(digit: string): string {
   let zero = point;
   while (point - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String(point - zero);
-}
-
-function fromCodes(codes: readonly number[]): string {
-  const parts: string[] = [];
-  for (let from = 0; from < codes.length; from += 8192)
-    parts.push(String.fromCharCode(...codes.slice(from, from + 8192)));
-  return parts.join('');
 }

@@ -41,11 +41,30 @@ const STRESS = [
   new RegExp(String.raw`(?<!${SPACED}|_)(_{1,3})(?=[^\s_])[^_\n]{1,1000}(?<=\S)\1(?!${SPACED}|_)`, 'gu'),
 ];
 
-/** The quotation as it stands, its dots and brackets taken for the source's own; then, if it has any, with operators. */
-export function* parseQuotation(text: string): Generator<ParsedQuotation> {
-  const operators = operatorsOf(text);
-  yield parsed(text, []);
-  if (operators.length > 0) yield parsed(text, operators);
+/** Both readings of a quotation, each made when it is first asked for. */
+export class QuotationReadings {
+  readonly text: string;
+  #literal: ParsedQuotation | undefined;
+  #marked: ParsedQuotation | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Its dots, stars and brackets are the source's own. */
+  get literal(): ParsedQuotation {
+    this.#literal ??= parsed(this.text, []);
+    return this.#literal;
+  }
+
+  /** They are operators; the same as `literal` where it has none. */
+  get marked(): ParsedQuotation {
+    if (!this.#marked) {
+      const operators = operatorsOf(this.text);
+      this.#marked = operators.length > 0 ? parsed(this.text, operators) : this.literal;
+    }
+    return this.#marked;
+  }
 }
 
 function parsed(text: string, operators: readonly Operator[]): ParsedQuotation {

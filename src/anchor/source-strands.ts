@@ -1,9 +1,9 @@
 /** The strands of a source that a quotation may be taken from, made once for each source. */
 import type { Region, SourceSpan, SourceText } from '../model/source.ts';
-import { indexTokens, type TokenIndex } from './fragments.ts';
 import { type Strand, type Stretch, strandOf } from './letters.ts';
 import { decimalMarkOf } from './numbers.ts';
 import { type ShownPage, shownPage } from './shown-page.ts';
+import { TokenIndex } from './token-index.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A strand of a source, with what each of its stretches is. */
@@ -56,7 +56,7 @@ export class PreparedSource {
 
   /** The words of `full`. */
   get tokens(): TokenIndex {
-    this.#tokens ??= indexTokens(tokensOf(this.full), this.source.text);
+    this.#tokens ??= new TokenIndex(tokensOf(this.full), this.source.text);
     return this.#tokens;
   }
 

@@ -8,8 +8,8 @@ import { type Alteration, findAlteration } from './altered.ts';
 import { confidenceOf } from './confidence.ts';
 import { contextOf } from './context.ts';
 import { findMatch, type Match } from './faithful.ts';
-import { findForm } from './letters.ts';
 import { whereOutside } from './outside.ts';
+import { QuotationReadings } from './quotation.ts';
 import { type PreparedSource, prepare } from './source-strands.ts';
 import { fragmentFor } from './text-fragment.ts';
 
@@ -35,40 +35,43 @@ const MADE_BY_A_PERSON: ReadonlySet<string> = new Set([
   'emphasis',
 ]);
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** @param text the quotation, without its outer marks or with them */
 export function verifyQuotation(text: string, source: SourceText, options: VerifyOptions = {}): Verification {
   const own = prepare(source, options.lang);
   if (!text.isWellFormed()) return nothing('not-found', 'The quotation has damaged characters.');
-  if (findForm(text) === '') return nothing('not-found', 'The quotation has no words.');
-  const match = findMatch(text, own);
-  if (match && match.alterations.length === 0) return faithful(text, match, own);
+  if (!LETTER.test(text)) return nothing('not-found', 'The quotation has no words.');
+  const readings = new QuotationReadings(text);
+  const match = findMatch(readings, own);
+  if (match && match.alterations.length === 0) return faithful(readings, match, own);
   const others = (options.others ?? []).map(({ id, source: there }) => ({
     id,
     prepared: prepare(there, options.lang),
   }));
   for (const { id, prepared } of others) {
-    const elsewhere = findMatch(text, prepared);
-    if (elsewhere && elsewhere.alterations.length === 0) return wrongSource(text, id, elsewhere, prepared);
+    const elsewhere = findMatch(readings, prepared);
+    if (elsewhere && elsewhere.alterations.length === 0) return wrongSource(readings, id, elsewhere, prepared);
   }
-  if (match) return turned(text, match, own);
+  if (match) return turned(readings, match, own);
   const alteration = findAlteration(
-    text,
+    readings,
     own,
     others.map(({ prepared }) => prepared),
   );
-  if (alteration) return altered(text, alteration, own);
+  if (alteration) return altered(readings, alteration, own);
   if (source.unreadable) return nothing('unreadable', source.unreadable.reason);
   return nothing('not-found', whereOutside(text, own));
 }
 
-function faithful(text: string, match: Match, prepared: PreparedSource): Verification {
+function faithful(readings: QuotationReadings, match: Match, prepared: PreparedSource): Verification {
   const isEdited = match.changes.some(({ kind }) => MADE_BY_A_PERSON.has(kind));
   const fragment = fragmentFor(prepared, match.passages);
   return {
     ...common(isEdited ? 'edited' : 'verbatim', match.passages, prepared),
     changes: match.changes,
     cautions: match.cautions,
-    confidence: confidenceOf(text, match.passages, prepared),
+    confidence: confidenceOf(readings, match.passages, prepared),
     ...(fragment === undefined ? {} : { fragment }),
     proof: match.steps.map(({ edit, start, end, text: written }) =>
       edit ? { edit, start, end, text: written } : { start, end, text: written },
@@ -76,25 +79,25 @@ function faithful(text: string, match: Match, prepared: PreparedSource): Verific
   };
 }
 
-function wrongSource(text: string, id: string, match: Match, prepared: PreparedSource): Verification {
-  return { ...faithful(text, match, prepared), verdict: 'wrong-source', foundIn: id };
+function wrongSource(readings: QuotationReadings, id: string, match: Match, prepared: PreparedSource): Verification {
+  return { ...faithful(readings, match, prepared), verdict: 'wrong-source', foundIn: id };
 }
 
-function turned(text: string, match: Match, prepared: PreparedSource): Verification {
+function turned(readings: QuotationReadings, match: Match, prepared: PreparedSource): Verification {
   return {
     ...common('altered', match.passages, prepared),
     changes: [...match.changes, ...match.alterations],
     cautions: [],
-    confidence: confidenceOf(text, match.passages, prepared),
+    confidence: confidenceOf(readings, match.passages, prepared),
   };
 }
 
 function altered(
-  text: string,
+  readings: QuotationReadings,
   { passages, changes, cautions, share }: Alteration,
   prepared: PreparedSource,
 ): Verification {
-  const confidence = share * confidenceOf(text, passages, prepared);
+  const confidence = share * confidenceOf(readings, passages, prepared);
   return { ...common('altered', passages, prepared), changes, cautions, confidence };
 }
 
