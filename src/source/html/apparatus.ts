@@ -18,11 +18,15 @@ const NUMBER = /^[[({§¶]?\s?(\d{1,4})\s?[.)\]}:]?$/u;
 /** “p. 12” in brackets or not, in the languages of scholarly editions; `{12}` and `[12]` alone. */
 const PAGE =
   /^(?:[[({|]\s?)?(?:p|pp|pg|page|pag|pág|página|pagina|s|seite|side|sida|str|strona|стр|с|σ|ص|頁|第)\.?\s?\d{1,4}\s?(?:頁|页|ページ)?(?:\s?[\])}|])?$/iu;
+/** `2.14` of regulations and manuals. */
+const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){0,3})\.(\d{1,3})\.?$/u;
 const BARE_PAGE = /^[[{|]\s?\d{1,4}\s?[\]}|]$/u;
 const LINE_CODE =
   /(?:^|\n)\s{0,4}([[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?=\s))/gu;
 /** Numbers of lines are printed at every fifth or tenth. */
 const STEPS = new Set([1, 5, 10]);
+/** In such numbers the last part begins again with each chapter. */
+const DOTTED_MAKE = ' 3';
 const INLINE = new Set(['a', 'b', 'strong', 'i', 'em', 'span', 'sup', 'small', 'font', 'bdi', 'num', 'u']);
 
 /** The blocks, with the stretches of apparatus marked in them. */
@@ -86,6 +90,7 @@ function counting(row: readonly Label[]): Label[] {
     const before = row[at - 1];
     const after = row[at + 1];
     const follows = before !== undefined && STEPS.has(label.value - before.value);
+    if (label.make.endsWith(DOTTED_MAKE) && label.value === 1 && row.length > 2) return true;
     return follows || (after !== undefined && STEPS.has(after.value - label.value));
   });
 }
@@ -103,12 +108,13 @@ function labelsOf(block: PageBlock, number: number): Label[] {
 
 function labelAt(block: PageBlock, number: number, { start, end, tag }: Capsule): Label | undefined {
   if (!INLINE.has(tag)) return undefined;
-  const match = NUMBER.exec(block.text.slice(start, end).trim());
+  const text = block.text.slice(start, end).trim();
+  const match = NUMBER.exec(text) ?? DOTTED.exec(text);
   if (!match) return undefined;
   const opens = start === 0 || block.text.charAt(start - 1) === '\n';
   const closes = end === block.text.length || block.text.charAt(end) === '\n';
   if (!opens && !closes) return undefined;
-  return { block: number, start, end, value: Number(match[1]), make: `${tag} ${opens}` };
+  return { block: number, start, end, value: Number(match.at(-1)), make: `${tag} ${opens} ${match.length}` };
 }
 
 /** Cuts the stretches where apparatus begins and ends; the ranges are in order. */

@@ -11,6 +11,7 @@ import { markOf } from './set-apart.ts';
 const DECAY = 0.75;
 /** Prose that makes a box beside the body a part of it. */
 const CONTINUATION_WORDS = 40;
+const ITEM_WORDS = 5;
 const CONTINUATION_LINKS = 0.25;
 const OUTSIDE = new Set(['aside', 'footer', 'nav', 'dialog', 'form']);
 
@@ -56,7 +57,10 @@ function grown(body: Box, facts: PageFacts, marks: ReadonlyMap<Box, Region>, tit
   for (let box = body.parent; box; box = box.parent) {
     const inside = result;
     const more = box.children.some(
-      (other) => !contains(other, inside.first) && other.first > (title ?? -1) && continues(other, facts, marks),
+      (other) =>
+        !contains(other, inside.first) &&
+        other.first > (title ?? -1) &&
+        (continues(other, facts, marks) || isNextList(other, body, facts, marks)),
     );
     if (more) result = box;
   }
@@ -69,6 +73,19 @@ function continues(box: Box, facts: PageFacts, marks: ReadonlyMap<Box, Region>):
   if (prose < CONTINUATION_WORDS) return false;
   const portrait = box.media > 0 && facts.proseCount(box) === 1 && !facts.isLeaf(box);
   return !portrait && facts.linkShare(box) < CONTINUATION_LINKS && prose >= 0.5 * facts.words(box);
+}
+
+/** A list that goes on counting after a heading: its items stand where those of the body do. */
+function isNextList(box: Box, body: Box, facts: PageFacts, marks: ReadonlyMap<Box, Region>): boolean {
+  if (marks.has(box) || box.first < body.last || facts.linkShare(box) > 0) return false;
+  const item = facts.firstLeaf(box);
+  const { words, sentence } = facts.of(item.first);
+  if (!sentence || words < ITEM_WORDS || !item.elements.some(({ tagName }) => tagName === 'li')) return false;
+  return tags(item, facts) === tags(facts.firstLeaf(body), facts);
+}
+
+function tags(leaf: Box, facts: PageFacts): string {
+  return facts.path(leaf).replaceAll('>', '/');
 }
 
 function unmarkedProse(box: Box, facts: PageFacts, marks: ReadonlyMap<Box, Region>): number {

@@ -76,19 +76,23 @@ export function fill(box: Box, region: Region, { regions }: BodyContext): void {
   for (let block = box.first; block <= box.last; block++) regions[block] = region;
 }
 
-function nativeMakes(box: Box, { facts, marks }: BodyContext): string[] {
-  const makes = new Map<string, { words: number; count: number }>();
+function nativeMakes(box: Box, { facts, marks, paths }: BodyContext): string[] {
+  const makes = new Map<string, { words: number; count: number; own: boolean }>();
+  let own = false;
   for (const child of box.children) {
     if (marks.has(child) || !facts.isLeaf(child) || !facts.of(child.first).prose) continue;
     const make = chain(child.elements);
     const { words, count } = makes.get(make) ?? { words: 0, count: 0 };
-    makes.set(make, { words: words + facts.of(child.first).words, count: count + 1 });
+    const native = paths.has(facts.path(child));
+    own ||= native;
+    makes.set(make, { words: words + facts.of(child.first).words, count: count + 1, own: native });
   }
   let most = 0;
   for (const { words } of makes.values()) most = Math.max(most, words);
   for (const child of box.children)
     if (!marks.has(child) && !facts.isLeaf(child)) most = Math.max(most, facts.proseWords(child));
   return [...makes]
+    .filter(([, make]) => make.own || !own)
     .filter(([, { words, count }]) => words >= NATIVE_SHARE * most || (count >= NATIVE_COUNT && words >= LONG))
     .map(([make]) => make);
 }
@@ -167,12 +171,17 @@ function boxRegions(box: Box, native: Native, context: BodyContext): void {
  * but headings, lists and tables, or a heading like the article’s with a line or two under it.
  */
 function holdsArticle(box: Box, { facts, paths, levels, marks }: BodyContext): boolean {
-  if (box.controls > 0 && facts.words(box) < MOST_IN_FORM) return false;
+  if (freeControls(box, marks) > 0 && facts.words(box) < MOST_IN_FORM) return false;
   if (facts.linkShare(box) > MOST_LINKED_BOX || labelledRegion(facts.text(box.first)) !== undefined) return false;
   const leaves = everyBox(box).filter((one) => one.children.length === 0 && !marks.has(one));
   if (leaves.some((leaf) => facts.of(leaf.first).sentence && paths.has(facts.path(leaf)))) return true;
   if (facts.proseCount(box) === 0) return box.media === 0 && leaves.some((leaf) => isListed(leaf, facts));
   return box.media === 0 && levels.has(facts.of(box.first).heading);
+}
+
+/** Buttons and fields that stand in no part of the box that is marked already. */
+function freeControls(box: Box, marks: ReadonlyMap<Box, Region>): number {
+  return box.children.reduce((sum, child) => sum - (marks.has(child) ? child.controls : 0), box.controls);
 }
 
 function isListed(leaf: Box, facts: PageFacts): boolean {

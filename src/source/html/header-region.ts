@@ -15,6 +15,7 @@ const BOXED_WORDS = 8;
 const DATED =
   /(?:^|\D)(?:1[89]|2\d)\d{2}(?!\d)|\d{1,2}[:.]\d{2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\s?[年月日]|[\u0660-\u0669\u06f0-\u06f9]{4}/u;
 const DATED_WORDS = 14;
+const LONGEST_CAPTION = 40;
 const SENTENCE_WORDS = 4;
 const PARAGRAPH = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'dd', 'td']);
 
@@ -35,16 +36,18 @@ export function headerRegion(box: Box, context: BodyContext): Region {
   if (prose || (sentence && words >= SENTENCE_WORDS)) return 'article';
   if ((DATED.test(text) && words < DATED_WORDS) || words < STANDFIRST_WORDS) {
     if (tags.includes('td') && !DATED.test(text)) return 'article';
-    return heading > 0 && words > 2 ? 'article' : 'navigation';
+    return heading > 0 && (words > 2 || !DATED.test(text)) ? 'article' : 'navigation';
   }
   return words >= BOXED_WORDS || tags.some((tag) => PARAGRAPH.has(tag)) ? 'article' : 'navigation';
 }
 
 /** A line under the picture that opens the article: beside its headline or under it. */
 function isPictured(box: Box, { facts, title, descriptions }: BodyContext): boolean {
-  if (facts.of(box.first).words < STANDFIRST_WORDS || !isLineUnderPicture(box, facts)) return false;
-  if (isDescription(facts.text(box.first), descriptions)) return false;
-  return title === undefined || box.first > title || (box.parent !== undefined && contains(box.parent, title));
+  const { words, linked } = facts.of(box.first);
+  if (words < STANDFIRST_WORDS || isDescription(facts.text(box.first), descriptions)) return false;
+  if (title === undefined || box.first > title) return isLineUnderPicture(box, facts);
+  const under = facts.blocks[box.first]?.afterMedia === true && linked === 0 && words <= LONGEST_CAPTION;
+  return under && box.parent !== undefined && contains(box.parent, title);
 }
 
 function isDescription(text: string, descriptions: readonly string[]): boolean {

@@ -3,7 +3,7 @@
 /** Characters for which a reader of a script without spaces counts one word. */
 const HAN_PER_WORD = 2;
 const SOUTH_EAST_ASIAN_PER_WORD = 5;
-const CLOSERS = '["\'”’»›)\\]」』）》\\u200f\\s]';
+const CLOSERS = '["\'”’“‘»›«‹)\\]」』）》\\u200f\\s]';
 const SENTENCE_END = new RegExp(`[.!?…。！？؟۔।॥։።·]${CLOSERS}{0,4}$`, 'u');
 const LETTER = /[\p{L}\p{N}]/u;
 

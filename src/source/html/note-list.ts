@@ -20,7 +20,8 @@ function isNote(item: Box, facts: PageFacts): boolean {
   if (leadsHere(item.elements, facts.noteNames)) return true;
   const text = facts.text(item.first);
   if (ARROW.test(text.slice(-6))) return true;
-  const under = labelledRegion(facts.text(item.parent?.first ?? item.first)) === 'note';
+  const list = item.parent?.first ?? item.first;
+  const under = [list, list - 1].some((block) => labelledRegion(facts.text(block)) === 'note');
   return under && (OPENING.test(text) || item.elements.some(({ tagName }) => tagName === 'li'));
 }
 

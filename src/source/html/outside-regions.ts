@@ -4,6 +4,7 @@ import { type BodyContext, fill } from './body-regions.ts';
 import { headerRegion } from './header-region.ts';
 import type { Box } from './page-block.ts';
 import { contains, type PageFacts } from './page-facts.ts';
+import { isLineUnderPicture } from './picture-line.ts';
 import { labelledRegion } from './region-labels.ts';
 import { isTeaser } from './teaser-list.ts';
 
@@ -21,6 +22,7 @@ export function outsideRegions(box: Box, body: Box, context: BodyContext): void 
     const mark = context.marks.get(child);
     if (mark !== undefined) fill(child, mark, context);
     else if (child.last < body.first) beforeRegions(child, context);
+    else if (isGallery(child, context)) fill(child, 'caption', context);
     else fill(child, afterRegion(child, context), context);
   }
 }
@@ -42,6 +44,15 @@ function beforeRegions(box: Box, context: BodyContext): void {
 
 function aboveTitle(box: Box, facts: PageFacts): Region {
   return facts.of(box.first).prose ? 'consent' : 'navigation';
+}
+
+/** Pictures of the article under it, each with its line. */
+function isGallery(box: Box, { facts, firstComment }: BodyContext): boolean {
+  const pictures = facts.isLeaf(box) ? [box] : box.children;
+  const lines = pictures.filter(
+    (one) => facts.isLeaf(one) && one.media > 0 && !facts.of(one.first).prose && isLineUnderPicture(one, facts),
+  );
+  return lines.length > 1 && lines.length === pictures.length && box.first < firstComment && facts.linkShare(box) === 0;
 }
 
 function afterRegion(box: Box, { facts, firstComment }: BodyContext): Region {

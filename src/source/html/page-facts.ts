@@ -144,11 +144,17 @@ export class PageFacts {
     return box.first === box.last;
   }
 
+  firstLeaf(box: Box): Box {
+    let leaf = box;
+    for (let [next] = leaf.children; next; [next] = next.children) leaf = next;
+    return leaf;
+  }
+
   has(box: Box, tags: ReadonlySet<string>): boolean {
     return box.elements.some((element) => tags.has(element.tagName));
   }
 
-  /** The tags around a box, from the root on: `html>body/div/p`. */
+  /** The tags around a box, from the root on: `html>body/div/p`; a paragraph alone in a box is told from one beside others. */
   path(box: Box): string {
     const known = this.#paths.get(box);
     if (known !== undefined) return known;

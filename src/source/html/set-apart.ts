@@ -28,6 +28,9 @@ const MOST_IN_FORM = 120;
 const REPLY = /^(?:re|aw|sv|vs|antw|odp|ynt|отв|رد|回复|回覆|返信)\s?[:：]/iu;
 const LINK_RICH = 0.65;
 const FIXED = /position\s{0,5}:\s{0,5}(?:fixed|sticky)/iu;
+/** A place for an advertisement has both sizes fixed; an article’s text takes the height that it needs. */
+const SIZED = /(?:^|;)\s{0,5}width\s{0,5}:\s{0,5}\d{2,4}px\b[^"]{0,200}?;\s{0,5}height\s{0,5}:\s{0,5}\d{2,4}px\b/iu;
+const MOST_IN_SLOT = 40;
 const SOURCE: ReadonlySet<Region> = new Set(['article', 'caption', 'pull-quote', 'note']);
 
 /** The outermost boxes of each kind; a box inside one of them is not looked at. */
@@ -63,6 +66,8 @@ function regionOf(box: Box, facts: PageFacts, title: number | undefined, total: 
   const named = byTag(box) ?? firstName(box);
   if (title !== undefined && contains(box, title) && !facts.isLeaf(box)) return undefined;
   if (box.first === title) return undefined;
+  if (box.elements.some((one) => SIZED.test(attribute(one, 'style') ?? '')) && facts.words(box) <= MOST_IN_SLOT)
+    return 'aside';
   const small = facts.proseWords(box) <= MOST_NAMED * total;
   if (named === 'navigation' && isNoteList(box, facts)) return 'note';
   if (named !== undefined && (SOURCE.has(named) || small) && fits(named, box, facts)) return named;

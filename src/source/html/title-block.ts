@@ -15,14 +15,24 @@ export function findTitle(facts: PageFacts, head: PageHead): number | undefined 
   const titles = head.titles.map((title) => ` ${foldedWords(title).join(' ')} `);
   let best: { block: number; score: number } | undefined;
   let heading: number | undefined;
+  let self: number | undefined;
   for (const block of facts.blocks.keys()) {
     const { words, linked, heading: level } = facts.of(block);
-    if (words === 0 || words > LONGEST || linked > words / 2) continue;
+    if (words === 0 || words > LONGEST) continue;
+    if (linked > words / 2) {
+      // Weblogs and forums link the headline of a page to the page itself.
+      const own =
+        level > 0 &&
+        words >= SHORTEST_PLAIN - 1 &&
+        titles.some((title) => title.startsWith(` ${foldedWords(facts.text(block)).join(' ')} `));
+      if (own) self ??= block;
+      continue;
+    }
     if (level === 1) heading ??= block;
     const score = Math.max(0, ...titles.map((title) => likeness(title, facts.text(block), level)));
     if (score > (best?.score ?? 0)) best = { block, score };
   }
-  return best?.block ?? heading;
+  return best?.block ?? self ?? heading;
 }
 
 /** How many words a heading has in common with a title that holds it, or that it holds. */
