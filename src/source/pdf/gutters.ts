@@ -32,7 +32,8 @@ interface Open {
 
 /** In sizes of the font: narrower white is that between words. */
 const NARROWEST = 0.8;
-const FEWEST_ROWS = 3;
+/** Rows of a table below columns. */
+const FEWEST_AWAY = 3;
 /** Of a line in a column, in sizes of the font. */
 const FARTHEST_INDENT = 3;
 /** Characters that a row has in a column, on average; less is a list's bullets or numbers. */
@@ -40,14 +41,14 @@ const FEWEST_SIGNS = 4;
 
 type Stretch = readonly [left: number, right: number, signs: number];
 
-/** All gutters of the rows, in the order in which they end. `size`: of the font. */
-export function guttersOf(rows: readonly Row[], size: number): Gutter[] {
+/** All gutters of the rows, in the order in which they end. `size`: of the font; `fewest`: rows with text on both sides. */
+export function guttersOf(rows: readonly Row[], size: number, fewest: number): Gutter[] {
   const found: Gutter[] = [];
   let open: Open[] = [];
   const narrowest = size * NARROWEST;
   const leading = median(rows.slice(1).map((row, at) => row.base - (rows[at]?.base ?? 0)));
   const close = (gutter: Open, to: number): void => {
-    const straight = straightEdges(gutter, size);
+    const straight = gutter.both < fewest ? undefined : straightEdges(gutter, size);
     if (straight)
       found.push({ left: gutter.left, right: gutter.right, from: gutter.from, to: endOfColumns(straight, to, size) });
   };
@@ -126,7 +127,7 @@ function narrowed(gutter: Open, stretches: readonly Stretch[], narrowest: number
  * columns have one on a side at least.
  */
 function straightEdges({ both, starts, ends, signs, left, right }: Open, size: number): Edge[] | undefined {
-  if (both < FEWEST_ROWS || Math.min(...signs) < both * FEWEST_SIGNS) return undefined;
+  if (Math.min(...signs) < both * FEWEST_SIGNS) return undefined;
   const isStraight = (edges: readonly Edge[]): boolean => {
     const middle = median(edges.map((edge) => edge.x));
     return edges.filter((edge) => Math.abs(edge.x - middle) < size * 0.25).length * 2 >= edges.length;
@@ -142,7 +143,7 @@ function endOfColumns(edges: readonly Edge[], to: number, size: number): number 
   for (const edge of edges) {
     if (Math.abs(edge.x - middle) > size * FARTHEST_INDENT) away.push(edge);
     else away = [];
-    if (away.length >= FEWEST_ROWS) return away[0]?.row ?? to;
+    if (away.length >= FEWEST_AWAY) return away[0]?.row ?? to;
   }
   return to;
 }

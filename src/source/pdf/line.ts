@@ -20,7 +20,7 @@ export interface Line {
 }
 
 /** Scripts that are written without spaces between words. */
-const UNSPACED =
+export const UNSPACED: RegExp =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3000-\u303f\uff00-\uffef]/u;
 /** White between words, in sizes of the font. */
 const WORD_GAP = 0.15;

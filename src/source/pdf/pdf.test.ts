@@ -51,6 +51,51 @@ test('two columns under a heading are read one after the other, a sentence over 
   ]);
 });
 
+test('columns that begin anew at a heading in the first of them are read zone by zone', async () => {
+  const page = [
+    ...column(MOLE, 50, 700),
+    ...column(QUARRY, 310, 700),
+    { text: 'What the quarry said', x: 50, y: 630, size: 13 },
+    ...column(
+      ['The quarry had not been asked at all, and was', 'asked now. It was silent for a week, and then'],
+      50,
+      612,
+    ),
+    ...column(
+      [
+        'said in a letter of four pages that it knew of',
+        'no mole, and that it would send stones to any',
+        'board which had paid for the last ones first.',
+      ],
+      310,
+      636,
+    ),
+  ];
+  const source = await readPdfSource(pdfFile([page]), {});
+  const [first = '', heading, second = '', ...others] = blocks(source, 'article');
+  assert.equal(first, [...MOLE, ...QUARRY].join('\n'));
+  assert.equal(heading, 'What the quarry said');
+  assert.match(second, /^The quarry had not.*for a week, and then\nsaid in a letter.*last ones first\.$/su);
+  assert.deepEqual(others, []);
+});
+
+test('short lines of text in three columns are no table', async () => {
+  const words = [
+    'the mole had moved',
+    'by four inches in a',
+    'year. Nobody, the',
+    'engineer said, had',
+    'asked it to. It is',
+    'still moving today.',
+  ];
+  const page = [50, 160, 270].flatMap((x) => column(words, x, 700));
+  const source = await readPdfSource(pdfFile([page]), {});
+  assert.deepEqual(
+    source.spans.filter(({ row }) => row !== undefined),
+    [],
+  );
+});
+
 test('a paragraph goes on over the foot of a page, its notes and the head of the next', async () => {
   const pages = [1, 2].map((number) => [
     { text: 'The Quay Quarterly', x: 50, y: 770, size: 8 },

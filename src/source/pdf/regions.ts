@@ -1,6 +1,8 @@
 /** The regions of a page in reading order: single columns of rows, and tables. */
 import { type Gutter, guttersOf } from './gutters.ts';
+import { UNSPACED } from './line.ts';
 import { bodySize, median, type Row, type Run, rowsOf } from './run.ts';
+import { nextZone } from './zones.ts';
 
 export interface Column {
   readonly rows: readonly Row[];
@@ -15,11 +17,15 @@ export type PageRegion = Column | Table;
 
 /** Columns within columns; deeper is no page of text. */
 const DEEPEST = 6;
+/** With text on both sides of a gutter. */
+const FEWEST_ROWS = 3;
+/** In a column, where white between words may stand one below the other by chance. */
+const FEWEST_WITHIN = 6;
 
-export function regionsOf(runs: readonly Run[], isRtl: boolean, depth = 0): PageRegion[] {
+export function regionsOf(runs: readonly Run[], isRtl: boolean, depth = 0, isColumn = false): PageRegion[] {
   const rows = rowsOf(runs);
   if (rows.length === 0) return [];
-  const gutters = depth < DEEPEST ? guttersOf(rows, bodySize(runs)) : [];
+  const gutters = depth < DEEPEST ? guttersOf(rows, bodySize(runs), isColumn ? FEWEST_WITHIN : FEWEST_ROWS) : [];
   const [first, ...others] = gutters.sort((a, b) => b.to - b.from - (a.to - a.from) || a.left - b.left);
   if (!first) return [{ rows }];
   const inside = rows.slice(first.from, first.to);
@@ -27,14 +33,30 @@ export function regionsOf(runs: readonly Run[], isRtl: boolean, depth = 0): Page
   const middle = (first.left + first.right) / 2;
   const left = runsOf(inside).filter((run) => run.left < middle);
   const right = runsOf(inside).filter((run) => run.left >= middle);
-  const within = (part: readonly Run[]): PageRegion[] => regionsOf(part, isRtl, depth + 1);
+  const beside = (part: readonly Run[]): PageRegion[] => regionsOf(part, isRtl, depth + 1, true);
+  const across = (part: readonly Row[]): PageRegion[] => regionsOf(runsOf(part), isRtl, depth + 1, isColumn);
   const parallel = others.filter((one) => overlap(one, first) >= (first.to - first.from) * 0.6);
   const table = tableOf(inside, [first, ...parallel], isRtl);
+  const next = table ? undefined : zoneWithin(inside, [first, ...parallel], isRtl);
+  if (next !== undefined) {
+    const parts = [rows.slice(0, first.from + next), rows.slice(first.from + next)];
+    return parts.flatMap(across);
+  }
   return [
-    ...within(runsOf(rows.slice(0, first.from))),
-    ...(table ? [table] : isRtl ? [...within(right), ...within(left)] : [...within(left), ...within(right)]),
-    ...within(runsOf(rows.slice(first.to))),
+    ...across(rows.slice(0, first.from)),
+    ...(table ? [table] : isRtl ? [...beside(right), ...beside(left)] : [...beside(left), ...beside(right)]),
+    ...across(rows.slice(first.to)),
   ];
+}
+
+function zoneWithin(rows: readonly Row[], gutters: readonly Gutter[], isRtl: boolean): number | undefined {
+  const [lowest, highest] = [
+    Math.min(...gutters.map(({ right }) => right)),
+    Math.max(...gutters.map(({ left }) => left)),
+  ];
+  const isLeft = (run: Run): boolean => run.left < lowest - 1;
+  const isRight = (run: Run): boolean => run.left > highest;
+  return isRtl ? nextZone(rows, isRight, isLeft, isRtl) : nextZone(rows, isLeft, isRight, isRtl);
 }
 
 function overlap(a: Gutter, b: Gutter): number {
@@ -53,7 +75,7 @@ function tableOf(rows: readonly Row[], gutters: readonly Gutter[], isRtl: boolea
   const words = full.flat().filter((cell) => cell.length > 0);
   const mean = words.reduce((sum, cell) => sum + wordsIn(cell), 0) / Math.max(words.length, 1);
   const fills = columns.map((cells) => median(cells.map(widthOf)) / Math.max(...cells.map(widthOf), 1));
-  if (mean > 2 && !(mean <= 4.5 && median(fills) < 0.8)) return undefined;
+  if (mean > 2 && !(mean <= 4.5 && median(fills) < 0.8 && !areWrapped(columns))) return undefined;
   const ordered = isRtl ? split.map((cells) => cells.toReversed()) : split;
   return { cells: logicalRows(rows, ordered) };
 }
@@ -64,8 +86,39 @@ function cellsOf(runs: readonly Run[], middles: readonly number[]): Run[][] {
   return cells;
 }
 
+/** Scripts without spaces have words of two signs, more or less. */
 function wordsIn(cell: readonly Run[]): number {
-  return cell.reduce((sum, run) => sum + run.text.trim().split(/\s+/u).length, 0);
+  const text = textOf(cell);
+  const unspaced = [...text].filter((sign) => UNSPACED.test(sign)).length;
+  return text.split(' ').length + Math.floor(unspaced / 2);
+}
+
+/** Lines of prose end where the next word would have found no room; entries of a table end where they will. */
+function areWrapped(columns: readonly (readonly (readonly Run[])[])[]): boolean {
+  let wrapped = 0;
+  let lines = 0;
+  for (const cells of columns) {
+    const room = Math.max(...cells.map(widthOf), 1);
+    for (const [at, cell] of cells.slice(1).entries()) {
+      const words = textOf(cell);
+      const first = (widthOf(cell) * (words.split(' ', 1)[0]?.length ?? 0)) / Math.max(words.length, 1);
+      if (widthOf(cells[at] ?? []) + first > room - (cell[0]?.size ?? 0) * 0.3) wrapped += 1;
+      lines += 1;
+    }
+  }
+  return wrapped >= lines * WRAPPED;
+}
+
+/** Of the lines; the last ones of paragraphs are short. */
+const WRAPPED = 0.7;
+
+function textOf(cell: readonly Run[]): string {
+  return [...cell]
+    .sort((a, b) => a.left - b.left)
+    .map((run) => run.text)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function widthOf(cell: readonly Run[]): number {

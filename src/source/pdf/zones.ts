@@ -1,0 +1,48 @@
+/**
+ * Where one set of balanced columns ends and the next begins on a page: at a heading inside the first column which stands
+ * in the middle of a sentence, while the last column ends one beside it.
+ */
+import { endsSentence } from '../plain/lines.ts';
+import { lineOf } from './line.ts';
+import { bodySize, type Row, type Run, rowsOf } from './run.ts';
+
+/** In sizes of the text’s font. */
+const HEADING = 1.08;
+
+/**
+ * Index of the first row of the next zone; undefined if the rows are one zone.
+ * @param first whether a run stands in the column that is read first
+ * @param last in the one that is read last
+ */
+export function nextZone(
+  rows: readonly Row[],
+  first: (run: Run) => boolean,
+  last: (run: Run) => boolean,
+  isRtl: boolean,
+): number | undefined {
+  const runs = rows.flatMap((row) => row.runs);
+  const size = bodySize(runs);
+  const ends = rowsOf(runs.filter(last));
+  const column = rowsOf(runs.filter(first));
+  for (const [at, heading] of column.entries()) {
+    const above = column[at - 1];
+    if (!above || heading.size < size * HEADING || above.size >= size * HEADING) continue;
+    if (isEnd(above, isRtl)) continue;
+    const cut = cutBetween(ends, above, heading, isRtl);
+    if (cut !== undefined) return rows.findIndex((row) => row.base > cut);
+  }
+  return undefined;
+}
+
+/** Below the lowest line of the last column that ends a sentence, beside the white above a heading. */
+function cutBetween(column: readonly Row[], above: Row, heading: Row, isRtl: boolean): number | undefined {
+  const beside = column.filter(
+    (row) => row.base > above.base - above.size * 3 && row.base < heading.base - heading.size * 0.5,
+  );
+  const end = beside.findLast((row) => isEnd(row, isRtl));
+  return end === undefined ? undefined : Math.max(end.base, above.base) + end.size * 0.1;
+}
+
+function isEnd(row: Row, isRtl: boolean): boolean {
+  return endsSentence(lineOf(row, isRtl)?.text ?? '');
+}
