@@ -1,4 +1,4 @@
-import { hasArticle, heart, WHOLE_ARTICLE } from './evidence.ts';
+import { hasArticle, heart, standsIn, WHOLE_ARTICLE } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { mentions } from './wall-words.ts';
 
@@ -12,7 +12,7 @@ export const isConsentWall: Judge = (page) => {
   const said = mentions(heart(page), 'privacy');
   const asked = page.buttons > 0;
   const needed = page.bodyWords >= WHOLE_ARTICLE ? 3 : 1;
-  return asked && (said >= needed || titled) && page.teasers < 4
-    ? 'The copy is a request for consent to cookies or data: it has buttons and no article.'
+  return asked && (said >= needed || titled || standsIn(page)) && page.teasers < 4
+    ? 'The copy asks its reader to agree or to answer before it shows anything: it has buttons and no article.'
     : undefined;
 };

@@ -1,4 +1,4 @@
-import { BRIEF, hasArticle, heart } from './evidence.ts';
+import { BRIEF, hasArticle, heart, standsIn } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { mentions } from './wall-words.ts';
 
@@ -20,7 +20,8 @@ export const isErrorPage: Judge = (page) => {
     if (status !== undefined && short && !page.isArticle) {
       return `The copy is an error page: its title gives the HTTP status ${status}.`;
     }
-    if (said > 0 && !page.isArticle) return `The copy is an error page: it is titled “${title}” and holds no article.`;
+    if (said > 0 && (!page.isArticle || standsIn(page)))
+      return `The copy is an error page: it is titled “${title}” and holds no article.`;
   }
   if (page.bodyWords > MOST_WORDS / 2 || page.isArticle) return undefined;
   const text = heart(page);

@@ -1,3 +1,5 @@
+import { foldedWords } from '../html/measure.ts';
+
 /** What the judges of unreadable pages look at: plain counts and texts of one page. */
 export interface PageEvidence {
   /** Titles in the head, and the headline in the page. */
@@ -39,6 +41,30 @@ export const BRIEF = 25;
 
 export function hasArticle({ bodyWords, isArticle }: PageEvidence): boolean {
   return bodyWords >= WHOLE_ARTICLE || (isArticle && bodyWords >= BRIEF);
+}
+
+/** What stands in for an article is no longer. */
+const STAND_IN = 90;
+const TITLE_WORDS = 3;
+/** Shorter words are articles and prepositions, that any two headlines share. */
+const LONG_WORD = 4;
+
+/** A short page that is headed by something else than what its head says that it is. */
+export function standsIn({ titles, heading, bodyWords }: PageEvidence): boolean {
+  const shown = tellingWords(heading);
+  if (bodyWords >= STAND_IN || shown.length < TITLE_WORDS || titles.length === 0) return false;
+  const promised = new Set(titles.flatMap(tellingWords));
+  return promised.size >= TITLE_WORDS && !shown.some((word) => promised.has(word));
+}
+
+/** Long words; of scripts without spaces, characters in pairs. */
+function tellingWords(text: string): string[] {
+  const words = foldedWords(text);
+  const pairs = words.flatMap((word, at) => (/^\p{L}$/u.test(word) && at > 0 ? [`${words[at - 1]}${word}`] : []));
+  return [
+    ...words.filter((word) => word.length >= LONG_WORD),
+    ...pairs.filter((pair) => !/[\p{Script=Latin}]/u.test(pair)),
+  ];
 }
 
 /** A page with fewer words in its paragraphs says what it says elsewhere: in boxes and labels. */

@@ -1,4 +1,4 @@
-import { BRIEF, hasArticle } from './evidence.ts';
+import { BRIEF, hasArticle, heart, standsIn } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { mentions } from './wall-words.ts';
 
@@ -14,6 +14,12 @@ export const isMoved: Judge = (page) => {
   }
   if (mentions(page.plainText, 'sale') > 0 && page.bodyWords < TINY * 2) {
     return 'The copy is not the page any more: its domain is for sale.';
+  }
+  if (page.bodyWords < TINY && (noindex || !page.isArticle) && mentions(heart(page), 'moved') > 0) {
+    return 'The copy only says that the page has moved or was put away.';
+  }
+  if (standsIn(page)) {
+    return `The copy shows another page in place of its article: its few words are headed “${page.heading}”.`;
   }
   if (hasArticle(page) && !(page.teasers >= LISTED && page.teaserWords > 4 * page.bodyWords)) return undefined;
   if (isHome(canonical) && url !== undefined && !isHome(url)) {

@@ -12,6 +12,7 @@ export type Notion =
   | 'subscribe'
   | 'login'
   | 'privacy'
+  | 'moved'
   | 'sale';
 
 const WORDS: Readonly<Record<Notion, string>> = {
@@ -31,6 +32,8 @@ const WORDS: Readonly<Record<Notion, string>> = {
     'sign in|log in|login|create an account|forgot your password|forgot password|anmelden|einloggen|passwort vergessen|se connecter|connectez-vous|mot de passe oublié|iniciar sesión|inicia sesión|contraseña|accedi|password dimenticata|iniciar sessão|faça login|entrar|log ind|logg inn|glemt|logga in|glömt|kirjaudu|inloggen|wachtwoord vergeten|zaloguj|войти|войдите|увійти|přihlásit|přihlaste|bejelentkezés|autentificare|conectează-te|σύνδεση|συνδεθείτε|giriş yap|oturum aç|تسجيل الدخول|התחברות|התחברו|ورود|लॉग इन|साइन इन|登录|登入|ログイン|로그인|เข้าสู่ระบบ|đăng nhập|masuk',
   privacy:
     'cookie|we value your privacy|your privacy|privacy choices|consent|personal data|datenschutz|einwilligung|personenbezogene|vie privée|données personnelles|consentement|privacidad|datos personales|consentimiento|dati personali|consenso|privacidade|dados pessoais|samtykke|persondata|personopplysninger|samtycke|personuppgifter|evästeet|evästeitä|suostumus|toestemming|persoonsgegevens|zgoda|prywatność|danych osobowych|ciasteczka|согласие|персональных данных|файлы cookie|куки|згода|персональних даних|souhlas|osobních údajů|soubory cookie|süti|sütik|hozzájárulás|consimțământ|date personale|συγκατάθεση|προσωπικών δεδομένων|çerez|kişisel veri|ملفات تعريف الارتباط|خصوصيتك|עוגיות|פרטיות|کوکی|حریم خصوصی|कुकी|गोपनीयता|隐私|隱私|クッキー|プライバシー|同意|쿠키|개인정보|คุกกี้|ความเป็นส่วนตัว|quyền riêng tư|privasi|kolačić|piškotk|бисквитки|küpsis|sīkdat|slapuk',
+  moved:
+    'has moved|has been moved|was moved to|has been archived|no longer on this site|ist umgezogen|wurde verschoben|wurde archiviert|a été déplacé|a été archivé|a déménagé|se ha movido|se ha trasladado|ha sido archivad|è stata spostata|è stato spostato|è stata archiviata|foi movida|foi movido|foi arquivad|er flyttet|er blevet flyttet|har flyttat|on siirretty|is verplaatst|is verhuisd|is gearchiveerd|została przeniesiona|został przeniesion|перемещена|перемещён|переехал|переміщено|byla přesunuta|áthelyezték|elköltözött|a fost mutat|μεταφέρθηκε|taşındı|تم نقل|הועבר|منتقل شده|स्थानांतरित|已移动|已搬移|已迁移|已遷移|移転しました|移動しました|이전되었|이동되었|ย้ายไป|đã được chuyển|telah dipindahkan|je premještena|е преместена',
   sale: 'domain is for sale|buy this domain|domain may be for sale|domain zu verkaufen|domain steht zum verkauf|domaine est à vendre|dominio está en venta|dominio è in vendita|domeinnaam is te koop|domena na sprzedaż|домен продается|домен продаётся|此域名',
 };
 
