@@ -5,7 +5,7 @@
  */
 import { alignLocally, type Column } from './align.ts';
 import { alignAlong, shifted } from './align-runs.ts';
-import { bestChain, findRuns } from './runs.ts';
+import { bestChain, findRuns, type Run } from './runs.ts';
 import type { TokenIndex } from './token-index.ts';
 import type { Token } from './tokens.ts';
 
@@ -27,6 +27,8 @@ const LETTER_ADDED = -1;
 /** Few words may share no pair with the source and yet half of their words: they are held against all of it. */
 const WITHOUT_PAIRS = 12;
 const MOST_CELLS = 60_000;
+/** Of many words at least so many stand beside a neighbour of theirs, if half of them stand in one place. */
+const LEAST_IN_RUNS = 0.12;
 /** What is left of a run beside its best fragment is looked for elsewhere if it has so many words. */
 const SHORTEST_REST = 4;
 /** So many words left out part two passages, even inside a sentence. */
@@ -112,6 +114,7 @@ function bestFragment({ quote: tokens, row, source }: Search, from: number, to: 
   const addedLonger = tokens[from]?.isLetter ? LETTER_ADDED : WORD_ADDED;
   const chain = bestChain(findRuns(row, from, to, source));
   if (chain) {
+    if (to - from > WITHOUT_PAIRS && wordsOfRuns(chain.runs) < (to - from) * LEAST_IN_RUNS) return undefined;
     const sides = { quote: row, source: source.row, addedLonger };
     return fragmentOf(alignAlong(chain.runs, from, to, sides), row, source.row);
   }
@@ -122,6 +125,10 @@ function bestFragment({ quote: tokens, row, source }: Search, from: number, to: 
     row,
     source.row,
   );
+}
+
+function wordsOfRuns(runs: readonly Run[]): number {
+  return runs.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Columns that begin and end with a pair. */

@@ -16,6 +16,7 @@ export function* jointChange(before: Column, after: Column, sides: Sides): Gener
   if (!ours[0] || !ours[1] || !theirs[0] || !theirs[1]) return;
   const { strand } = sides.quotation;
   const [start, end] = [ours[0].end, ours[1].start];
+  if (isSpace(strand.text, start, end) && isSpace(sides.strand.text, theirs[0].end, theirs[1].start)) return;
   const crossed = operatorsWithin(sides.quotation, start, end);
   if (crossed.length > 0) {
     for (const one of crossed) yield* operatorChange(strand.text.slice(one.start, one.end), one.kind);
@@ -26,6 +27,11 @@ export function* jointChange(before: Column, after: Column, sides: Sides): Gener
   const fit = compareJoints({ shown, before: source.before, after: source.after }, source);
   if (!fit.same) yield punctuationChange(ours[0], shown, theirs[0], source.shown);
   else if (fit.kind) yield { kind: fit.kind };
+}
+
+/** What stands between most words. */
+function isSpace(text: string, start: number, end: number): boolean {
+  return end - start === 1 && text[start] === ' ';
 }
 
 /** The mark behind the last word, where it turns the sense. */

@@ -19,6 +19,7 @@ export interface Strand {
   readonly at: Int32Array;
 }
 
+const PLAIN_WORD = /^[a-z0-9]*$/iu;
 const SPACES = 0;
 const ASCII_FOLD = Uint16Array.from({ length: 128 }, (_, code) => foldAscii(code));
 const folds = new Map<number, string>();
@@ -63,6 +64,7 @@ function longer<Row extends Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(
 
 /** The find form of a few words. */
 export function findForm(text: string): string {
+  if (PLAIN_WORD.test(text)) return text.toLowerCase();
   return strandOf(text, [{ start: 0, end: text.length }]).find;
 }
 

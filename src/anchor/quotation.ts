@@ -41,6 +41,9 @@ const STRESS = [
   new RegExp(String.raw`(?<!${SPACED}|_)(_{1,3})(?=[^\s_])[^_\n]{1,1000}(?<=\S)\1(?!${SPACED}|_)`, 'gu'),
 ];
 
+/** No operator is without one of these. */
+const MAY_OPERATE = /[[(\uff08\uff3b\u3014\u2026\u22ef*_]|\.[ \u00a0]?\.|\u3002\u3002/u;
+
 /** Both readings of a quotation, each made when it is first asked for. */
 export class QuotationReadings {
   readonly text: string;
@@ -60,7 +63,7 @@ export class QuotationReadings {
   /** They are operators; the same as `literal` where it has none. */
   get marked(): ParsedQuotation {
     if (!this.#marked) {
-      const operators = operatorsOf(this.text);
+      const operators = MAY_OPERATE.test(this.text) ? operatorsOf(this.text) : [];
       this.#marked = operators.length > 0 ? parsed(this.text, operators) : this.literal;
     }
     return this.#marked;

@@ -14,7 +14,7 @@ import { isUnit } from './units.ts';
 export function* pairChange({ quote, source }: Column, sides: Sides): Generator<Change> {
   const ours = sides.quote[quote ?? -1];
   const theirs = sides.source[source ?? -1];
-  if (!ours || !theirs) return;
+  if (!ours || !theirs || ours.text === theirs.text) return;
   const change = { quote: ours.text, source: theirs.text };
   if (ours.kind === 'number' && numberForm(ours.text, sides) !== numberForm(theirs.text, sides)) {
     yield { kind: 'number-changed', ...change };
