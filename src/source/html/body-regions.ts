@@ -3,7 +3,7 @@ import type { Region } from '../../model/source.ts';
 import { headerRegion } from './header-region.ts';
 import { insetRegion, isSection } from './inset.ts';
 import type { Box } from './page-block.ts';
-import { chain, contains, everyBox, type PageFacts } from './page-facts.ts';
+import { chain, contains, type PageFacts } from './page-facts.ts';
 import { isLineUnderPicture } from './picture-line.ts';
 import { labelledRegion } from './region-labels.ts';
 import type { RepeatedWords } from './repeated-words.ts';
@@ -20,6 +20,8 @@ export interface BodyContext {
   readonly firstComment: number;
   /** Where the article’s paragraphs stand, by all tags around them. */
   readonly paths: ReadonlySet<string>;
+  /** How many blocks up to each one are such paragraphs. */
+  readonly nativesUpTo: readonly number[];
   /** Levels of the headings that stand over them. */
   readonly levels: ReadonlySet<number>;
   readonly titles: readonly string[];
@@ -76,15 +78,15 @@ export function fill(box: Box, region: Region, { regions }: BodyContext): void {
   for (let block = box.first; block <= box.last; block++) regions[block] = region;
 }
 
-function nativeMakes(box: Box, { facts, marks, paths }: BodyContext): string[] {
+function nativeMakes(box: Box, context: BodyContext): string[] {
+  const { facts, marks, paths } = context;
   const makes = new Map<string, { words: number; count: number; own: boolean }>();
-  let own = false;
+  const own = holdsNative(box, context);
   for (const child of box.children) {
     if (marks.has(child) || !facts.isLeaf(child) || !facts.of(child.first).prose) continue;
     const make = chain(child.elements);
     const { words, count } = makes.get(make) ?? { words: 0, count: 0 };
     const native = paths.has(facts.path(child));
-    own ||= native;
     makes.set(make, { words: words + facts.of(child.first).words, count: count + 1, own: native });
   }
   let most = 0;
@@ -131,6 +133,8 @@ function leafRegion(box: Box, native: Native, context: BodyContext): Region {
   if (repeated.holds(text, box)) return 'pull-quote';
   if (isPart(box) || (isPlain(box) && block < context.lastProse)) return 'article';
   if (prose && words >= LONG) return 'article';
+  // What stands under a heading of the article belongs to it.
+  if (sentence && facts.of(block - 1).heading > 0 && context.regions[block - 1] === 'article') return 'article';
   return isPlain(box) && sentence ? 'article' : insetRegion(box, context);
 }
 
@@ -170,12 +174,12 @@ function boxRegions(box: Box, native: Native, context: BodyContext): void {
  * A box without a sign of its own that it is something else: it has paragraphs where the article has them, or nothing
  * but headings, lists and tables, or a heading like the article’s with a line or two under it.
  */
-function holdsArticle(box: Box, { facts, paths, levels, marks }: BodyContext): boolean {
+function holdsArticle(box: Box, context: BodyContext): boolean {
+  const { facts, levels, marks } = context;
   if (freeControls(box, marks) > 0 && facts.words(box) < MOST_IN_FORM) return false;
   if (facts.linkShare(box) > MOST_LINKED_BOX || labelledRegion(facts.text(box.first)) !== undefined) return false;
-  const leaves = everyBox(box).filter((one) => one.children.length === 0 && !marks.has(one));
-  if (leaves.some((leaf) => facts.of(leaf.first).sentence && paths.has(facts.path(leaf)))) return true;
-  if (facts.proseCount(box) === 0) return box.media === 0 && leaves.some((leaf) => isListed(leaf, facts));
+  if (holdsNative(box, context)) return true;
+  if (facts.proseCount(box) === 0) return box.media === 0 && facts.holdsListed(box);
   return box.media === 0 && levels.has(facts.of(box.first).heading);
 }
 
@@ -184,8 +188,8 @@ function freeControls(box: Box, marks: ReadonlyMap<Box, Region>): number {
   return box.children.reduce((sum, child) => sum - (marks.has(child) ? child.controls : 0), box.controls);
 }
 
-function isListed(leaf: Box, facts: PageFacts): boolean {
-  return facts.of(leaf.first).heading > 0 || leaf.elements.some(({ tagName }) => ITEM.test(tagName));
+function holdsNative(box: Box, { nativesUpTo }: BodyContext): boolean {
+  return (nativesUpTo[box.last] ?? 0) > (nativesUpTo[box.first - 1] ?? 0);
 }
 
 /** An item that only leads elsewhere, or says itself that it is something else. */

@@ -15,6 +15,8 @@ const BOXED_WORDS = 8;
 const DATED =
   /(?:^|\D)(?:1[89]|2\d)\d{2}(?!\d)|\d{1,2}[:.]\d{2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\s?[年月日]|[\u0660-\u0669\u06f0-\u06f9]{4}/u;
 const DATED_WORDS = 14;
+/** So many words with which the title of the page begins are no accident. */
+const OPENING_WORDS = 3;
 const LONGEST_CAPTION = 40;
 const SENTENCE_WORDS = 4;
 const PARAGRAPH = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'dd', 'td']);
@@ -30,6 +32,8 @@ export function headerRegion(box: Box, context: BodyContext): Region {
   if (tags.includes('figure') || tags.includes('figcaption')) return 'caption';
   if (isPictured(box, context)) return 'caption';
   if (box.first < (title ?? -1)) return prose ? 'article' : 'navigation';
+  // Who speaks next, or what the list after it holds.
+  if (/[:：]$/u.test(text) && box.controls === 0 && linked === 0) return 'article';
   if (linked > words / 2) return words > 12 && sentence ? 'article' : 'navigation';
   if (isDescription(text, descriptions) || isTitlePart(text, titles)) return 'article';
   if (box.controls > 0 && !prose) return 'navigation';
@@ -59,6 +63,8 @@ function isDescription(text: string, descriptions: readonly string[]): boolean {
 function isTitlePart(text: string, titles: readonly string[]): boolean {
   const folded = foldedWords(text).join(' ');
   if (folded === '') return false;
+  const opening = foldedWords(text).length >= OPENING_WORDS ? `${folded} ` : undefined;
+  if (opening && titles.some((title) => foldedWords(title).join(' ').startsWith(opening))) return true;
   return titles.some((title) =>
     title.split(/\s[-–—|·:»]\s|:\s/u).some((part) => foldedWords(part).join(' ') === folded),
   );

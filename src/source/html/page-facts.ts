@@ -14,12 +14,15 @@ export interface BlockFacts {
   readonly sentence: boolean;
   /** 1 to 6, or 0. */
   readonly heading: number;
+  /** A heading, an item or a cell. */
+  readonly listed: boolean;
 }
 
 /** A sentence this long is prose; a text without the mark of a sentence’s end must be longer. */
 const PROSE_SENTENCE = 8;
 const PROSE_WORDS = 22;
 const MOST_LINKED = 0.5;
+const ITEM = /^(?:li|dd|dt|td|th)$/u;
 const LEGAL = /©|\(c\)|copyright/iu;
 const SHAPE_PARTS = 8;
 
@@ -45,6 +48,7 @@ export class PageFacts {
   readonly #proseWords: Float64Array;
   readonly #proseCount: Float64Array;
   readonly #sentences: Float64Array;
+  readonly #listed: Float64Array;
 
   constructor({ blocks, root, noteNames }: PageText) {
     this.noteNames = noteNames;
@@ -55,6 +59,7 @@ export class PageFacts {
     this.#linked = sums(this.#facts, (one) => one.linked);
     this.#proseWords = sums(this.#facts, (one) => (one.prose ? one.words : 0));
     this.#sentences = sums(this.#facts, (one) => (one.sentence && one.heading === 0 ? 1 : 0));
+    this.#listed = sums(this.#facts, (one) => (one.listed ? 1 : 0));
     this.#proseCount = sums(this.#facts, (one) => (one.prose ? 1 : 0));
   }
 
@@ -76,6 +81,10 @@ export class PageFacts {
 
   proseCount(box: Box): number {
     return over(this.#proseCount, box);
+  }
+
+  holdsListed(box: Box): boolean {
+    return over(this.#listed, box) > 0;
   }
 
   /** Words of prose from one block up to, and without, another. */
@@ -176,7 +185,7 @@ export class PageFacts {
   }
 }
 
-const NONE: BlockFacts = { words: 0, linked: 0, prose: false, sentence: false, heading: 0 };
+const NONE: BlockFacts = { words: 0, linked: 0, prose: false, sentence: false, heading: 0, listed: false };
 
 export function chain(elements: readonly Element[]): string {
   return elements.map((element) => element.tagName).join('>');
@@ -193,7 +202,8 @@ function factsOf(block: PageBlock): BlockFacts {
   const heading = headingLevel(block.element);
   const sentence = endsSentence(text.trimEnd());
   const long = words >= PROSE_WORDS || (sentence && words >= PROSE_SENTENCE);
-  return { words, linked, sentence, heading, prose: long && heading === 0 && linked < words * MOST_LINKED };
+  const listed = heading > 0 || ITEM.test(block.element.tagName);
+  return { words, linked, sentence, heading, listed, prose: long && heading === 0 && linked < words * MOST_LINKED };
 }
 
 function headingLevel(element: Element): number {

@@ -13,6 +13,7 @@ import type { PageText } from './walk-page.ts';
 
 const LONGEST_BUTTON = 3;
 const LIKE_BUTTONS = 3;
+const LONGEST_LABEL = 6;
 /** Share of the words of the commonest path that makes another one native. */
 const NATIVE_SHARE = 0.3;
 
@@ -39,6 +40,7 @@ export function findRegions(page: PageText, head: PageHead): Region[] {
     else bodyRegions(body, context);
   } else withoutBody(facts, marks, regions);
   setButtonsAside(facts, regions);
+  labelLists(facts, title, regions);
   if (title !== undefined) regions[title] = 'article';
   return regions.map((region) => region ?? 'navigation');
 }
@@ -49,7 +51,7 @@ function proseOf(
   facts: PageFacts,
   marks: ReadonlyMap<Box, Region>,
   title: number | undefined,
-): Pick<BodyContext, 'repeated' | 'firstProse' | 'lastProse' | 'paths' | 'levels'> {
+): Pick<BodyContext, 'repeated' | 'firstProse' | 'lastProse' | 'paths' | 'nativesUpTo' | 'levels'> {
   const leaves = everyBox(body).filter(
     (box) => box.children.length === 0 && facts.of(box.first).prose && markOf(box, marks) === undefined,
   );
@@ -59,6 +61,7 @@ function proseOf(
   const paths = nativePaths(leaves, facts);
   return {
     paths,
+    nativesUpTo: nativesUpTo(body, facts, marks, paths),
     levels: levelsOver(
       leaves.filter((leaf) => paths.has(facts.path(leaf))),
       facts,
@@ -78,6 +81,24 @@ function nativePaths(leaves: readonly Box[], facts: PageFacts): Set<string> {
   let most = 0;
   for (const count of words.values()) most = Math.max(most, count);
   return new Set([...words].filter(([, count]) => count >= NATIVE_SHARE * most).map(([path]) => path));
+}
+
+function nativesUpTo(
+  body: Box,
+  facts: PageFacts,
+  marks: ReadonlyMap<Box, Region>,
+  paths: ReadonlySet<string>,
+): number[] {
+  const found = facts.blocks.map(() => 0);
+  for (const box of everyBox(body)) {
+    const leaf = box.children.length === 0 && facts.of(box.first).sentence && markOf(box, marks) === undefined;
+    if (leaf && paths.has(facts.path(box))) found[box.first] = 1;
+  }
+  let sum = 0;
+  return found.map((one) => {
+    sum += one;
+    return sum;
+  });
 }
 
 /** Levels of the headings that stand right before a paragraph. */
@@ -103,6 +124,23 @@ function commentsFrom(marks: ReadonlyMap<Box, Region>): number {
   let first = Number.POSITIVE_INFINITY;
   for (const [box, region] of marks) if (region === 'comment') first = Math.min(first, box.first);
   return first;
+}
+
+/** A short line right above several links to other articles, or above comments, is their label in any language. */
+function labelLists(facts: PageFacts, title: number | undefined, regions: (Region | undefined)[]): void {
+  for (let block = regions.length - 3; block >= 0; block--) {
+    const { words, sentence } = facts.of(block);
+    const next = regions[block + 1];
+    const label = words <= LONGEST_LABEL && !sentence && block !== title && regions[block] === 'article';
+    if (!label || next !== regions[block + 2]) continue;
+    const listed = next === 'teaser' && leads(block + 1, facts) && leads(block + 2, facts);
+    if (listed || next === 'comment') regions[block] = next;
+  }
+}
+
+function leads(block: number, facts: PageFacts): boolean {
+  const { words, linked } = facts.of(block);
+  return words >= 3 && linked >= words / 2;
 }
 
 /** A page says “share” under each entry of a report: short lines, all alike, that end their boxes. */

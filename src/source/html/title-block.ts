@@ -8,31 +8,32 @@ const LONGEST = 60;
 const SHORTEST_PLAIN = 4;
 /** Worth of a heading in comparison with any other block. */
 const WORTH = [1, 1.3, 1.2, 1.15, 1.1, 1.1, 1.1];
+/** What is no link is rather the headline. */
+const SELF_WORTH = 0.9;
+/** Marks between the name of an article and that of its site. */
+const PARTING = /\s[-–—|·•:»]\s|:\s/u;
 const ALIKE = 0.75;
 
 /** Its number; nothing where the page has neither a heading with words of its title nor an `<h1>`. */
 export function findTitle(facts: PageFacts, head: PageHead): number | undefined {
   const titles = head.titles.map((title) => ` ${foldedWords(title).join(' ')} `);
+  const parts = new Set(
+    head.titles.flatMap((title) => title.split(PARTING).map((part) => foldedWords(part).join(' '))),
+  );
   let best: { block: number; score: number } | undefined;
   let heading: number | undefined;
-  let self: number | undefined;
   for (const block of facts.blocks.keys()) {
     const { words, linked, heading: level } = facts.of(block);
     if (words === 0 || words > LONGEST) continue;
-    if (linked > words / 2) {
-      // Weblogs and forums link the headline of a page to the page itself.
-      const own =
-        level > 0 &&
-        words >= SHORTEST_PLAIN - 1 &&
-        titles.some((title) => title.startsWith(` ${foldedWords(facts.text(block)).join(' ')} `));
-      if (own) self ??= block;
+    // Weblogs and forums link the headline of a page to the page itself.
+    const self = linked > words / 2;
+    if (self && (level === 0 || words < SHORTEST_PLAIN - 1 || !parts.has(foldedWords(facts.text(block)).join(' '))))
       continue;
-    }
-    if (level === 1) heading ??= block;
+    if (level === 1 && !self) heading ??= block;
     const score = Math.max(0, ...titles.map((title) => likeness(title, facts.text(block), level)));
-    if (score > (best?.score ?? 0)) best = { block, score };
+    if (score * (self ? SELF_WORTH : 1) > (best?.score ?? 0)) best = { block, score: score * (self ? SELF_WORTH : 1) };
   }
-  return best?.block ?? self ?? heading;
+  return best?.block ?? heading;
 }
 
 /** How many words a heading has in common with a title that holds it, or that it holds. */
