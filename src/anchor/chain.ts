@@ -6,6 +6,7 @@
 import { jointBefore, shownBetween, sourceJointBefore } from './between.ts';
 import { fitEnd, fitsStart, hasSameSign } from './edges.ts';
 import { MOST_REPLACED } from './links.ts';
+import { withoutQuotationMarks } from './marks.ts';
 import { type Fit, fitPiece } from './piece-fit.ts';
 import type { Operator, ParsedQuotation, Piece } from './quotation.ts';
 import type { PreparedSource, SourceStrand } from './source-strands.ts';
@@ -23,6 +24,7 @@ interface Place {
 /** Places of all pieces together: a piece that stands in more than its share is a small word, and the first will do. */
 const ALL_PLACES = 2_000_000;
 const FEWEST_PLACES = 200;
+const BARE = /^[\s.,;:()*_]*$/u;
 /** Letters that the words a bracket stands for may have together, at most. */
 const LONGEST_REPLACED = 160;
 
@@ -95,8 +97,33 @@ function fitsEdges({ quotation, piece, strand, index, prepared }: Fit): boolean 
   if (!bracketAfter && !isWordEdge(end, lang)) return false;
   const lead = shownBetween(quotation.strand, piece.lead.start, piece.lead.end);
   const trail = shownBetween(quotation.strand, piece.trail.start, piece.trail.end);
-  if (!hasSameSign(lead, start) || !fitsStart(lead, start)) return false;
+  if (!hasSameSign(lead, start) || !fitsStart(lead, start) || !isBareAround(quotation, piece)) return false;
   return !fitEnd(trail, end, { isCut: isOmission(piece.after), isSentence: false }).changed;
+}
+
+/** Whether nothing but marks stands between the operators beside a piece, and outside them at the ends. */
+function isBareAround({ strand: { text }, pieces }: ParsedQuotation, piece: Piece): boolean {
+  const isFirst = piece === pieces[0];
+  const isLast = piece === pieces.at(-1);
+  return (
+    isBare(text, piece.before, isFirst ? 0 : undefined, undefined) &&
+    isBare(text, piece.after, undefined, isLast ? text.length : undefined)
+  );
+}
+
+function isBare(
+  text: string,
+  operators: readonly Operator[],
+  start: number | undefined,
+  end: number | undefined,
+): boolean {
+  const [first] = operators;
+  const last = operators.at(-1);
+  if (!first || !last) return true;
+  const gaps = operators.slice(1).map(({ start: to }, index) => text.slice(operators[index]?.end, to));
+  if (start !== undefined) gaps.push(text.slice(start, first.start));
+  if (end !== undefined) gaps.push(text.slice(last.end, end));
+  return gaps.every((gap) => BARE.test(withoutQuotationMarks(gap)));
 }
 
 /** How far a place is from being quoted as it stands: the case of its first letter, the mark behind its last. */

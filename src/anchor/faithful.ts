@@ -97,16 +97,18 @@ class Matching {
     const { start, end, after } = sourceJointBefore(this.#strand, index);
     const source = this.#strand.text.slice(start, end);
     this.#startsSentence = index === 0 || /[.!?\u2026\u3002\uff01\uff1f\n]/u.test(source);
-    const shared = sharedEnd(lead, source);
-    const marks =
-      piece.before.length === 0 && shared < lead.length ? sharedLead(lead, source, /\p{Nd}/u.test(after)) : 0;
-    if (marks > shared) {
-      const from = end - marks;
-      this.#into.edit({ edit: markKind(lead, source.slice(-marks)), start: from, end, text: lead });
+    const marksFrom = piece.before.at(-1)?.end ?? 0;
+    const marks = lead.slice(marksFrom);
+    const shared = sharedEnd(marks, source);
+    const changed = shared < marks.length ? sharedLead(marks, source, /\p{Nd}/u.test(after)) : 0;
+    const from = end - Math.max(changed, shared);
+    if (changed > shared) {
+      this.#mark(piece.before, { start: 0, end: marksFrom }, from);
+      this.#into.edit({ edit: markKind(marks, source.slice(-changed)), start: from, end, text: marks });
       this.#into.extend(from, end);
     } else {
-      this.#mark(piece.before, { start: 0, end: lead.length - shared }, end - shared);
-      this.#into.copy(end - shared, end);
+      this.#mark(piece.before, { start: 0, end: lead.length - shared }, from);
+      this.#into.copy(from, end);
     }
     this.#judge(piece, text, '');
   }
@@ -121,7 +123,8 @@ class Matching {
       isCut: isOmission(piece.after),
       isSentence,
     });
-    const shared = fit.changed ? 0 : sharedStart(raw, source);
+    const mostShared = (piece.after[0]?.start ?? strand.text.length) - piece.trail.start;
+    const shared = fit.changed ? 0 : Math.min(sharedStart(raw, source), mostShared);
     this.#into.copy(theirs.start, theirs.start + shared);
     const end = fit.changed ? theirs.start : Math.max(fit.end, theirs.start + shared);
     const rest = raw.slice(shared);

@@ -34,11 +34,15 @@ const ELLIPSIS =
   /[[(\uff3b\uff08\u3014]\s?(?:\u2026+|\u22ef+|\.(?:\s?\.){2,})\s?[\])\uff3d\uff09\u3015]|\u2026+|\u22ef+|\.(?:[ \u00a0]?\.){2,}|\u3002{3,}/gu;
 const BRACKET = /[[\uff3b\u3014][^[\]\uff3b\uff3d\u3014\u3015]{1,200}[\]\uff3d\u3015]/gu;
 const LETTER_BRACKET = /(?<![\p{L}\p{N}])\[\p{L}\](?=['\u2019]?\p{L})/gu;
-/** Letters and digits of scripts that part their words: inside a word an underscore is a character like others. */
-const SPACED = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}]`;
+/** Scripts without spaces; in the others an underscore inside a word, or between a word and a number, is a character. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const SPACED = String.raw`(?!${UNSPACED})[\p{L}_]`;
 const STRESS = [
   /(?<!\p{N}(?=\*+\p{N}))(\*{1,3})(?=[^\s*])[^*\n]{1,1000}(?<=\S)\1(?!(?<=\p{N}\*+)\p{N})/gu,
-  new RegExp(String.raw`(?<!${SPACED}|_)(_{1,3})(?=[^\s_])[^_\n]{1,1000}(?<=\S)\1(?!${SPACED}|_)`, 'gu'),
+  new RegExp(
+    String.raw`(?<!${SPACED})(?<!\p{N}(?=_+(?!${UNSPACED})))(_{1,3})(?=[^\s_])[^_\n]{1,1000}(?<=\S)\1(?!${SPACED})(?!(?<!${UNSPACED}\p{M}*_+)\p{N})`,
+    'gu',
+  ),
 ];
 
 /** No operator is without one of these. */
