@@ -105,7 +105,7 @@ function ordered(runs: readonly Run[], isRtl: boolean): Run[] {
     result.push(...foreign.reverse(), ...tail.reverse());
     foreign = [];
   };
-  for (const run of runs.flatMap(withoutEdges).sort((a, b) => b.left - a.left)) {
+  for (const run of runs.flatMap(withoutEdges).sort((a, b) => startOf(b) - startOf(a) || b.left - a.left)) {
     const isNeutral = !/[\p{L}\p{N}]/u.test(run.text);
     if (!run.isRtl && (!isNeutral || foreign.length > 0)) foreign.push(run);
     else {
@@ -115,6 +115,11 @@ function ordered(runs: readonly Run[], isRtl: boolean): Run[] {
   }
   flush();
   return result;
+}
+
+/** A ligature’s second letter and a vowel sign have no width; they stand at the left edge of what comes before them. */
+function startOf({ left, right, size }: Run): number {
+  return right - left < size * 0.02 ? right + size * 0.06 : right;
 }
 
 /** Marks at the edges of a foreign run in a line from right to left belong to the line, on their side. */
