@@ -1,4 +1,5 @@
 /** Heads, feet and numbers of pages, taken off before columns are looked for. */
+import { endsSentence } from '../plain/lines.ts';
 import { pageNumberKind } from '../plain/page-words.ts';
 import { DEEPEST, keyOf, runningLines } from '../plain/running-lines.ts';
 import { lineOf } from './line.ts';
@@ -82,6 +83,8 @@ function apart(rows: readonly Row[], depth: number): number {
 
 /** Of the height of a sheet, at each edge: where text does not stand. */
 const MARGIN = 0.09;
+/** Where not even the first line of a page without margins stands so far above the next. */
+const OUTSIDE = 0.06;
 /** Larger letters than this part of the text’s are no head of a page. */
 const SMALL = 0.95;
 
@@ -92,12 +95,15 @@ function loneLine(rows: readonly Row[], page: PdfPage): number {
   const gap = Math.abs(next.base - edge.base);
   const body = bodySize(page.runs);
   const words = partsOf(edge);
-  const inMargin = Math.min(edge.base - page.top, page.bottom - edge.base) < (page.bottom - page.top) * MARGIN;
+  const distance = Math.min(edge.base - page.top, page.bottom - edge.base) / (page.bottom - page.top || 1);
+  const inMargin = distance < MARGIN;
   const isNumber = words.length === 1 && pageNumberKind(words[0] ?? '') !== undefined;
   // A title page has its number, if any, at the foot, where nothing else is.
   if (isNumber && gap > bodySize(next.runs) * 2 && (inMargin || edge.base > next.base)) return 1;
-  const isSmall = edge.size <= body * SMALL && words.length <= 3 && words.every((part) => part.length <= LONGEST_LINE);
-  return inMargin && isSmall && gap > body * 2 && !NOTE_LABEL.test(words[0] ?? '') ? 1 : 0;
+  const isLine = words.length <= 3 && words.every((part) => part.length <= LONGEST_LINE && !endsSentence(part));
+  const isSmall = edge.size <= body * SMALL && gap > body * 2;
+  const isOutside = distance < OUTSIDE && edge.size <= body * 1.02 && gap > body * 3;
+  return isLine && ((inMargin && isSmall) || isOutside) && !NOTE_LABEL.test(words[0] ?? '') ? 1 : 0;
 }
 
 /** Characters; more is a sentence. */
