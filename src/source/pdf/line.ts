@@ -158,17 +158,31 @@ function mirrored(text: string): string {
 
 /** The line with another role for some of its characters. */
 export function withRegion(line: Line, from: number, to: number, region: Region): Line {
+  return withRegions(line, [[from, to]], region);
+}
+
+/** The same for several stretches, which are in order and do not overlap. */
+export function withRegions(line: Line, stretches: readonly (readonly [number, number])[], region: Region): Line {
   const pieces: LinePiece[] = [];
+  let next = 0;
   let at = 0;
   for (const piece of line.pieces) {
-    const cuts = [0, from - at, to - at, piece.text.length].map((x) => Math.min(Math.max(x, 0), piece.text.length));
-    for (let part = 0; part < 3; part++) {
-      const [start, end] = [cuts[part] ?? 0, cuts[part + 1] ?? 0];
-      if (start >= end) continue;
-      const raw = piece.raw === undefined ? {} : { raw: piece.raw + start };
-      pieces.push({ ...piece, ...raw, text: piece.text.slice(start, end), ...(part === 1 ? { region } : {}) });
+    const end = at + piece.text.length;
+    let done = at;
+    const add = (to: number, role: Pick<LinePiece, 'region'>): void => {
+      if (to <= done) return;
+      const raw = piece.raw === undefined ? {} : { raw: piece.raw + done - at };
+      pieces.push({ ...piece, ...raw, text: piece.text.slice(done - at, to - at), ...role });
+      done = to;
+    };
+    for (let stretch = stretches[next]; stretch && stretch[0] < end; stretch = stretches[next]) {
+      add(Math.min(stretch[0], end), {});
+      add(Math.min(stretch[1], end), { region });
+      if (stretch[1] > end) break;
+      next += 1;
     }
-    at += piece.text.length;
+    add(end, {});
+    at = end;
   }
   return { ...line, pieces };
 }

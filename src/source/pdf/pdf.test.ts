@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
+import { assertLinear } from '../../../test/growth.ts';
 import { type PdfText, pdfFile, pdfOfStreams } from '../../../test/pdf-file.ts';
 import type { Region, SourceText } from '../../model/source.ts';
 import { askWorker } from './ask-worker.ts';
+import { sourceOfPages } from './document.ts';
 import { readPdfSource } from './pdf.ts';
+import type { PdfPage, Run } from './run.ts';
 
 function fixture(name: string): Buffer {
   return readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
@@ -281,6 +284,26 @@ test('what cannot be read says why', async () => {
     assert.equal(unreadable?.kind, kind);
     assert.match(unreadable?.reason ?? '', reason);
   }
+});
+
+test('reading grows with the length of the document and of a line', async () => {
+  const about = { contentType: 'application/pdf' };
+  const run = (text: string, line: number): Run => {
+    return { text, raw: line * 80, left: 50, right: 300, base: 60 + (line % 50) * 14, size: 10, isRtl: false };
+  };
+  const page = (number: number, lines: readonly string[]): PdfPage => {
+    return { number, runs: lines.map(run), aslant: [], isRtl: false, top: 0, bottom: 800 };
+  };
+  const called = 'The mole moved [1], as the board had said it would.';
+  await assertLinear('pdf pages', 40, (size) => {
+    sourceOfPages(
+      Array.from({ length: size }, (_, at) => page(at, [...Array(45).fill(called), '[1] Minutes.', '[2] More.'])),
+      about,
+    );
+  });
+  await assertLinear('pdf calls in a line', 4000, (size) => {
+    sourceOfPages([page(1, [`${'A mole [1] moved. '.repeat(size)}[2]`, '[1] Minutes.', '[2] More.'])], about);
+  });
 });
 
 test('a reader that takes too long or too much memory is stopped, and says so', async () => {

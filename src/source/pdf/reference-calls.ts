@@ -1,5 +1,5 @@
 /** Calls in full size, `[12]`, of a document that ends with a list of references (or notes) of the same numbers. */
-import { type Line, withRegion } from './line.ts';
+import { type Line, withRegions } from './line.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 const LABEL = /^\[(\d{1,3})\]\s/u;
@@ -41,11 +41,9 @@ function numbersIn(line: Line): number[] {
 }
 
 function marked(line: Line, last: number): Line {
-  let result = line;
-  for (const match of line.text.matchAll(CALL)) {
-    if (Number(match[1]) > last || Number(match[1]) === 0) continue;
-    const start = match.index + (match[0].startsWith('[') ? 0 : 1);
-    result = withRegion(result, start, match.index + match[0].length, 'note-call');
-  }
-  return result;
+  const calls = [...line.text.matchAll(CALL)].filter(([, first]) => Number(first) >= 1 && Number(first) <= last);
+  const stretches = calls.map(({ index, 0: call }): [number, number] => {
+    return [index + (call.startsWith('[') ? 0 : 1), index + call.length];
+  });
+  return withRegions(line, stretches, 'note-call');
 }

@@ -24,23 +24,21 @@ export function nextZone(
   const size = bodySize(runs);
   const ends = rowsOf(runs.filter(last));
   const column = rowsOf(runs.filter(first));
+  let next = 0;
+  let end: Row | undefined;
   for (const [at, heading] of column.entries()) {
     const above = column[at - 1];
-    if (!above || heading.size < size * HEADING || above.size >= size * HEADING) continue;
-    if (isEnd(above, isRtl)) continue;
-    const cut = cutBetween(ends, above, heading, isRtl);
-    if (cut !== undefined) return rows.findIndex((row) => row.base > cut);
+    for (; (ends[next]?.base ?? heading.base) < heading.base - heading.size * 0.5; next++) {
+      const row = ends[next];
+      if (row && isEnd(row, isRtl)) end = row;
+    }
+    if (!above || heading.size < size * HEADING || above.size >= size * HEADING || isEnd(above, isRtl)) continue;
+    // Balanced columns end at one height, but for a few lines.
+    if (!end || end.base < above.base - above.size * 3) continue;
+    const cut = Math.max(end.base, above.base) + end.size * 0.1;
+    return rows.findIndex((row) => row.base > cut);
   }
   return undefined;
-}
-
-/** Below the lowest line of the last column that ends a sentence, beside the white above a heading. */
-function cutBetween(column: readonly Row[], above: Row, heading: Row, isRtl: boolean): number | undefined {
-  const beside = column.filter(
-    (row) => row.base > above.base - above.size * 3 && row.base < heading.base - heading.size * 0.5,
-  );
-  const end = beside.findLast((row) => isEnd(row, isRtl));
-  return end === undefined ? undefined : Math.max(end.base, above.base) + end.size * 0.1;
 }
 
 function isEnd(row: Row, isRtl: boolean): boolean {
