@@ -8,6 +8,8 @@ import { bodySize, type Row, type Run, rowsOf } from './run.ts';
 
 /** In sizes of the text’s font. */
 const HEADING = 1.08;
+/** Of the widest line of a column: the text goes on behind such a line. */
+const FULL = 0.7;
 
 /**
  * Index of the first row of the next zone; undefined if the rows are one zone.
@@ -24,6 +26,7 @@ export function nextZone(
   const size = bodySize(runs);
   const ends = rowsOf(runs.filter(last));
   const column = rowsOf(runs.filter(first));
+  const full = column.reduce((most, row) => Math.max(most, widthOf(row)), 0) * FULL;
   let next = 0;
   let end: Row | undefined;
   for (const [at, heading] of column.entries()) {
@@ -33,6 +36,8 @@ export function nextZone(
       if (row && isEnd(row, isRtl)) end = row;
     }
     if (!above || heading.size < size * HEADING || above.size >= size * HEADING || isEnd(above, isRtl)) continue;
+    // A short line may be an entry or a byline, which end without a mark.
+    if (widthOf(above) < full) continue;
     // Balanced columns end at one height, but for a few lines.
     if (!end || end.base < above.base - above.size * 3) continue;
     const cut = Math.max(end.base, above.base) + end.size * 0.1;
@@ -43,4 +48,11 @@ export function nextZone(
 
 function isEnd(row: Row, isRtl: boolean): boolean {
   return endsSentence(lineOf(row, isRtl)?.text ?? '');
+}
+
+function widthOf({ runs }: Row): number {
+  return (
+    runs.reduce((most, run) => Math.max(most, run.right), -Infinity) -
+    runs.reduce((least, run) => Math.min(least, run.left), Infinity)
+  );
 }
