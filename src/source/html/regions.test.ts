@@ -6,6 +6,7 @@ import { readHtmlSource } from './read-html-source.ts';
 import { paragraph } from './samples/invented-prose.ts';
 import { NEWS_PAGES } from './samples/news-pages.ts';
 import { OTHER_PAGES } from './samples/other-pages.ts';
+import { PAGES_OF_OTHER_MAKES } from './samples/pages-of-other-makes.ts';
 import { SMALL_PAGES } from './samples/small-pages.ts';
 
 const OF_THE_SOURCE: ReadonlySet<Region> = new Set(['article', 'caption', 'pull-quote', 'note']);
@@ -19,7 +20,7 @@ const MARKUPS: readonly (readonly [string, (html: string) => string])[] = [
   ['with divs for sections', (html) => html.replace(NAMES, '').replace(SECTIONS, '<$1div>')],
 ];
 
-for (const page of [...NEWS_PAGES, ...OTHER_PAGES, ...SMALL_PAGES]) {
+for (const page of [...NEWS_PAGES, ...OTHER_PAGES, ...SMALL_PAGES, ...PAGES_OF_OTHER_MAKES]) {
   for (const [markup, change] of MARKUPS) {
     test(`regions: ${page.name}, ${markup}`, () => {
       const source = readHtmlSource(change(page.html), {});

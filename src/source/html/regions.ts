@@ -14,6 +14,8 @@ import type { PageText } from './walk-page.ts';
 const LONGEST_BUTTON = 3;
 const LIKE_BUTTONS = 3;
 const LONGEST_LABEL = 6;
+/** A single paragraph at a path of its own may be an advertisement if it is shorter. */
+const LONG_ALONE = 22;
 /** Share of the words of the commonest path that makes another one native. */
 const NATIVE_SHARE = 0.3;
 
@@ -75,12 +77,18 @@ function proseOf(
 
 /** The paths at which so large a share of the paragraphs stands that it is no accident. */
 function nativePaths(leaves: readonly Box[], facts: PageFacts): Set<string> {
-  const words = new Map<string, number>();
-  for (const leaf of leaves)
-    words.set(facts.path(leaf), (words.get(facts.path(leaf)) ?? 0) + facts.of(leaf.first).words);
+  const found = new Map<string, { words: number; count: number }>();
   let most = 0;
-  for (const count of words.values()) most = Math.max(most, count);
-  return new Set([...words].filter(([, count]) => count >= NATIVE_SHARE * most).map(([path]) => path));
+  for (const leaf of leaves) {
+    const { words, count } = found.get(facts.path(leaf)) ?? { words: 0, count: 0 };
+    const now = { words: words + facts.of(leaf.first).words, count: count + 1 };
+    found.set(facts.path(leaf), now);
+    most = Math.max(most, now.words);
+  }
+  const native = [...found].filter(
+    ([, { words, count }]) => words >= NATIVE_SHARE * most && (count > 1 || words >= LONG_ALONE || words === most),
+  );
+  return new Set(native.map(([path]) => path));
 }
 
 function nativesUpTo(

@@ -8,8 +8,6 @@ const LONGEST = 60;
 const SHORTEST_PLAIN = 4;
 /** Worth of a heading in comparison with any other block. */
 const WORTH = [1, 1.3, 1.2, 1.15, 1.1, 1.1, 1.1];
-/** What is no link is rather the headline. */
-const SELF_WORTH = 0.9;
 /** Marks between the name of an article and that of its site. */
 const PARTING = /\s[-–—|·•:»]\s|:\s/u;
 const ALIKE = 0.75;
@@ -31,7 +29,7 @@ export function findTitle(facts: PageFacts, head: PageHead): number | undefined 
       continue;
     if (level === 1 && !self) heading ??= block;
     const score = Math.max(0, ...titles.map((title) => likeness(title, facts.text(block), level)));
-    if (score * (self ? SELF_WORTH : 1) > (best?.score ?? 0)) best = { block, score: score * (self ? SELF_WORTH : 1) };
+    if (score > (best?.score ?? 0)) best = { block, score };
   }
   return best?.block ?? heading;
 }

@@ -31,7 +31,7 @@ export const isErrorPage: Judge = (page) => {
     return `The copy is an error page: it gives the HTTP status ${status} and no article.`;
   }
   if (told > 0) return 'The copy is an error page: its few words say that there is nothing to see.';
-  const helped = page.fields > 0 || page.teasers >= OTHER_ARTICLES;
+  const helped = page.fields === 1 || page.teasers >= OTHER_ARTICLES;
   return helped && page.heading !== '' && page.bodyWords > 0 && page.bodyWords < BRIEF && page.passwords === 0
     ? 'The copy looks like an error page: a line or two beside a search field or a list of other articles.'
     : undefined;

@@ -59,6 +59,26 @@ const CASES: readonly Case[] = [
     '<title>Service Unavailable</title><h1>Service Unavailable</h1><p>The server is temporarily unable to service your request due to maintenance downtime or capacity problems. Please try again later.</p>',
   ],
   [
+    'error-page',
+    'a page for other countries, under the title of its article',
+    '<html lang=pt><title>O farol que sabia nadar - Rádio Maré</title><main><h1>Este conteúdo não está disponível no seu país.</h1><p>Por razões legais só o podemos mostrar a quem nos ouve de perto, e o seu endereço fica longe.</p><p>3.12.2030</p></main>',
+  ],
+  [
+    'consent-wall',
+    'a question about age, under the title of its article',
+    '<title>Inside the cellar at Velm | Cask</title><div><h2>Were you born before today twenty years ago?</h2><p>Tell us your date of birth and we will pour the page you asked for.</p><form><input placeholder=DD><input placeholder=MM><button>Enter</button></form></div>',
+  ],
+  [
+    'moved',
+    'a note that the page was put away',
+    '<html lang=fr><meta name=robots content=noindex><title>Cette page a été archivée</title><main><h1>Cette page a été archivée</h1><p>Le rapport se trouve depuis le 3 mai 2030 aux archives de la commune.</p></main>',
+  ],
+  [
+    'moved',
+    'another page under the title of the article, in a language without a list',
+    '<html lang=eu><title>Itsasargiaren azken gaua | Egunon</title><main><h1>Ongi etorri gure etxe berrira, irakurle</h1><p>Hemen dena aldatu dugu, eta ia dena aurkituko duzu lehen zegoen tokian.</p></main>',
+  ],
+  [
     'bot-wall',
     'a security check',
     '<title>Just a moment...</title><body><div><h1>tidewater.example</h1><h2>Checking if the site connection is secure</h2><p>tidewater.example needs to review the security of your connection before proceeding.</p><noscript>Enable JavaScript and cookies to continue</noscript></div><script src="/cdn-cgi/challenge-platform/x.js"></script></body>',

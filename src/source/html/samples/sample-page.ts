@@ -30,3 +30,12 @@ export function samplePage(name: string, write: (marker: Marker) => string): Sam
   });
   return { name, html, own, other };
 }
+
+/** A page in which «…» marks the source’s texts and ‹…› the others. */
+export function markedPage(name: string, html: string): SamplePage {
+  return samplePage(name, ({ own, other }) =>
+    html
+      .replace(/«([^»]+)»/gu, (_, text: string) => own(text))
+      .replace(/‹([^›]+)›/gu, (_, text: string) => other(text)),
+  );
+}

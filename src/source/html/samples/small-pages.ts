@@ -1,6 +1,6 @@
 /** Small pages, one difficulty each: «…» is the source’s, ‹…› is not. */
 import { paragraph } from './invented-prose.ts';
-import { type SamplePage, samplePage } from './sample-page.ts';
+import { markedPage, type SamplePage } from './sample-page.ts';
 
 const p = (number: number): string => paragraph('en', number);
 
@@ -119,10 +119,4 @@ const PAGES: readonly (readonly [name: string, html: string])[] = [
   ],
 ];
 
-export const SMALL_PAGES: readonly SamplePage[] = PAGES.map(([name, html]) =>
-  samplePage(name, ({ own, other }) =>
-    html
-      .replace(/«([^»]+)»/gu, (_, text: string) => own(text))
-      .replace(/‹([^›]+)›/gu, (_, text: string) => other(text)),
-  ),
-);
+export const SMALL_PAGES: readonly SamplePage[] = PAGES.map(([name, html]) => markedPage(name, html));
