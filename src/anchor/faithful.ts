@@ -90,27 +90,36 @@ class Matching {
     return { steps, passages, changes, cautions: this.#cautions, alterations: this.#alterations };
   }
 
-  /** Marks that the source has too are copied from it; others stand around the quotation, or say that words are left out. */
   #begin(piece: Piece, index: number): void {
-    const { text } = this.#quotation.strand;
-    const lead = this.#withoutLetterBracket(0, piece.lead.end);
-    const { start, end, after } = sourceJointBefore(this.#strand, index);
-    const source = this.#strand.text.slice(start, end);
-    this.#startsSentence = index === 0 || /[.!?\u2026\u3002\uff01\uff1f\n]/u.test(source);
-    const marksFrom = piece.before.at(-1)?.end ?? 0;
-    const marks = lead.slice(marksFrom);
+    const { start, end } = sourceJointBefore(this.#strand, index);
+    this.#startsSentence = index === 0 || SENTENCE_BREAK.test(this.#strand.text.slice(start, end));
+    this.#lead(piece, 0, index, (place, from) => this.#mark(piece.before, place, from));
+    this.#judge(piece, this.#quotation.strand.text, '');
+  }
+
+  /**
+   * Marks right before a piece are copied from the source, or are those of the source in another form, or stand around
+   * the quotation. What comes before them is told by `tell`, with the place of the source where they begin.
+   */
+  #lead(piece: Piece, start: number, index: number, tell: (place: Stretch, from: number) => void): void {
+    const leadEnd = this.#withoutLetterBracket(piece.lead.end);
+    const marksFrom = piece.before.at(-1)?.end ?? start;
+    const marks = this.#quotation.strand.text.slice(marksFrom, leadEnd);
+    const joint = sourceJointBefore(this.#strand, index);
+    const source = this.#strand.text.slice(joint.start, joint.end);
     const shared = sharedEnd(marks, source);
-    const changed = shared < marks.length ? sharedLead(marks, source, /\p{Nd}/u.test(after)) : 0;
-    const from = end - Math.max(changed, shared);
+    const changed = shared < marks.trimStart().length ? sharedLead(marks, source, /\p{Nd}/u.test(joint.after)) : 0;
+    const from = joint.end - Math.max(changed, shared);
     if (changed > shared) {
-      this.#mark(piece.before, { start: 0, end: marksFrom }, from);
-      this.#into.edit({ edit: markKind(marks, source.slice(-changed)), start: from, end, text: marks });
-      this.#into.extend(from, end);
+      const blank = marks.length - marks.trimStart().length;
+      tell({ start, end: marksFrom + blank }, from);
+      const written = source.slice(-changed);
+      this.#into.edit({ edit: markKind(marks, written), start: from, end: joint.end, text: marks.slice(blank) });
+      this.#into.extend(from, joint.end);
     } else {
-      this.#mark(piece.before, { start: 0, end: lead.length - shared }, from);
-      this.#into.copy(from, end);
+      tell({ start, end: leadEnd - shared }, from);
+      this.#into.copy(from, joint.end);
     }
-    this.#judge(piece, text, '');
   }
 
   #end(piece: Piece, index: number): void {
@@ -176,17 +185,22 @@ class Matching {
   }
 
   #link(before: Piece, piece: Piece, from: number, to: number): void {
-    const { strand } = this.#quotation;
+    const { text } = this.#quotation.strand;
     const start = endOfLetter(this.#strand, from - 1);
     const end = this.#strand.at[to] ?? start;
-    const text = this.#withoutLetterBracket(before.trail.start, piece.lead.end);
     const omitted = shownBetween(this.#strand, start, end);
-    const kept = from === to && sameDots(text, omitted);
-    if (kept) this.#into.edit({ edit: 'typography', start, end, text });
-    else this.#operate(piece.before, { start: before.trail.start, end: before.trail.start + text.length }, start, end);
-    if (!kept && isOmission(piece.before) && from < to) this.#into.part(end);
-    else this.#into.extend(start, end);
-    if (!kept) this.#judge(piece, strand.text, omitted);
+    const written = { start: before.trail.start, end: this.#withoutLetterBracket(piece.lead.end) };
+    if (from === to && sameDots(text.slice(written.start, written.end), omitted)) {
+      this.#into.edit({ edit: 'typography', start, end, text: text.slice(written.start, written.end) });
+      this.#into.extend(start, end);
+      return;
+    }
+    this.#lead(piece, written.start, to, (place, lead) => {
+      this.#operate(piece.before, place, start, lead);
+      if (isOmission(piece.before) && from < to) this.#into.part(lead);
+      else this.#into.extend(start, lead);
+    });
+    this.#judge(piece, text, omitted);
   }
 
   #judge(piece: Piece, text: string, omitted: string): void {
@@ -202,21 +216,26 @@ class Matching {
   }
 
   /** The bracket before a letter is told with the letter. */
-  #withoutLetterBracket(start: number, end: number): string {
+  #withoutLetterBracket(end: number): number {
     const opens = operatorsWithin(this.#quotation, end - 1, end).some(({ kind }) => kind === 'letter');
-    return this.#quotation.strand.text.slice(start, opens ? end - 1 : end);
+    return opens ? end - 1 : end;
   }
 }
+
+const SENTENCE_BREAK = /[.!?\u2026\u3002\uff01\uff1f\n]/u;
 
 /** The source has the dots itself: nobody left anything out. */
 function sameDots(text: string, omitted: string): boolean {
   return /\u2026|\.\s?\.\s?\./u.test(omitted) && !/[[\]()]/u.test(text);
 }
 
+/** Without white space before the marks: a passage begins with a mark or a letter. */
 function sharedEnd(ours: string, theirs: string): number {
+  const most = ours.trimStart().length;
   let count = 0;
-  while (count < ours.length && ours[ours.length - 1 - count] === theirs[theirs.length - 1 - count]) count += 1;
-  return Math.min(count, theirs.length);
+  while (count < most && ours[ours.length - 1 - count] === theirs[theirs.length - 1 - count]) count += 1;
+  const shared = ours.slice(ours.length - Math.min(count, theirs.length));
+  return shared.trimStart().length;
 }
 
 function sharedStart(ours: string, theirs: string): number {
