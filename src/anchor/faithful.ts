@@ -106,7 +106,8 @@ class Matching {
     const marksFrom = piece.before.at(-1)?.end ?? start;
     const marks = this.#quotation.strand.text.slice(marksFrom, leadEnd);
     const joint = sourceJointBefore(this.#strand, index);
-    const source = this.#strand.text.slice(joint.start, joint.end);
+    // Over an inset the marks are told with what comes before them.
+    const source = joint.skips ? '' : this.#strand.text.slice(joint.start, joint.end);
     const shared = sharedEnd(marks, source);
     const changed = shared < marks.trimStart().length ? sharedLead(marks, source, /\p{Nd}/u.test(joint.after)) : 0;
     const from = joint.end - Math.max(changed, shared);
