@@ -307,13 +307,18 @@ function isRefused(article: Article, text: string, count: Count, asks = true): v
   assert.deepEqual(seen, { ...seen, isFaithful: false });
 }
 
-/** Plain search, apart from the matcher, in the article with its captions and without them. */
+/** Plain search, apart from the matcher, in the article with its captions and without them; its first letter in any case. */
 function holds({ source }: Article, text: string): boolean {
-  const sought = cosmeticFold(text);
+  const sought = [text, withFirst(text, 'toLowerCase'), withFirst(text, 'toUpperCase')].map(cosmeticFold);
   return OWN.some((regions) => {
     const own = source.spans.filter(({ region }) => regions.includes(region));
-    return cosmeticFold(own.map(({ start, end }) => source.text.slice(start, end)).join('')).includes(sought);
+    const folded = cosmeticFold(own.map(({ start, end }) => source.text.slice(start, end)).join(''));
+    return sought.some((form) => folded.includes(form));
   });
+}
+
+function withFirst(text: string, change: 'toLowerCase' | 'toUpperCase'): string {
+  return text.replace(/\p{L}/u, (letter) => letter[change]());
 }
 
 /** Whether the text stands somewhere between two words. */

@@ -23,6 +23,8 @@ const MOST_PLACES = 24;
 const BEGINNINGS = 3;
 const PER_WORD = 8;
 const PER_GAP = 6;
+/** A word of the quotation that has no place costs more than one of the source that was left out. */
+const PER_ADDED = 4;
 
 /** All runs of two words and more between `from` and `to` of the quotation, given by the numbers of its words. */
 export function findRuns(row: Int32Array, from: number, to: number, source: TokenIndex): Run[] {
@@ -83,5 +85,5 @@ function gap(before: Run | undefined, after: Run | undefined): number {
   if (!before || !after) return Number.POSITIVE_INFINITY;
   const quote = after.quote - before.quote - before.length;
   const source = after.source - before.source - before.length;
-  return quote + source === 0 ? 0 : PER_GAP + Math.max(quote, source);
+  return quote + source === 0 ? 0 : PER_GAP + source + quote * PER_ADDED;
 }
