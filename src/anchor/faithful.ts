@@ -34,17 +34,32 @@ export function findMatch(readings: QuotationReadings, prepared: PreparedSource)
   return matchIn(readings.marked, prepared) ?? literal;
 }
 
+/** In the first strand that needs no change by a person; else in the first that turns no sense. */
 function matchIn(quotation: ParsedQuotation, prepared: PreparedSource): Match | undefined {
-  let turned: Match | undefined;
   if (quotation.pieces.length === 0) return undefined;
+  let best: Match | undefined;
   for (const strand of prepared.strands) {
     const chain = chainPieces(quotation, strand, prepared);
     if (!chain) continue;
     const match = new Matching(quotation, strand, prepared).along(chain);
-    if (match.alterations.length === 0) return match;
-    turned ??= match;
+    if (isVerbatim(match)) return match;
+    if (!best || (best.alterations.length > 0 && match.alterations.length === 0)) best = match;
   }
-  return turned;
+  return best;
+}
+
+/** What a person changes, rather than typesetting. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  'ellipsis',
+  'bracket',
+  'case',
+  'end-punctuation',
+  'footnote',
+  'emphasis',
+]);
+
+export function isVerbatim({ changes, alterations }: Match): boolean {
+  return alterations.length === 0 && !changes.some(({ kind }) => PERSONAL.has(kind));
 }
 
 class Matching {

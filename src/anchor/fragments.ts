@@ -73,11 +73,18 @@ function partedAtOmissions(fragment: Fragment, { row, source }: Search): Fragmen
   let from = 0;
   for (const run of omittedRuns(fragment.columns)) {
     const left = fragment.columns.slice(run.from, run.to).map(({ source: at }) => at ?? 0);
-    if (left.length < MANY_OMITTED && !left.some((at) => source.endsSentence(at))) continue;
-    parts.push(...present(fragmentOf(fragment.columns.slice(from, run.from), row, source.row)));
+    const isReplaced = fragment.columns[run.from - 1]?.source === undefined;
+    if (left.length < MANY_OMITTED && (isReplaced || !left.some((at) => source.endsSentence(at)))) continue;
+    parts.push(...present(fragmentOf(trimmed(fragment.columns.slice(from, run.from)), row, source.row)));
     from = run.to;
   }
-  return [...parts, ...present(fragmentOf(fragment.columns.slice(from), row, source.row))];
+  return [...parts, ...present(fragmentOf(trimmed(fragment.columns.slice(from)), row, source.row))];
+}
+
+/** From the first pair to the last. */
+function trimmed(columns: readonly Column[]): readonly Column[] {
+  const isPair = ({ quote, source }: Column): boolean => quote !== undefined && source !== undefined;
+  return columns.slice(columns.findIndex(isPair), columns.findLastIndex(isPair) + 1);
 }
 
 function* omittedRuns(columns: readonly Column[]): Generator<{ from: number; to: number }> {

@@ -7,7 +7,7 @@ import type { Passage, Verdict, Verification } from '../model/verification.ts';
 import { type Alteration, findAlteration } from './altered.ts';
 import { confidenceOf } from './confidence.ts';
 import { contextOf } from './context.ts';
-import { findMatch, type Match } from './faithful.ts';
+import { findMatch, isVerbatim, type Match } from './faithful.ts';
 import { whereOutside } from './outside.ts';
 import { QuotationReadings } from './quotation.ts';
 import { type PreparedSource, prepare } from './source-strands.ts';
@@ -24,16 +24,6 @@ export interface VerifyOptions {
   /** BCP 47 tag of the quotation, for sources that do not say theirs. */
   readonly lang?: string;
 }
-
-/** What permits a change: edits by a person, rather than differences of typesetting. */
-const MADE_BY_A_PERSON: ReadonlySet<string> = new Set([
-  'ellipsis',
-  'bracket',
-  'case',
-  'end-punctuation',
-  'footnote',
-  'emphasis',
-]);
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -65,10 +55,9 @@ export function verifyQuotation(text: string, source: SourceText, options: Verif
 }
 
 function faithful(readings: QuotationReadings, match: Match, prepared: PreparedSource): Verification {
-  const isEdited = match.changes.some(({ kind }) => MADE_BY_A_PERSON.has(kind));
   const fragment = fragmentFor(prepared, match.passages);
   return {
-    ...common(isEdited ? 'edited' : 'verbatim', match.passages, prepared),
+    ...common(isVerbatim(match) ? 'verbatim' : 'edited', match.passages, prepared),
     changes: match.changes,
     cautions: match.cautions,
     confidence: confidenceOf(readings, match.passages, prepared),
