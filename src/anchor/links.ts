@@ -54,7 +54,7 @@ export function judgeLink({ operators, text, omitted, lang }: Link): LinkJudgeme
 
 /** Two operators side by side share what they stand for: it is told with the omission. */
 function changeOf(kind: Operator['kind'], quote: string, omitted: string): Change[] {
-  const source = omitted.trim();
+  const source = /[\p{L}\p{N}]/u.test(omitted) ? omitted.trim() : '';
   if (kind === 'ellipsis') return [{ kind: 'ellipsis', quote, ...(source ? { source } : {}) }];
   if (kind === 'bracket') return [{ kind: 'bracket', quote, ...(source ? { source } : {}) }];
   return [];
