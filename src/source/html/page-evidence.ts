@@ -113,7 +113,8 @@ function signsOf(document: Document): Signs {
 function count(element: Element, signs: Signs): void {
   const tag = element.tagName;
   const type = attribute(element, 'type')?.toLowerCase() ?? '';
-  if (tag === 'button' || (tag === 'input' && (type === 'submit' || type === 'button'))) signs.buttons += 1;
+  const pressed = tag === 'button' || attribute(element, 'role') === 'button';
+  if (pressed || (tag === 'input' && (type === 'submit' || type === 'button'))) signs.buttons += 1;
   else if (tag === 'input' && type === 'password') signs.passwords += 1;
   else if (tag === 'input' && type !== 'hidden') signs.fields += 1;
   else if (tag === 'script') signs.scripts += 1;

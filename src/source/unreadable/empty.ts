@@ -1,9 +1,10 @@
-import { hasArticle } from './evidence.ts';
+import { hasArticle, isHeadedAsTitled } from './evidence.ts';
 import type { Judge } from './judge.ts';
 
 /** Fewer words are no article, whatever the page says of itself. */
 const FEWEST_WORDS = 12;
-const FEW_WORDS = 30;
+/** Fewer words are one only if the page says that it is: walls, notices and errors in any language are as short. */
+const FEW_WORDS = 50;
 
 /** Nothing to read: a page that scripts fill, or a frame around nothing. */
 export const isEmpty: Judge = (page) => {
@@ -15,7 +16,8 @@ export const isEmpty: Judge = (page) => {
   }
   if (page.bodyWords < FEWEST_WORDS)
     return 'The copy holds no paragraph of an article: only a frame of menus and labels.';
-  return page.bodyWords < FEW_WORDS && page.heading === '' && page.scripts > 0
-    ? 'The copy holds scripts and hardly any text: the page is filled only in a browser.'
+  const said = page.isArticle || page.titles.length === 0 || isHeadedAsTitled(page);
+  return page.bodyWords < FEW_WORDS && !said
+    ? 'The copy holds a line or two, and no sign of an article: no date, and no headline that its title has.'
     : undefined;
 };

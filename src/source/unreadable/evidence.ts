@@ -57,6 +57,13 @@ export function standsIn({ titles, heading, bodyWords }: PageEvidence): boolean 
   return promised.size >= TITLE_WORDS && !shown.some((word) => promised.has(word));
 }
 
+/** Whether the headline, or else the first line, has a word of what the head says that the page is. */
+export function isHeadedAsTitled({ titles, heading, bodyText }: PageEvidence): boolean {
+  const promised = new Set(titles.flatMap(tellingWords));
+  const headline = heading === '' ? (bodyText.split('\n', 1)[0] ?? '') : heading;
+  return tellingWords(headline).some((word) => promised.has(word));
+}
+
 /** Long words; of scripts without spaces, characters in pairs. */
 function tellingWords(text: string): string[] {
   const words = foldedWords(text);

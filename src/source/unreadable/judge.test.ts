@@ -246,6 +246,38 @@ const CASES: readonly Case[] = [
       '</article>',
   ],
   [
+    'empty',
+    'a notice in a language without a list, headed by something else than its title',
+    '<html lang=is><title>Hafnarblaðið</title><h1>Við erum að taka til</h1><p>Hér er ekkert að lesa núna. Við opnum aftur þegar gólfið er orðið þurrt og lesendur hafa fengið kaffi.</p>',
+  ],
+  [
+    'empty',
+    'a box that asks for leave with links for buttons, in words that no list has',
+    '<html lang=sv><title>Strandposten</title><div><h2>Vi bryr oss om dina uppgifter</h2><p>Vi sparar uppgifter på din enhet för att visa annonser och mäta hur de fungerar. Du kan när som helst ändra dina val.</p><a role=button href="#">Anpassa</a><a role=button href="#">Jag tackar ja</a></div>',
+  ],
+  [
+    'moved',
+    'a notice of a new address in Spanish',
+    '<html lang=es><title>Aviso</title><h1>Aviso</h1><p>Esta web ha cambiado de dirección. Ahora nos encontrará en <a href="https://nuevo.example/">nuevo.example</a>.</p>',
+  ],
+  [
+    'bot-wall',
+    'a check of the connection in Italian',
+    '<html lang=it><title>lagune.example</title><p>Verifica della connessione in corso</p><p>Il sito controlla la sicurezza della connessione prima di procedere. Ci vuole qualche secondo.</p>',
+  ],
+  [
+    'pay-wall',
+    'a preview above what is left of it, in French',
+    '<html lang=fr><title>Le phare à l’envers</title><main><h1>Le phare à l’envers</h1><p>1 mars 2022</p>' +
+      article('fr', 1) +
+      '<div><p>Il vous reste 86 % de cet article à découvrir.</p><a href=/abo>Je m’abonne pour 1 €</a></div></main>',
+  ],
+  [
+    'readable',
+    'a brief without a date, headed as its title says',
+    '<html><title>Goat wins race - Tolver Post</title><h1>Goat wins race</h1><p>A goat has won the race round the harbour wall, in nine minutes and without a rider.</p>',
+  ],
+  [
     'readable',
     'a poem',
     '<html><title>Low Water</title><body><h1>Low Water</h1><p>The pier forgets its number<br>and the numbers forget the sea,<br>a rope is all that remembers<br>the hand it was meant to be.</p>',
