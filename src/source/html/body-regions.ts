@@ -179,8 +179,17 @@ function holdsArticle(box: Box, context: BodyContext): boolean {
   if (freeControls(box, marks) > 0 && facts.words(box) < MOST_IN_FORM) return false;
   if (facts.linkShare(box) > MOST_LINKED_BOX || labelledRegion(facts.text(box.first)) !== undefined) return false;
   if (holdsNative(box, context)) return true;
-  if (facts.proseCount(box) === 0) return box.media === 0 && facts.holdsListed(box);
+  if (facts.proseCount(box) === 0) return box.media === 0 && (facts.holdsListed(box) || isBareList(box, context));
   return box.media === 0 && levels.has(facts.of(box.first).heading);
+}
+
+/** Lines of one make without links, under a heading or a line of the article that announces them. */
+function isBareList(box: Box, { facts, regions }: BodyContext): boolean {
+  const before = facts.of(box.first - 1);
+  const announced = before.heading > 0 || /[:：]$/u.test(facts.text(box.first - 1));
+  if (!announced || regions[box.first - 1] !== 'article' || facts.linkShare(box) > 0) return false;
+  const makes = new Set(box.children.map((child) => chain(child.elements)));
+  return makes.size === 1 && box.children.every((child) => facts.isLeaf(child));
 }
 
 /** Buttons and fields that stand in no part of the box that is marked already. */

@@ -1,5 +1,5 @@
 /** Measures of the blocks and boxes of a page. A box covers neighbouring blocks, so sums of them take no search. */
-import type { Element } from '../../read/html/tree.ts';
+import { children, type Element, isElement, isText } from '../../read/html/tree.ts';
 import { endsSentence, wordCount } from './measure.ts';
 import type { Box, PageBlock } from './page-block.ts';
 import { HEADINGS } from './shown.ts';
@@ -25,6 +25,12 @@ const MOST_LINKED = 0.5;
 const ITEM = /^(?:li|dd|dt|td|th)$/u;
 const LEGAL = /©|\(c\)|copyright/iu;
 const SHAPE_PARTS = 8;
+const LINES = new Set(['p', 'div', 'center']);
+/** Level of a short line in bold type that stands alone. */
+const BOLD_HEADING = 3;
+const BOLD_HEADING_WORDS = 10;
+/** The bold words, and white space or comments around them. */
+const MOST_AROUND_BOLD = 5;
 
 /** Neighbours of one make. */
 export interface Alike {
@@ -199,8 +205,9 @@ function factsOf(block: PageBlock): BlockFacts {
     (sum, one) => sum + (one.href === undefined ? 0 : wordCount(block.text.slice(one.start, one.end))),
     0,
   );
-  const heading = headingLevel(block.element);
   const sentence = endsSentence(text.trimEnd());
+  const bold = !sentence && linked === 0 && words > 0 && words <= BOLD_HEADING_WORDS && isBold(block.element);
+  const heading = headingLevel(block.element) || (bold ? BOLD_HEADING : 0);
   const long = words >= PROSE_WORDS || (sentence && words >= PROSE_SENTENCE);
   const listed = heading > 0 || ITEM.test(block.element.tagName);
   return { words, linked, sentence, heading, listed, prose: long && heading === 0 && linked < words * MOST_LINKED };
@@ -208,6 +215,19 @@ function factsOf(block: PageBlock): BlockFacts {
 
 function headingLevel(element: Element): number {
   return HEADINGS.has(element.tagName) ? Number(element.tagName.charAt(1)) : 0;
+}
+
+/** Whether all that an element holds stands in one that is bold: in old and hand-made pages that is a heading. */
+function isBold(element: Element): boolean {
+  if (!LINES.has(element.tagName)) return false;
+  for (let at = element; children(at).length <= MOST_AROUND_BOLD; ) {
+    const inside = children(at).filter((node) => !isText(node) || /\S/u.test(node.value));
+    const [only] = inside;
+    if (!only || inside.length > 1 || !isElement(only)) return false;
+    if (only.tagName === 'b' || only.tagName === 'strong') return true;
+    at = only;
+  }
+  return false;
 }
 
 function sums(facts: readonly BlockFacts[], measure: (one: BlockFacts) => number): Float64Array {
