@@ -166,6 +166,7 @@ function boxRegions(box: Box, native: Native, context: BodyContext): void {
   } else if (/^(?:ul|ol|dl|table|tbody|tr|pre|details|p|hgroup|header|thead)$/u.test(tag))
     bodyRegions(box, context, native);
   else if (ITEM.test(tag) && !isSetApart(box, facts)) bodyRegions(box, context, native);
+  else if (isBareList(box, context)) fill(box, 'article', context);
   else if (isSection(box, context, native) || holdsArticle(box, context)) bodyRegions(box, context, native);
   else fill(box, insetRegion(box, context), context);
 }
@@ -179,7 +180,7 @@ function holdsArticle(box: Box, context: BodyContext): boolean {
   if (freeControls(box, marks) > 0 && facts.words(box) < MOST_IN_FORM) return false;
   if (facts.linkShare(box) > MOST_LINKED_BOX || labelledRegion(facts.text(box.first)) !== undefined) return false;
   if (holdsNative(box, context)) return true;
-  if (facts.proseCount(box) === 0) return box.media === 0 && (facts.holdsListed(box) || isBareList(box, context));
+  if (facts.proseCount(box) === 0) return box.media === 0 && facts.holdsListed(box);
   return box.media === 0 && levels.has(facts.of(box.first).heading);
 }
 
@@ -187,7 +188,8 @@ function holdsArticle(box: Box, context: BodyContext): boolean {
 function isBareList(box: Box, { facts, regions }: BodyContext): boolean {
   const before = facts.of(box.first - 1);
   const announced = before.heading > 0 || /[:：]$/u.test(facts.text(box.first - 1));
-  if (!announced || regions[box.first - 1] !== 'article' || facts.linkShare(box) > 0) return false;
+  if (!announced || regions[box.first - 1] !== 'article' || box.controls + box.media > 0) return false;
+  if (facts.linkShare(box) > 0 || labelledRegion(facts.text(box.first)) !== undefined) return false;
   const makes = new Set(box.children.map((child) => chain(child.elements)));
   return makes.size === 1 && box.children.every((child) => facts.isLeaf(child));
 }

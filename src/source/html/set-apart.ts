@@ -26,6 +26,7 @@ const MOST_NAMED = 0.4;
 const MOST_IN_FORM = 120;
 /** How answers in forums and mail are headed. */
 const REPLY = /^(?:re|aw|sv|vs|antw|odp|ynt|отв|رد|回复|回覆|返信)\s?[:：]/iu;
+const LONGEST_SUBJECT = 20;
 const LINK_RICH = 0.65;
 const FIXED = /position\s{0,5}:\s{0,5}(?:fixed|sticky)/iu;
 /** A place for an advertisement has both sizes fixed; an article’s text takes the height that it needs. */
@@ -72,11 +73,17 @@ function regionOf(box: Box, facts: PageFacts, title: number | undefined, total: 
   if (named === 'navigation' && isNoteList(box, facts)) return 'note';
   if (named !== undefined && (SOURCE.has(named) || small) && fits(named, box, facts)) return named;
   if (isNoteList(box, facts)) return 'note';
-  if (facts.of(box.first).heading > 0 && REPLY.test(facts.text(box.first))) return 'comment';
+  if (isReply(box, facts)) return 'comment';
   if (isTeaserList(box, facts)) return 'teaser';
   if ((small || isAnnounced(box, facts)) && isCommentList(box, facts, title)) return 'comment';
   if (!small) return undefined;
   return byContent(box, facts, total);
+}
+
+function isReply(box: Box, facts: PageFacts): boolean {
+  const { heading, words } = facts.of(box.first);
+  const headed = heading > 0 || (!facts.isLeaf(box) && words <= LONGEST_SUBJECT);
+  return headed && REPLY.test(facts.text(box.first));
 }
 
 function byContent(box: Box, facts: PageFacts, total: number): Region | undefined {
