@@ -15,7 +15,7 @@ const WIDTH = /[\uff00-\uffef]/u;
 /** Scripts whose words are not parted by spaces. */
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30fc\u3005\u3007]/u;
-const FOLLOWS = /^(?:\p{M}|[\u00ad\u200b-\u200f\u2060-\u2064\u0640\ufeff])$/u;
+const FOLLOWS = /^(?:\p{M}|\u200d|[\u00ad\u200b\u200e\u200f\u2060-\u2064\u0640\ufeff])$/u;
 
 export type LetterDifference = 'unicode' | 'ligature' | 'typography' | 'hyphenation' | 'case' | 'accent';
 

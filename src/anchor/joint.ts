@@ -37,6 +37,7 @@ export function compareJoints(quote: Joint, source: Joint): JointFit {
   const { shown: theirs } = source;
   if (ours === theirs) return named(source.dropsCall ? 'footnote' : skipsInset(source) ? 'paragraph-join' : undefined);
   if (hasHyphenatedLine(ours, theirs) || hasHyphenatedLine(theirs, ours)) return named('hyphenation');
+  if (isHalfSpace(ours, theirs) || isHalfSpace(theirs, ours)) return named('typography');
   const around: Around = { digitAfter: DIGIT.test(source.after), first: false, before: source.before };
   const form = canonicalMarks(ours, around);
   for (const reading of readings(source)) {
@@ -64,6 +65,11 @@ function* readings({ shown, endsBlock }: Joint): Generator<string> {
   if (!endsBlock && !shown.includes('\n')) return;
   if (BULLET.test(shown)) yield shown.replace(BULLET, '$1');
   if (REOPENED.test(shown)) yield shown.replace(REOPENED, '$1');
+}
+
+/** Persian parts the parts of a word by a joiner of no width, which many keyboards lack. */
+function isHalfSpace(joiner: string, space: string): boolean {
+  return joiner === '\u200c' && space === ' ';
 }
 
 function hasHyphenatedLine(broken: string, whole: string): boolean {

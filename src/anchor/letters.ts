@@ -112,7 +112,7 @@ function foldCharacter(char: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]|\u0640/gu, '');
+    .replace(/[^\p{L}\p{N}]|\u0640|[\u02b9-\u02bf]/gu, '');
   return letters
     .replace(/\p{Nd}/gu, digitValue)
     .replaceAll('\u03c2', '\u03c3')

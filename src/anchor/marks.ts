@@ -1,9 +1,9 @@
 /** One form for marks that differ only as typography does: quotation marks, dashes, dots, width, spaces around marks. */
 import { visible } from './characters.ts';
 
-const SINGLE = /[\u2018\u2019\u201a\u201b'\u2039\u203a\u0060\u00b4\u2032\uff07]/u;
+const SINGLE = /[\u02b9-\u02bf\u05f3\u2018\u2019\u201a\u201b'\u2039\u203a\u0060\u00b4\u2032\uff07]/u;
 const QUOTATION =
-  /[\u2018-\u201f\u00ab\u00bb\u2039\u203a"'\u0060\u00b4\u2032\u2033\u300c-\u300f\u301d-\u301f\uff02\uff07\uff62\uff63]/gu;
+  /[\u02b9-\u02bf\u05f3\u05f4\u2018-\u201f\u00ab\u00bb\u2039\u203a"'\u0060\u00b4\u2032\u2033\u300c-\u300f\u301d-\u301f\uff02\uff07\uff62\uff63]/gu;
 const QUOTATION_RUN = /"(?:\s*")+/gu;
 const DASH_RUN = /[-\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+/gu;
 const DOTS = /\u2026+|\u22ef+|\.(?:\s*\.){2,}|\u3002{3,}/gu;

@@ -93,6 +93,8 @@ function omittedEdges({ start, end, text }: ProofStep, slice: string): readonly 
 /** What the step wrote, with the change that its kind permits taken back. */
 export function undone({ edit, text }: ProofStep, slice: string): string {
   if (edit === 'case' || edit === 'end-punctuation' || edit === 'hyphenation') return slice;
+  // The joiner of no width that parts a Persian word, and the space that stands for it.
+  if (edit === 'typography' && [text, slice].sort().join('|') === ' |\u200c') return slice;
   if (edit === 'emphasis') return text.replace(EMPHASIS_NOTE, '').replace(/[*_]+/gu, '');
   const plain = edit === undefined || /[*_]/u.test(slice) ? text : text.replace(/[*_]+/gu, '');
   if (edit === 'paragraph-join') return plain.replace(/\s[/|]{1,2}\s/u, ' ');

@@ -157,6 +157,13 @@ holds('points and other digits of a script are as the writer likes', 'ar', [
   ['لم يصل المدير إلى هنا أمس.', 'يصل المدير إلى هنا أمس.', 'verbatim'],
 ]);
 
+holds('marks and joiners of other scripts are typography', 'fa', [
+  ['امروز من می\u200cخواهم بروم و', 'من می خواهم بروم', 'verbatim', 'typography'],
+  ['امروز من می\u200cخواهم بروم و', 'من میخواهم بروم', 'verbatim', 'unicode'],
+  ['тут у неї пʼять книг є', 'у неї п’ять книг', 'verbatim', 'typography'],
+  ['אז דובר צה״ל אמר אתמול.', 'דובר צה"ל אמר אתמול', 'verbatim', 'typography'],
+]);
+
 test('words that another source holds faithfully are from the wrong source, also where this one holds nearly the same', () => {
   const own = sourceOf(['Two men were hurt when the wall fell on Monday.'], 'en');
   const other = sourceOf(['Three men were hurt when the wall fell on Monday.'], 'en');
