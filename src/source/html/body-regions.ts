@@ -2,6 +2,7 @@
 import type { Region } from '../../model/source.ts';
 import { headerRegion } from './header-region.ts';
 import { insetRegion, isSection } from './inset.ts';
+import { continuesArticle } from './odd-paragraph.ts';
 import type { Box } from './page-block.ts';
 import { chain, contains, type PageFacts } from './page-facts.ts';
 import { isLineUnderPicture } from './picture-line.ts';
@@ -135,7 +136,7 @@ function leafRegion(box: Box, native: Native, context: BodyContext): Region {
   if (prose && words >= LONG) return 'article';
   // What stands under a heading of the article belongs to it.
   if (sentence && facts.of(block - 1).heading > 0 && context.regions[block - 1] === 'article') return 'article';
-  return isPlain(box) && sentence ? 'article' : insetRegion(box, context);
+  return (isPlain(box) && sentence) || continuesArticle(box, context) ? 'article' : insetRegion(box, context);
 }
 
 function isPart(box: Box): boolean {

@@ -55,7 +55,8 @@ function isGallery(box: Box, { facts, firstComment }: BodyContext): boolean {
   return lines.length > 1 && lines.length === pictures.length && box.first < firstComment && facts.linkShare(box) === 0;
 }
 
-function afterRegion(box: Box, { facts, firstComment }: BodyContext): Region {
+function afterRegion(box: Box, context: BodyContext): Region {
+  const { facts, firstComment } = context;
   const label = labelledRegion(facts.text(box.first));
   if (label !== undefined) return label;
   if (isTeaser(box, facts)) return 'teaser';
@@ -64,7 +65,17 @@ function afterRegion(box: Box, { facts, firstComment }: BodyContext): Region {
   const plain = box.elements.every(({ tagName }) => tagName !== 'aside' && tagName !== 'footer');
   const prose = facts.proseCount(box);
   if (prose >= SECOND_PROSE && facts.of(box.first).heading > 0) return 'second-article';
+  if (plain && isLastSection(box, context)) return 'article';
   if (prose === 0) return 'navigation';
   const alone = facts.isLeaf(box) && facts.of(box.first).words >= LONG && box.elements.length === 1;
   return plain && alone && box.first < firstComment ? 'article' : 'aside';
+}
+
+/** A line or two under a heading like the article’s: who paid for it, who checked it. */
+function isLastSection(box: Box, { facts, levels, firstComment, regions }: BodyContext): boolean {
+  const before = regions[box.first - 1];
+  if (before !== 'article' && before !== 'caption' && before !== 'note') return false;
+  const bare = box.controls + box.media === 0 && facts.linkShare(box) === 0;
+  const headed = !facts.isLeaf(box) && levels.has(facts.of(box.first).heading);
+  return bare && headed && facts.of(box.last).sentence && box.first < firstComment;
 }

@@ -1,0 +1,20 @@
+/** Single paragraphs that stand otherwise than those of the article, and yet continue it. */
+import type { BodyContext } from './body-regions.ts';
+import { foldedWords } from './measure.ts';
+import type { Box } from './page-block.ts';
+
+/** Shorter words are articles and prepositions, which an advertisement may share with any headline. */
+const LONG_WORD = 5;
+const PLAIN = new Set(['div', 'p', 'section', 'span', 'center']);
+
+/**
+ * Whole sentences right after the article’s, with a word of its headline, nothing to press and nowhere to lead:
+ * advertisements are about something else.
+ */
+export function continuesArticle(box: Box, { facts, regions, title }: BodyContext): boolean {
+  const { linked, sentence } = facts.of(box.first);
+  if (box.controls + box.media + linked > 0 || !sentence || title === undefined) return false;
+  if (regions[box.first - 1] !== 'article' || !box.elements.every(({ tagName }) => PLAIN.has(tagName))) return false;
+  const headline = new Set(foldedWords(facts.text(title)).filter((word) => word.length >= LONG_WORD));
+  return foldedWords(facts.text(box.first)).some((word) => headline.has(word));
+}
