@@ -28,6 +28,9 @@ const STEPS = new Set([1, 5, 10]);
 /** In such numbers the last part begins again with each chapter. */
 const DOTTED_MAKE = ' 3';
 const INLINE = new Set(['a', 'b', 'strong', 'i', 'em', 'span', 'sup', 'small', 'font', 'bdi', 'num', 'u']);
+const STAMPS = new Set(['span', 'small', 'strong', 'b', 'time']);
+/** Shorter ones may be the first half of a name such as “PayPoint”. */
+const SHORTEST_STAMP = 5;
 
 /** The blocks, with the stretches of apparatus marked in them. */
 export function markApparatus(blocks: readonly PageBlock[]): PageBlock[] {
@@ -55,7 +58,8 @@ function marksIn(block: PageBlock): Range[] {
     const page = PAGE.test(text) || (BARE_PAGE.test(text) && capsule.tag !== 'a' && capsule.tag !== 'sup');
     const opens = block.text.slice(0, capsule.start).trim() === '';
     const clock = capsule.tag === 'time' && opens && isTime(text);
-    if (page || capsule.pageBreak || clock || isTimeCode(text)) found.push(capsule);
+    const stamp = opens && isStamp(text, block.text.charAt(capsule.end), capsule.tag);
+    if (page || capsule.pageBreak || clock || stamp || isTimeCode(text)) found.push(capsule);
   }
   const { text } = block;
   if (PAGE.test(text.trim()) && text.length < 16 && /\d/u.test(text)) found.push({ start: 0, end: text.length });
@@ -64,6 +68,12 @@ function marksIn(block: PageBlock): Range[] {
     found.push({ start, end: start + code.length });
   }
   return found;
+}
+
+/** A place or a name before the first sentence that only a style parts from it: no space, and yet a capital letter. */
+function isStamp(text: string, next: string, tag: string): boolean {
+  const parted = STAMPS.has(tag) && /\p{Ll}$/u.test(text) && /^\p{Lu}/u.test(next);
+  return parted && (/\s/u.test(text) || text.length >= SHORTEST_STAMP);
 }
 
 /** Numbers in elements of their own at the edge of a paragraph, where they count on from one to the next. */

@@ -74,7 +74,8 @@ function afterRegion(box: Box, context: BodyContext): Region {
 /** A line or two under a heading like the article’s: who paid for it, who checked it. */
 function isLastSection(box: Box, { facts, levels, firstComment, regions }: BodyContext): boolean {
   const before = regions[box.first - 1];
-  if (before !== 'article' && before !== 'caption' && before !== 'note') return false;
+  // The body itself is still without regions.
+  if (before !== undefined && before !== 'article' && before !== 'caption' && before !== 'note') return false;
   const bare = box.controls + box.media === 0 && facts.linkShare(box) === 0;
   const headed = !facts.isLeaf(box) && levels.has(facts.of(box.first).heading);
   return bare && headed && facts.of(box.last).sentence && box.first < firstComment;

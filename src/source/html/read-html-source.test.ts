@@ -65,6 +65,8 @@ test('readings above words, numbers of paragraphs, marks of pages and time codes
   assert.deepEqual(stretches('<p><b>12</b> people came.</p><p><b>90</b> left again.</p>', 'apparatus'), []);
   assert.deepEqual(stretches('<p>The wall <span>[p. 41]</span> stood.</p>', 'apparatus'), ['[p. 41]']);
   assert.deepEqual(stretches('<p>[00:12:31] We waited.</p>', 'apparatus'), ['[00:12:31]']);
+  assert.deepEqual(stretches('<p><span>Port Ansel</span>The ferry has left.</p>', 'apparatus'), ['Port Ansel']);
+  assert.deepEqual(stretches('<p><span>T</span>he ferry has left.</p>', 'apparatus'), []);
 });
 
 test('what is struck out is not the source', () => {

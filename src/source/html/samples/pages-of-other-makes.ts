@@ -42,6 +42,14 @@ const PAGES: readonly (readonly [name: string, html: string])[] = [
     'paragraphs in Thai, which has no marks of sentences',
     `<html lang="th"><title>นกกระเรียนกลับมา</title><div><h1>«นกกระเรียนกลับมา»</h1><div><div>«ชาวบ้านหนองแสงตื่นแต่เช้าเพื่อดูนกกระเรียนคู่แรกที่บินกลับมาในรอบสิบเก้าปี»</div><div>«ลุงบุญส่งบอกว่าเขาได้ยินเสียงก่อนจะเห็นตัวและคิดว่าเป็นเสียงประตูเก่าของวัด»</div><div>«ปีหน้าหมู่บ้านจะไม่จุดพลุในวันปีใหม่เพื่อให้นกทั้งสองอยู่ต่อไปได้อย่างสงบ»</div></div></div>`,
   ],
+  [
+    'headings in bold paragraphs, a list of divs, and a short paragraph in a box of its own',
+    `<title>Der Storch kehrt zurück</title><div><h1>«Der Storch kehrt zurück»</h1><div><p>«Am Montag ist der Storch auf den Turm von Sankt Odo zurückgekehrt, drei Wochen zu spät.»</p><p>«Der Verein hat ihn gezählt und dann das ganze Dorf gefragt, wer ihn bezahlen soll.»</p><p><b>«Was der Verein fordert»</b></p><div><div>«Wiesen erst im Juni mähen»</div><div>«Masten mit Kappen versehen»</div></div><p>«Die Gemeinde hat die Forderungen gelesen und eine davon verstanden, wie sie mitteilt.»</p><div><p>«Miete zahlt der Storch nicht, solange er klappert.»</p></div><p>«Über den Rest wird im Herbst entschieden, wenn er wieder fort ist.»</p><div><p>‹Ferngläser, die auch bei Nebel etwas sehen.›</p></div><p>«Bis dahin bleibt die Glocke still und der Küster im Bett.»</p></div></div>`,
+  ],
+  [
+    'answers whose subjects are bold links, and a last section of one line',
+    `<title>Mi reloj anda al revés</title><div><div><h1>«Mi reloj anda al revés»</h1><div><p><b>«Lo que pasó»</b></p><p>«Desde el martes mi reloj de pared anda hacia atrás, y ya me ha devuelto dos domingos.»</p><p>«No lo he tocado por miedo a que se dé cuenta y me los cobre otra vez con intereses.»</p></div><div><p><b>«Quién lo pagó»</b></p><p>«Nadie, por ahora.»</p></div></div><div><p><b><a href="#2">Re: Mi reloj anda al revés</a></b></p><div>‹Eso es humedad, ponlo cabeza abajo y verás como se arrepiente en seguida.›</div></div><div><p><b><a href="#3">Re: Mi reloj anda al revés</a></b></p><div>‹Al mío le pasó y ahora cumplo años en marzo, que es mejor mes.›</div></div></div>`,
+  ],
 ];
 
 export const PAGES_OF_OTHER_MAKES: readonly SamplePage[] = PAGES.map(([name, html]) => markedPage(name, html));
