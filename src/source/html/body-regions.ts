@@ -63,6 +63,7 @@ const MOST_LINKED_BOX = 0.5;
 const MOST_IN_FORM = 120;
 const MOST_ANSWERED = 60;
 const LONGEST_LEAD = 30;
+const LONGEST_TITLE = 6;
 
 export function bodyRegions(box: Box, context: BodyContext, outer: Native = new Set()): void {
   const makes = nativeMakes(box, context);
@@ -180,15 +181,22 @@ function holdsArticle(box: Box, context: BodyContext): boolean {
   const { facts, levels, marks } = context;
   if (freeControls(box, marks) > 0 && facts.words(box) < MOST_IN_FORM) return false;
   if (facts.linkShare(box) > MOST_LINKED_BOX || labelledRegion(facts.text(box.first)) !== undefined) return false;
-  if (holdsNative(box, context)) return true;
+  if (holdsNative(box, context) || isIntroducedQuotation(box, facts)) return true;
   if (facts.proseCount(box) === 0) return box.media === 0 && facts.holdsListed(box);
   return box.media === 0 && levels.has(facts.of(box.first).heading);
+}
+
+/** A line that ends in a colon, and what it announces in a `<blockquote>`. */
+function isIntroducedQuotation({ first, children }: Box, facts: PageFacts): boolean {
+  const quoted = children.at(-1)?.elements.some(({ tagName }) => tagName === 'blockquote');
+  return quoted === true && /[:：]$/u.test(facts.text(first));
 }
 
 /** Lines of one make without links, under a heading or a line of the article that announces them. */
 function isBareList(box: Box, { facts, regions }: BodyContext): boolean {
   const before = facts.of(box.first - 1);
-  const announced = before.heading > 0 || /[:：]$/u.test(facts.text(box.first - 1));
+  const short = before.words <= LONGEST_TITLE && before.linked === 0 && !before.sentence;
+  const announced = before.heading > 0 || short || /[:：]$/u.test(facts.text(box.first - 1));
   if (!announced || regions[box.first - 1] !== 'article' || box.controls + box.media > 0) return false;
   if (facts.linkShare(box) > 0 || labelledRegion(facts.text(box.first)) !== undefined) return false;
   const makes = new Set(box.children.map((child) => chain(child.elements)));
