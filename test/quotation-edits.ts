@@ -86,7 +86,9 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const added = { text: pick(draw, ['[sic]', '[Orrin]']), after: script.space, kind: 'mark', isTaken: true } as const;
     return spliced(quote, at, 0, [added], 'bracket');
   },
+  // A word of one letter in brackets reads as a word put in.
   'the first letter in brackets': (quote, _draw, { script }) => {
+    if (!/^\P{L}*\p{L}\p{M}*['’]?\p{L}/u.test(textOf(quote))) return undefined;
     return firstLetter(quote, 'bracket', (letter) => `[${otherCase(letter, script.lang)}]`);
   },
   'the first letter in another case': (quote, _draw, { script }) => {
