@@ -137,7 +137,10 @@ function leafRegion(box: Box, native: Native, context: BodyContext): Region {
   if (prose && words >= LONG) return 'article';
   // What stands under a heading of the article belongs to it.
   if (sentence && facts.of(block - 1).heading > 0 && context.regions[block - 1] === 'article') return 'article';
-  return (isPlain(box) && sentence) || continuesArticle(box, context) ? 'article' : insetRegion(box, context);
+  const signed = linked === 0 && context.regions[block - 1] === 'article' && box.elements.at(-1)?.tagName === 'p';
+  return (isPlain(box) && (sentence || signed)) || continuesArticle(box, context)
+    ? 'article'
+    : insetRegion(box, context);
 }
 
 function isPart(box: Box): boolean {
