@@ -172,7 +172,7 @@ function boxRegions(box: Box, native: Native, context: BodyContext): void {
     bodyRegions(box, context, native);
   else if (ITEM.test(tag) && !isSetApart(box, facts)) bodyRegions(box, context, native);
   else if (isBareList(box, context)) fill(box, 'article', context);
-  else if (isSection(box, context, native) || holdsArticle(box, context)) bodyRegions(box, context, native);
+  else if (isSection(box, context) || holdsArticle(box, context)) bodyRegions(box, context, native);
   else fill(box, insetRegion(box, context), context);
 }
 

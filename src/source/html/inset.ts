@@ -2,7 +2,7 @@
 import type { Region } from '../../model/source.ts';
 import type { BodyContext } from './body-regions.ts';
 import type { Box } from './page-block.ts';
-import { chain, type PageFacts } from './page-facts.ts';
+import type { PageFacts } from './page-facts.ts';
 import { labelledRegion } from './region-labels.ts';
 import { isTeaser } from './teaser-list.ts';
 
@@ -19,12 +19,12 @@ const SECTION_LINKS = 0.35;
 const LIKE_NEIGHBOURS = 3;
 const LONGEST_CAPTION = 60;
 
-/** `native` are the makes of the article’s own paragraphs. */
-export function isSection(box: Box, { facts }: BodyContext, native: ReadonlySet<string>): boolean {
+/** A box that is a part of the article by the length of its prose, its heading or its neighbours. */
+export function isSection(box: Box, { facts }: BodyContext): boolean {
   if (box.controls > 0 && facts.words(box) < 2 * SECTION_WORDS) return false;
   if (facts.linkShare(box) > SECTION_LINKS) return false;
   if (labelledRegion(facts.text(box.first)) !== undefined && facts.proseWords(box) < 2 * SECTION_WORDS) return false;
-  if (isLikeNeighbours(box, facts) || isMadeAlike(box, facts, native)) return true;
+  if (isLikeNeighbours(box, facts)) return true;
   const prose = facts.proseWords(box);
   if (prose < SECTION_PROSE * facts.words(box)) return false;
   if (prose >= (isAllProse(box, facts) ? PURE_SECTION_WORDS : SECTION_WORDS)) return true;
@@ -32,11 +32,6 @@ export function isSection(box: Box, { facts }: BodyContext, native: ReadonlySet<
   if (heading === 0) return false;
   const chapters = box.parent ? facts.headed(box.parent, heading) : 0;
   return prose >= (chapters > 1 ? CHAPTER_WORDS : HEADED_SECTION_WORDS) && (box.media === 0 || chapters > 1);
-}
-
-/** Several paragraphs in a box like those that hold one each. */
-function isMadeAlike(box: Box, facts: PageFacts, native: ReadonlySet<string>): boolean {
-  return box.children.every((child) => facts.isLeaf(child) && native.has(chain([...box.elements, ...child.elements])));
 }
 
 function isAllProse(box: Box, facts: PageFacts): boolean {
