@@ -57,11 +57,13 @@ export function standsIn({ titles, heading, bodyWords }: PageEvidence): boolean 
   return promised.size >= TITLE_WORDS && !shown.some((word) => promised.has(word));
 }
 
-/** Whether the headline, or else the first line, has a word of what the head says that the page is. */
+/** Whether the headline, or else the first line, has a telling word, or all words, of what the head says that the page is. */
 export function isHeadedAsTitled({ titles, heading, bodyText }: PageEvidence): boolean {
   const promised = new Set(titles.flatMap(tellingWords));
   const headline = heading === '' ? (bodyText.split('\n', 1)[0] ?? '') : heading;
-  return tellingWords(headline).some((word) => promised.has(word));
+  if (tellingWords(headline).some((word) => promised.has(word))) return true;
+  const shown = new Set(foldedWords(headline));
+  return titles.some((title) => title.trim() !== '' && foldedWords(title).every((word) => shown.has(word)));
 }
 
 /** Long words; of scripts without spaces, characters in pairs. */
