@@ -24,21 +24,21 @@ function holds(fact: string, lang: string, cases: readonly Case[]): void {
   });
 }
 
-const HARBOUR = 'The cranes stopped at 4.12am, and nobody could say why. “We were not hacked,” said Ms Halloran.';
+const HARBOUR = 'The pumps failed at 6.40pm, and nobody could find it. “We were not warned,” said Ms Tollard.';
 
 holds('words at word edges are verbatim, a whole sentence or not', 'en', [
-  [HARBOUR, 'nobody could say why', 'verbatim'],
-  [HARBOUR, 'and nobody could say why.', 'verbatim'],
-  [HARBOUR, '“We were not hacked,” said Ms Halloran.', 'verbatim'],
-  [HARBOUR, 'The cranes stopped at 4.12am, and nobody could say', 'verbatim'],
+  [HARBOUR, 'nobody could find it', 'verbatim'],
+  [HARBOUR, 'and nobody could find it.', 'verbatim'],
+  [HARBOUR, '“We were not warned,” said Ms Tollard.', 'verbatim'],
+  [HARBOUR, 'The pumps failed at 6.40pm, and nobody could', 'verbatim'],
 ]);
 
 holds('what no person changed is told and harms nothing', 'en', [
-  [HARBOUR, '"We were not hacked," said Ms Halloran.', 'verbatim', 'typography'],
-  [HARBOUR, '‘We were not hacked,’ said Ms Halloran.', 'verbatim', 'nested-quotes'],
-  ['It was an expired certificate.', 'an expired certiﬁcate', 'verbatim', 'ligature'],
-  ['said the auth-\nority had gone', 'the authority had gone', 'verbatim', 'hyphenation'],
-  ['said the au\u00adthor\u00adity had gone', 'the authority had gone', 'verbatim', 'hyphenation'],
+  [HARBOUR, '"We were not warned," said Ms Tollard.', 'verbatim', 'typography'],
+  [HARBOUR, '‘We were not warned,’ said Ms Tollard.', 'verbatim', 'nested-quotes'],
+  ['It was a final certificate.', 'a ﬁnal certiﬁcate', 'verbatim', 'ligature'],
+  ['till the magis-\ntrate had gone', 'the magistrate had gone', 'verbatim', 'hyphenation'],
+  ['till the ma\u00adgis\u00adtrate had gone', 'the magistrate had gone', 'verbatim', 'hyphenation'],
   ['über fünf Jahre', 'über fünf Jahre'.normalize('NFD'), 'verbatim', 'unicode'],
   ['a long – very long – day', 'a long—very long—day', 'verbatim', 'typography'],
   ['about 4,000 people came', 'about 4000 people', 'verbatim', 'typography'],
@@ -68,24 +68,28 @@ holds(
   'captions, pull quotes and notes are the source’s own words; teasers, comments and advertisements are not',
   'en',
   [
-    [[HARBOUR, { region: 'caption', text: 'Lorries wait before dawn.' }], 'Lorries wait before dawn.', 'verbatim'],
-    [[HARBOUR, { region: 'note', text: 'See annex, table 1.' }], 'See annex, table 1.', 'verbatim'],
-    [[HARBOUR, { region: 'teaser', text: 'Kelp grows back faster.' }], 'Kelp grows back faster.', 'not-found'],
-    [[HARBOUR, { region: 'comment', text: 'You could not make it up.' }], 'You could not make it up.', 'not-found'],
+    [[HARBOUR, { region: 'caption', text: 'Buckets stand in the yard.' }], 'Buckets stand in the yard.', 'verbatim'],
+    [[HARBOUR, { region: 'note', text: 'See page four, second note.' }], 'See page four, second note.', 'verbatim'],
+    [[HARBOUR, { region: 'teaser', text: 'Reeds grow back slowly.' }], 'Reeds grow back slowly.', 'not-found'],
+    [
+      [HARBOUR, { region: 'comment', text: 'Somebody should write this down.' }],
+      'Somebody should write this down.',
+      'not-found',
+    ],
   ],
 );
 
 holds('a person may leave out, put in and stress what is marked', 'en', [
-  [HARBOUR, 'The cranes stopped … and nobody could say why.', 'edited', 'ellipsis'],
-  [HARBOUR, 'The cranes stopped [...] and nobody could say why.', 'edited', 'ellipsis'],
-  [HARBOUR, '… and nobody could say why', 'edited', 'ellipsis'],
-  [HARBOUR, '[N]obody could say why', 'edited', 'bracket'],
-  [HARBOUR, 'The cranes [in the harbour] stopped at 4.12am', 'edited', 'bracket'],
-  [HARBOUR, '“[They] were not hacked,” said Ms Halloran', 'edited', 'bracket'],
-  [HARBOUR, 'nobody [sic] could say why', 'edited', 'bracket'],
-  [HARBOUR, 'and *nobody* could say why (emphasis added)', 'edited', 'emphasis'],
-  [HARBOUR, 'Nobody could say why.', 'edited', 'case'],
-  [HARBOUR, 'The cranes stopped at 4.12am.', 'edited', 'end-punctuation'],
+  [HARBOUR, 'The pumps failed … and nobody could find it.', 'edited', 'ellipsis'],
+  [HARBOUR, 'The pumps failed [...] and nobody could find it.', 'edited', 'ellipsis'],
+  [HARBOUR, '… and nobody could find it', 'edited', 'ellipsis'],
+  [HARBOUR, '[N]obody could find it', 'edited', 'bracket'],
+  [HARBOUR, 'The pumps [in the harbour] failed at 6.40pm', 'edited', 'bracket'],
+  [HARBOUR, '“[They] were not warned,” said Ms Tollard', 'edited', 'bracket'],
+  [HARBOUR, 'nobody [sic] could find it', 'edited', 'bracket'],
+  [HARBOUR, 'and *nobody* could find it (emphasis added)', 'edited', 'emphasis'],
+  [HARBOUR, 'Nobody could find it.', 'edited', 'case'],
+  [HARBOUR, 'The pumps failed at 6.40pm.', 'edited', 'end-punctuation'],
 ]);
 
 holds('dots and brackets of the source itself are no marks of the quotation', 'en', [
@@ -95,8 +99,8 @@ holds('dots and brackets of the source itself are no marks of the quotation', 'e
 ]);
 
 holds('an omission or a bracket that hides a negation next to its verb alters the quotation', 'en', [
-  [HARBOUR, '“We were … hacked,” said Ms Halloran.', 'altered', 'ellipsis', 'negation-changed'],
-  [HARBOUR, '“We were [badly] hacked,” said Ms Halloran.', 'altered', 'bracket', 'negation-changed'],
+  [HARBOUR, '“We were … warned,” said Ms Tollard.', 'altered', 'ellipsis', 'negation-changed'],
+  [HARBOUR, '“We were [badly] warned,” said Ms Tollard.', 'altered', 'bracket', 'negation-changed'],
 ]);
 
 test('an omission over a distant negation, and a bracket with a name, a number or a negation, are faithful with a caution', () => {
@@ -105,7 +109,7 @@ test('an omission over a distant negation, and a bracket with a name, a number o
     verifyQuotation('It is … a good plan', source).cautions.map(({ kind }) => kind),
     ['negator-omitted'],
   );
-  for (const bracket of ['[Ms Halloran]', '[40 people]', '[no friends]']) {
+  for (const bracket of ['[Ms Tollard]', '[40 people]', '[no friends]']) {
     const { verdict, cautions } = verifyQuotation(`a good plan for ${bracket}.`, source);
     assert.deepEqual([verdict, cautions.map(({ kind }) => kind)], ['edited', ['bracket-unverified']], bracket);
   }
@@ -113,20 +117,20 @@ test('an omission over a distant negation, and a bracket with a name, a number o
 });
 
 holds('a word changed, put in, left out or moved alters the quotation, and is named', 'en', [
-  [HARBOUR, 'The cranes halted at 4.12am, and nobody could say why.', 'altered', 'word-substituted'],
-  [HARBOUR, 'The cranes suddenly stopped at 4.12am, and nobody could say why.', 'altered', 'words-added'],
-  [HARBOUR, 'The cranes at 4.12am, and nobody could say why.', 'altered', 'words-dropped'],
-  [HARBOUR, 'The cranes stopped at 4.21am, and nobody could say why.', 'altered', 'number-changed'],
-  [HARBOUR, '“We were hacked,” said Ms Halloran.', 'altered', 'negation-changed'],
-  [HARBOUR, '“We were not hacked,” said Ms Petrie.', 'altered', 'name-changed'],
-  [HARBOUR, 'The cranes stopped at 4.12am, and could nobody say why.', 'altered', 'reordered'],
-  [HARBOUR, 'The cranes stopped at 4.12am, and nobody could say why?', 'altered', 'punctuation-changed'],
-  [HARBOUR, 'The cranes stopped at 4.12am. and nobody could say why.', 'altered', 'punctuation-changed'],
-  [HARBOUR, 'the cranes stopped at 4.12am, and Nobody could say why.', 'altered', 'case', 'case'],
+  [HARBOUR, 'The pumps paused at 6.40pm, and nobody could find it.', 'altered', 'word-substituted'],
+  [HARBOUR, 'The pumps suddenly failed at 6.40pm, and nobody could find it.', 'altered', 'words-added'],
+  [HARBOUR, 'The pumps at 6.40pm, and nobody could find it.', 'altered', 'words-dropped'],
+  [HARBOUR, 'The pumps failed at 6.04pm, and nobody could find it.', 'altered', 'number-changed'],
+  [HARBOUR, '“We were warned,” said Ms Tollard.', 'altered', 'negation-changed'],
+  [HARBOUR, '“We were not warned,” said Ms Brack.', 'altered', 'name-changed'],
+  [HARBOUR, 'The pumps failed at 6.40pm, and could nobody find it.', 'altered', 'reordered'],
+  [HARBOUR, 'The pumps failed at 6.40pm, and nobody could find it?', 'altered', 'punctuation-changed'],
+  [HARBOUR, 'The pumps failed at 6.40pm. and nobody could find it.', 'altered', 'punctuation-changed'],
+  [HARBOUR, 'the pumps failed at 6.40pm, and Nobody could find it.', 'altered', 'case', 'case'],
 ]);
 
 holds('a quotation never begins or ends inside a word or a number', 'en', [
-  ['They were unable to open the door.', 'able to open the door.', 'altered', 'negation-changed'],
+  ['They were unwilling to lend the key.', 'willing to lend the key.', 'altered', 'negation-changed'],
   ['It cost £15,000 a year to run.', '5,000 a year to run.', 'altered', 'number-changed'],
   ['It cost £15,000 a year to run.', '15,000 a year to run.', 'altered', 'number-changed'],
   ['It fell by about 40% in a year.', 'It fell by about 40', 'altered', 'number-changed'],
@@ -186,8 +190,8 @@ test('a copy that shows no article never counts against a quotation, and what it
 });
 
 test('words that stand on the page but outside the article are told where', () => {
-  const source = sourceOf([HARBOUR, { region: 'comment', text: 'You could not make it up.' }]);
-  assert.match(verifyQuotation('You could not make it up.', source).hint ?? '', /comment/u);
+  const source = sourceOf([HARBOUR, { region: 'comment', text: 'Somebody should write this down.' }]);
+  assert.match(verifyQuotation('Somebody should write this down.', source).hint ?? '', /comment/u);
 });
 
 test('parts that stand far apart, without a mark, are spliced, and parts in another order are reordered', () => {
