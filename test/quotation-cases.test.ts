@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { deadly } from '../bench/quotations/score/compare.ts';
 import { judgeAll } from '../bench/quotations/score/judge.ts';
-import { checkProof } from '../src/anchor/check-proof.ts';
+import { checkProof } from '../src/anchor/proof/check-proof.ts';
 import type { SourceText } from '../src/model/source.ts';
 import { readSource } from '../src/source/read-source.ts';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkProof, type Proven } from '../src/anchor/check-proof.ts';
-import { cosmeticFold } from '../src/anchor/proof-fold.ts';
+import { checkProof, type Proven } from '../src/anchor/proof/check-proof.ts';
+import { cosmeticFold } from '../src/anchor/proof/proof-fold.ts';
 import { verifyQuotation } from '../src/anchor/verify.ts';
 import type { Region, SourceSpan, SourceText } from '../src/model/source.ts';
 import type { ProofStep, Verification } from '../src/model/verification.ts';

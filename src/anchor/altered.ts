@@ -1,17 +1,17 @@
 /** What was changed in a quotation whose words go with a place of the source, but are not those of the source. */
 import type { Caution, Change, Passage } from '../model/verification.ts';
-import type { Column } from './align.ts';
-import { type Fragment, findFragments } from './fragments.ts';
-import { gapChanges } from './gap-changes.ts';
-import { endChange, jointChange } from './joint-changes.ts';
-import { findForm } from './letters.ts';
-import type { QuotationReadings } from './quotation.ts';
-import { runChanges } from './run-changes.ts';
-import type { Sides } from './sides.ts';
+import type { Column } from './align/align.ts';
+import { type Fragment, findFragments } from './align/fragments.ts';
+import { gapChanges } from './align/gap-changes.ts';
+import { endChange, jointChange } from './align/joint-changes.ts';
+import { runChanges } from './align/run-changes.ts';
+import type { Sides } from './align/sides.ts';
+import { samePairs } from './align/whole-words.ts';
+import { pairChange } from './align/word-changes.ts';
+import { findForm } from './letters/letters.ts';
+import { type Token, tokensOf } from './letters/tokens.ts';
+import type { QuotationReadings } from './match/quotation.ts';
 import type { PreparedSource } from './source-strands.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import { samePairs } from './whole-words.ts';
-import { pairChange } from './word-changes.ts';
 
 export interface Alteration {
   readonly passages: readonly Passage[];

@@ -1,7 +1,7 @@
 /** How sure a place is: it never decides a verdict. */
 import type { Passage } from '../model/verification.ts';
-import { findForm } from './letters.ts';
-import type { QuotationReadings } from './quotation.ts';
+import { findForm } from './letters/letters.ts';
+import type { QuotationReadings } from './match/quotation.ts';
 import type { PreparedSource } from './source-strands.ts';
 
 /** So many letters say that the words are no common phrase. */

@@ -1,7 +1,7 @@
 /** A quotation in the words of its source: the place that needs the least change. */
-import { chainPieces } from './chain.ts';
-import { type Match, Matching } from './matching.ts';
-import type { ParsedQuotation, QuotationReadings } from './quotation.ts';
+import { chainPieces } from './match/chain.ts';
+import { type Match, Matching } from './match/matching.ts';
+import type { ParsedQuotation, QuotationReadings } from './match/quotation.ts';
 import type { PreparedSource } from './source-strands.ts';
 
 /** The best match in any strand of the source: one that turns no sense comes before one that does. */

@@ -1,6 +1,6 @@
 /** Where words stand on the page of a source that are none of the source's own. */
 import type { Region } from '../model/source.ts';
-import { findForm, stretchAt } from './letters.ts';
+import { findForm, stretchAt } from './letters/letters.ts';
 import type { PreparedSource } from './source-strands.ts';
 
 const NAMES: Readonly<Partial<Record<Region, string>>> = {

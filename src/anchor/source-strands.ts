@@ -1,10 +1,10 @@
 /** The strands of a source that a quotation may be taken from, made once for each source. */
 import type { Region, SourceSpan, SourceText } from '../model/source.ts';
-import { type Strand, type Stretch, strandOf } from './letters.ts';
-import { decimalMarkOf } from './numbers.ts';
+import { TokenIndex } from './align/token-index.ts';
+import { type Strand, type Stretch, strandOf } from './letters/letters.ts';
+import { decimalMarkOf } from './letters/numbers.ts';
+import { tokensOf } from './letters/tokens.ts';
 import { type ShownPage, shownPage } from './shown-page.ts';
-import { TokenIndex } from './token-index.ts';
-import { tokensOf } from './tokens.ts';
 
 /** A strand of a source, with what each of its stretches is. */
 export interface SourceStrand extends Strand {

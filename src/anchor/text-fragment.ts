@@ -4,7 +4,7 @@
  * with it before it finds anything else.
  */
 import type { Passage } from '../model/verification.ts';
-import { isWithoutSpaces } from './characters.ts';
+import { isWithoutSpaces } from './letters/characters.ts';
 import { foldSearch, type ShownPage } from './shown-page.ts';
 import type { PreparedSource } from './source-strands.ts';
 

@@ -8,9 +8,9 @@ import { type Alteration, findAlteration } from './altered.ts';
 import { confidenceOf } from './confidence.ts';
 import { contextOf } from './context.ts';
 import { findMatch, isVerbatim } from './faithful.ts';
-import type { Match } from './matching.ts';
+import type { Match } from './match/matching.ts';
+import { QuotationReadings } from './match/quotation.ts';
 import { whereOutside } from './outside.ts';
-import { QuotationReadings } from './quotation.ts';
 import { type PreparedSource, prepare } from './source-strands.ts';
 import { fragmentFor } from './text-fragment.ts';
 

@@ -1,8 +1,9 @@
 /** In scripts without spaces the alignment pairs letters; people read words: a word that differs in a letter differs. */
+
+import type { Token } from '../letters/tokens.ts';
+import { segmenter } from '../letters/words.ts';
 import type { Column } from './align.ts';
 import type { Sides } from './sides.ts';
-import type { Token } from './tokens.ts';
-import { segmenter } from './words.ts';
 
 /** Columns by whether they pair the same word, once a changed letter has spread over its word on both sides. */
 export function samePairs(columns: readonly Column[], sides: Sides): boolean[] {

@@ -1,15 +1,15 @@
 /** Writes down how a quotation is rebuilt from the places of its pieces, and what a person changed. */
-import type { Caution, Change, Passage } from '../model/verification.ts';
-import { endOfLetter, shownBetween, sourceJointBefore } from './between.ts';
+import type { Caution, Change, Passage } from '../../model/verification.ts';
+import { endOfLetter, shownBetween, sourceJointBefore } from '../letters/between.ts';
+import type { Stretch } from '../letters/letters.ts';
+import type { PreparedSource, SourceStrand } from '../source-strands.ts';
 import { isOmission } from './chain.ts';
 import { fitEnd, sharedLead } from './edges.ts';
 import { markKind } from './joint.ts';
-import type { Stretch } from './letters.ts';
 import { judgeLink } from './links.ts';
 import { fitPiece } from './piece-fit.ts';
 import { type Operator, operatorsWithin, type ParsedQuotation, type Piece } from './quotation.ts';
 import { Rebuilding, type Step } from './rebuild.ts';
-import type { PreparedSource, SourceStrand } from './source-strands.ts';
 import { changesOfSteps } from './step-changes.ts';
 
 export interface Match {

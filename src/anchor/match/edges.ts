@@ -1,6 +1,6 @@
 /** The marks at the ends of a piece: what a person may drop, add or exchange there, and what not. */
-import type { PlacedJoint } from './between.ts';
-import { type Around, canonicalMarks, withoutQuotationMarks } from './marks.ts';
+import type { PlacedJoint } from '../letters/between.ts';
+import { type Around, canonicalMarks, withoutQuotationMarks } from '../letters/marks.ts';
 
 /** How many characters at the end of the source's marks are what the quotation begins with, in another form. */
 export function sharedLead(ours: string, theirs: string, digitAfter: boolean): number {

@@ -1,5 +1,5 @@
 /** Puts down, step by step, how a quotation is rebuilt from its source, and which passages that takes. */
-import type { Passage, ProofStep } from '../model/verification.ts';
+import type { Passage, ProofStep } from '../../model/verification.ts';
 
 /** A step, with what nobody needs to be told: line ends of the copy, the marks around a quotation. */
 export interface Step extends ProofStep {

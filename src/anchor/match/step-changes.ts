@@ -1,5 +1,5 @@
 /** The changes that the steps of a rebuilding stand for, as they are told to people. */
-import type { Change } from '../model/verification.ts';
+import type { Change } from '../../model/verification.ts';
 import type { Step } from './rebuild.ts';
 
 /** Each is told with its words. */

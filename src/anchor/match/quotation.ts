@@ -2,9 +2,10 @@
  * Reads what a person marked in a quotation: omissions (…), insertions and replacements in brackets, letters in
  * brackets, emphasis. What lies between is in pieces that must stand in the source as they are.
  */
-import { endOfLetter } from './between.ts';
-import { EMPHASIS_NOTE } from './knowledge/emphasis-notes.ts';
-import { firstAt, type Strand, type Stretch, strandOf } from './letters.ts';
+
+import { EMPHASIS_NOTE } from '../knowledge/emphasis-notes.ts';
+import { endOfLetter } from '../letters/between.ts';
+import { firstAt, type Strand, type Stretch, strandOf } from '../letters/letters.ts';
 
 export interface ParsedQuotation {
   /** The quotation without its operators. */

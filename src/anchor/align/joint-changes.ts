@@ -1,14 +1,14 @@
 /** What happened to the marks between two words that follow each other on both sides, and behind the last word. */
-import type { Change } from '../model/verification.ts';
+import type { Change } from '../../model/verification.ts';
+import { type PlacedJoint, shownBetween, sourceJointBefore } from '../letters/between.ts';
+import { firstAt } from '../letters/letters.ts';
+import type { Token } from '../letters/tokens.ts';
+import { fitEnd } from '../match/edges.ts';
+import { compareJoints } from '../match/joint.ts';
+import { operatorsWithin } from '../match/quotation.ts';
 import type { Column } from './align.ts';
-import { type PlacedJoint, shownBetween, sourceJointBefore } from './between.ts';
-import { fitEnd } from './edges.ts';
 import type { Fragment } from './fragments.ts';
-import { compareJoints } from './joint.ts';
-import { firstAt } from './letters.ts';
-import { operatorsWithin } from './quotation.ts';
 import type { Sides } from './sides.ts';
-import type { Token } from './tokens.ts';
 
 export function* jointChange(before: Column, after: Column, sides: Sides): Generator<Change> {
   const ours = [sides.quote[before.quote ?? -1], sides.quote[after.quote ?? -1]] as const;

@@ -1,8 +1,9 @@
 /** What stands between two letters of a strand. */
+
+import type { Joint } from '../match/joint.ts';
+import type { SourceStrand } from '../source-strands.ts';
 import { letterEnd } from './characters.ts';
-import type { Joint } from './joint.ts';
 import { type Strand, stretchAt } from './letters.ts';
-import type { SourceStrand } from './source-strands.ts';
 
 /** A joint with its place in the text: from behind the letter before it to the letter after it. */
 export interface PlacedJoint extends Joint {

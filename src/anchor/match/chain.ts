@@ -3,15 +3,15 @@
  * Dynamic programming over all places where a piece fits, so that a phrase that the source repeats cannot fake another
  * order. Linear in the places.
  */
-import { jointBefore, shownBetween, sourceJointBefore } from './between.ts';
+import { jointBefore, shownBetween, sourceJointBefore } from '../letters/between.ts';
+import { withoutQuotationMarks } from '../letters/marks.ts';
+import { isWordEdge } from '../letters/word-edges.ts';
+import { wordsOf } from '../letters/words.ts';
+import type { PreparedSource, SourceStrand } from '../source-strands.ts';
 import { fitEnd, fitsStart, hasSameSign } from './edges.ts';
 import { MOST_REPLACED } from './links.ts';
-import { withoutQuotationMarks } from './marks.ts';
 import { type Fit, fitPiece } from './piece-fit.ts';
 import type { Operator, ParsedQuotation, Piece } from './quotation.ts';
-import type { PreparedSource, SourceStrand } from './source-strands.ts';
-import { isWordEdge } from './word-edges.ts';
-import { wordsOf } from './words.ts';
 
 interface Place {
   readonly index: number;

@@ -3,11 +3,12 @@
  * each held against the places of the source that share its pairs of words, so that time grows with the source and
  * with the quotation, not with their product.
  */
+
+import type { Token } from '../letters/tokens.ts';
 import { alignLocally, type Column } from './align.ts';
 import { alignAlong, shifted } from './align-runs.ts';
 import { bestChain, findRuns, type Run } from './runs.ts';
 import type { TokenIndex } from './token-index.ts';
-import type { Token } from './tokens.ts';
 
 /** Columns by index of the tokens of quotation and source. */
 export interface Fragment {

@@ -1,5 +1,5 @@
 /** The words of a source by their number, with the places of each and of each pair of neighbours. */
-import type { Token } from './tokens.ts';
+import type { Token } from '../letters/tokens.ts';
 
 const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f]|\n/u;
 const NOWHERE: readonly number[] = [];

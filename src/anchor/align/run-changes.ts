@@ -1,12 +1,12 @@
 /** What became of a run of words between two pairs of the same word. */
-import type { Change } from '../model/verification.ts';
+import type { Change } from '../../model/verification.ts';
+import { findForm, stretchAt } from '../letters/letters.ts';
+import type { Token } from '../letters/tokens.ts';
+import { MOST_REPLACED } from '../match/links.ts';
+import { operatorsWithin } from '../match/quotation.ts';
 import type { Column } from './align.ts';
 import { operatorChange } from './joint-changes.ts';
-import { findForm, stretchAt } from './letters.ts';
-import { MOST_REPLACED } from './links.ts';
-import { operatorsWithin } from './quotation.ts';
 import type { Sides } from './sides.ts';
-import type { Token } from './tokens.ts';
 import { negatorsIn, substitution, textOf } from './word-changes.ts';
 
 /** A silent gap of more words joins two passages into one that nobody wrote. */

@@ -1,12 +1,12 @@
 /** Holds a piece of a quotation, letter by letter, against a place of the source where its find form stands. */
-import { endOfLetter, jointBefore, sourceJointBefore } from './between.ts';
-import { type LetterDifference, letterDifference, letterEnd } from './characters.ts';
+import { endOfLetter, jointBefore, sourceJointBefore } from '../letters/between.ts';
+import { type LetterDifference, letterDifference, letterEnd } from '../letters/characters.ts';
+import { type Strand, stretchAt } from '../letters/letters.ts';
+import { isSameGrouping } from '../letters/numbers.ts';
+import type { PreparedSource, SourceStrand } from '../source-strands.ts';
 import { compareJoints } from './joint.ts';
-import { type Strand, stretchAt } from './letters.ts';
-import { isSameGrouping } from './numbers.ts';
 import { operatorsWithin, type ParsedQuotation, type Piece } from './quotation.ts';
 import type { Rebuilding, Step } from './rebuild.ts';
-import type { PreparedSource, SourceStrand } from './source-strands.ts';
 
 export interface Fit {
   readonly quotation: ParsedQuotation;

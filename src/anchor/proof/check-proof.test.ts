@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Region, SourceText } from '../model/source.ts';
-import type { ProofStep } from '../model/verification.ts';
+import type { Region, SourceText } from '../../model/source.ts';
+import type { ProofStep } from '../../model/verification.ts';
 import { checkProof } from './check-proof.ts';
 
 type Written = readonly [from: string, text?: string, edit?: ProofStep['edit']];

@@ -1,7 +1,7 @@
 /** Compares what stands between two letters of the quotation with what stands there in the source. */
-import type { CosmeticKind, PermittedKind } from '../model/verification.ts';
-import { isWithoutSpaces, visible } from './characters.ts';
-import { type Around, canonicalMarks, markLevels } from './marks.ts';
+import type { CosmeticKind, PermittedKind } from '../../model/verification.ts';
+import { isWithoutSpaces, visible } from '../letters/characters.ts';
+import { type Around, canonicalMarks, markLevels } from '../letters/marks.ts';
 
 /** What stands between two letters that follow each other in a strand. */
 export interface Joint {

@@ -3,8 +3,8 @@
  * matcher: it follows the steps from the source to the quotation and looks at each edit, at what is left out between
  * them and at both ends. It reads no more of the source than the proof names.
  */
-import type { SourceText } from '../model/source.ts';
-import type { Passage, ProofStep, Verification } from '../model/verification.ts';
+import type { SourceText } from '../../model/source.ts';
+import type { Passage, ProofStep, Verification } from '../../model/verification.ts';
 import { type Place, RULES, undone } from './proof-edits.ts';
 import { cosmeticFold } from './proof-fold.ts';
 import { edgeFaults, OWN, ownText, spansOf, WORDY } from './proof-source.ts';

@@ -1,11 +1,11 @@
 /** What lies between two fragments of a quotation, before its first and behind its last. */
-import type { Change } from '../model/verification.ts';
-import { isOmission } from './chain.ts';
+import type { Change } from '../../model/verification.ts';
+import type { Token } from '../letters/tokens.ts';
+import { isOmission } from '../match/chain.ts';
+import { operatorsWithin } from '../match/quotation.ts';
 import type { Fragment } from './fragments.ts';
-import { operatorsWithin } from './quotation.ts';
 import { added, changesBetween, LONGEST_DROPPED } from './run-changes.ts';
 import type { Sides } from './sides.ts';
-import type { Token } from './tokens.ts';
 import { substitution } from './word-changes.ts';
 
 /** So many words at an end are told against the words that stand there in the source; more were put in. */

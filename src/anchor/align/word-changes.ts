@@ -1,14 +1,14 @@
 /** How two words in the same place differ, and what the difference is called. */
-import type { Change } from '../model/verification.ts';
+import type { Change } from '../../model/verification.ts';
+import { isNegatedForm, isNegator } from '../knowledge/negators.ts';
+import { isNumberWord } from '../knowledge/number-words.ts';
+import { shownBetween } from '../letters/between.ts';
+import { canonical, letterDifference } from '../letters/characters.ts';
+import type { Strand } from '../letters/letters.ts';
+import type { Token } from '../letters/tokens.ts';
+import { isUnit } from '../letters/units.ts';
 import type { Column } from './align.ts';
-import { shownBetween } from './between.ts';
-import { canonical, letterDifference } from './characters.ts';
-import { isNegatedForm, isNegator } from './knowledge/negators.ts';
-import { isNumberWord } from './knowledge/number-words.ts';
-import type { Strand } from './letters.ts';
 import type { Sides } from './sides.ts';
-import type { Token } from './tokens.ts';
-import { isUnit } from './units.ts';
 
 /** A pair of words with the same find form may still differ: in accents, case, signs, or as typography does. */
 export function* pairChange({ quote, source }: Column, sides: Sides): Generator<Change> {

@@ -1,10 +1,10 @@
 /** Judges what an omission or a bracket stands for. */
-import type { Caution, Change } from '../model/verification.ts';
-import { opensPhrase } from './knowledge/lead-words.ts';
-import { isNegator } from './knowledge/negators.ts';
-import { isNumberWord } from './knowledge/number-words.ts';
+import type { Caution, Change } from '../../model/verification.ts';
+import { opensPhrase } from '../knowledge/lead-words.ts';
+import { isNegator } from '../knowledge/negators.ts';
+import { isNumberWord } from '../knowledge/number-words.ts';
+import { wordsOf } from '../letters/words.ts';
 import type { Operator } from './quotation.ts';
-import { wordsOf } from './words.ts';
 
 /** More words than these no bracket stands for. */
 export const MOST_REPLACED = 6;

@@ -1,6 +1,6 @@
-import type { ParsedQuotation } from './quotation.ts';
-import type { PreparedSource, SourceStrand } from './source-strands.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '../letters/tokens.ts';
+import type { ParsedQuotation } from '../match/quotation.ts';
+import type { PreparedSource, SourceStrand } from '../source-strands.ts';
 
 /** Quotation and source, side by side, as words. */
 export interface Sides {

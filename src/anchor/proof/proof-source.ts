@@ -1,6 +1,6 @@
 /** Reading the source of a proof: its own words, whatever stands in between, and where a word ends. */
-import type { SourceSpan, SourceText } from '../model/source.ts';
-import { isNegatedForm } from './knowledge/negators.ts';
+import type { SourceSpan, SourceText } from '../../model/source.ts';
+import { isNegatedForm } from '../knowledge/negators.ts';
 
 export interface Range {
   readonly start: number;

@@ -1,7 +1,7 @@
 /** What each kind of edit in a proof may do. */
-import type { SourceText } from '../model/source.ts';
-import type { ProofStep } from '../model/verification.ts';
-import { isNegator } from './knowledge/negators.ts';
+import type { SourceText } from '../../model/source.ts';
+import type { ProofStep } from '../../model/verification.ts';
+import { isNegator } from '../knowledge/negators.ts';
 import { edgeFaults, ownText, SPACELESS, spansOf, WORDY, wordsOf } from './proof-source.ts';
 
 export interface Place {
