@@ -1,5 +1,5 @@
 /** What was changed in a quotation whose words go with a place of the source, but are not those of the source. */
-import type { Caution, Change, Passage } from '../model/verification.ts';
+import type { Change, Passage } from '../model/verification.ts';
 import type { Column } from './align/align.ts';
 import { type Fragment, findFragments } from './align/fragments.ts';
 import { gapChanges } from './align/gap-changes.ts';
@@ -16,16 +16,21 @@ import type { PreparedSource } from './source-strands.ts';
 export interface Alteration {
   readonly passages: readonly Passage[];
   readonly changes: readonly Change[];
-  readonly cautions: readonly Caution[];
   /** Share of the words of the quotation that stand in the passages. */
   readonly share: number;
 }
 
 /** Half of the words have to stand in one place, or in two. */
 const LEAST_SHARE = 0.5;
-/** Changes that make a quotation false. */
-const COSMETIC: ReadonlySet<Change['kind']> = new Set([
-  ...(['typography', 'nested-quotes', 'hyphenation', 'ligature', 'unicode', 'paragraph-join', 'footnote'] as const),
+/** Told once for each kind: these make no quotation false. */
+const COSMETIC: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
+  'typography',
+  'nested-quotes',
+  'hyphenation',
+  'ligature',
+  'unicode',
+  'paragraph-join',
+  'footnote',
 ]);
 
 /** Undefined where less than half of the words go with the source. */
@@ -44,7 +49,7 @@ export function findAlteration(
   const changes = merged(withMoved(changesAlong(fragments, sides)));
   const { text: source } = prepared.source;
   const passages = fragments.map((fragment) => passageOf(widened(fragment, sides), index.tokens, source));
-  return { passages: inOrderWithoutOverlap(passages, source), changes, cautions: [], share };
+  return { passages: inOrderWithoutOverlap(passages, source), changes, share };
 }
 
 /** Small words stand anywhere: half of the words has to be half of the letters, or nearly so. */

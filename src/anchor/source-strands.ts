@@ -22,7 +22,7 @@ export interface SourceStretch extends Stretch {
 /** Regions that hold the source's own words. */
 export const OWN: ReadonlySet<Region> = new Set(['article', 'caption', 'pull-quote', 'note']);
 /** Page apparatus: whoever quotes reads over it. */
-export const APPARATUS: ReadonlySet<Region> = new Set(['note-call', 'apparatus']);
+const APPARATUS: ReadonlySet<Region> = new Set(['note-call', 'apparatus']);
 
 /** A source made ready for any number of quotations: each part is made when it is first asked for. */
 export class PreparedSource {

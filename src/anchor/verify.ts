@@ -84,11 +84,11 @@ function turned(readings: QuotationReadings, match: Match, prepared: PreparedSou
 
 function altered(
   readings: QuotationReadings,
-  { passages, changes, cautions, share }: Alteration,
+  { passages, changes, share }: Alteration,
   prepared: PreparedSource,
 ): Verification {
   const confidence = share * confidenceOf(readings, passages, prepared);
-  return { ...common('altered', passages, prepared), changes, cautions, confidence };
+  return { ...common('altered', passages, prepared), changes, cautions: [], confidence };
 }
 
 function common(

@@ -1,6 +1,6 @@
 /** Columns of an alignment from a row of runs: the words between two runs, and at both ends, are aligned by themselves. */
 import { alignLocally, type Column } from './align.ts';
-import type { Run } from './runs.ts';
+import { PER_GAP, PER_WORD, type Run } from './runs.ts';
 
 export interface AlignmentSides {
   /** Numbers of the words. */
@@ -22,8 +22,6 @@ interface Box {
 const MOST_CELLS = 4_000;
 /** Source words beside an end of the quotation that its first or last words may stand for. */
 const BEYOND = 8;
-const PER_GAP = 6;
-const PER_WORD = 8;
 
 /** @param from and `to` bound the quotation */
 export function alignAlong(runs: readonly Run[], from: number, to: number, sides: AlignmentSides): Column[] {

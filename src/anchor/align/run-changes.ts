@@ -12,7 +12,7 @@ import { negatorsIn, substitution, textOf } from './word-changes.ts';
 /** A silent gap of more words joins two passages into one that nobody wrote. */
 export const LONGEST_DROPPED = 40;
 /** Fewer words than these may stand anywhere by chance. */
-export const FEWEST_SPLICED = 4;
+const FEWEST_SPLICED = 4;
 /** Words to each side of a negator that are told with it. */
 const SHORT_RUN = 3;
 

@@ -21,8 +21,9 @@ export interface RunChain {
 const MOST_PLACES = 24;
 /** Runs that a row is begun with, to see which gives the best. */
 const BEGINNINGS = 3;
-const PER_WORD = 8;
-const PER_GAP = 6;
+/** What a word in its place gains, and what it costs that anything lies between two runs. */
+export const PER_WORD = 8;
+export const PER_GAP = 6;
 /** A word of the quotation that has no place costs more than one of the source that was left out. */
 const PER_ADDED = 4;
 

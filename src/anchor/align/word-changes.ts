@@ -63,7 +63,7 @@ function substitutionKind(ours: readonly Token[], theirs: readonly Token[], side
     : 'word-substituted';
 }
 
-export function deniesOtherwise(ours: readonly Token[], theirs: readonly Token[], sides: Sides): boolean {
+function deniesOtherwise(ours: readonly Token[], theirs: readonly Token[], sides: Sides): boolean {
   const [first, other] = [ours[0]?.text ?? '', theirs[0]?.text ?? ''];
   if (ours.length === 1 && theirs.length === 1 && (isNegatedForm(first, other) || isNegatedForm(other, first)))
     return true;

@@ -36,7 +36,7 @@ function sourceWords(source: string, start: number, end: number, edit: Step['edi
 }
 
 /** The stretch, widened to whole words on both sides, and no further than a long word. */
-export function wordsAround(text: string, start: number, end: number): string {
+function wordsAround(text: string, start: number, end: number): string {
   let from = start;
   let to = end;
   while (from > 0 && start - from < 40 && /\S/u.test(text[from - 1] ?? '')) from -= 1;

@@ -1,3 +1,4 @@
+import { romanNumeral } from '../../text/roman-numeral.ts';
 import { attribute, type Element } from './tree.ts';
 
 /** Counts the items of one list element as a browser does. */
@@ -34,8 +35,8 @@ function written(number: number, type: string): string {
   if (number < 1 || number > 3999) return String(number);
   if (type === 'a') return letters(number);
   if (type === 'A') return letters(number).toUpperCase();
-  if (type === 'i') return roman(number);
-  if (type === 'I') return roman(number).toUpperCase();
+  if (type === 'i') return romanNumeral(number);
+  if (type === 'I') return romanNumeral(number).toUpperCase();
   return String(number);
 }
 
@@ -46,34 +47,6 @@ function letters(number: number): string {
   while (rest > 0) {
     out = String.fromCharCode(97 + ((rest - 1) % 26)) + out;
     rest = Math.floor((rest - 1) / 26);
-  }
-  return out;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let out = '';
-  for (const [value, letter] of ROMAN) {
-    while (rest >= value) {
-      out += letter;
-      rest -= value;
-    }
   }
   return out;
 }

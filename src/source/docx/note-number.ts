@@ -1,39 +1,11 @@
 /** Numbers of notes as Word prints them, by the names of ECMA-376 part 1, 17.18.59 (ST_NumberFormat). */
 
+import { romanNumeral } from '../../text/roman-numeral.ts';
+
 /** @param number from 1 */
 export function noteNumber(number: number, format: string): string {
   const written = FORMATS.get(format);
   return written && number >= 1 && number < 4000 ? written(number) : String(number);
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  ...([
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-  ] as const),
-  ...([
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const),
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let out = '';
-  for (const [value, letters] of ROMAN) {
-    out += letters.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return out;
 }
 
 /** The signs one after the other, then each of them twice, and so on: a … z, aa, bb. */
@@ -70,8 +42,8 @@ const ALIFBA = [...'أبتثجحخدذرزسشصضطظعغفقكلمنهوي'];
 const upper = (write: (number: number) => string) => (number: number) => write(number).toUpperCase();
 
 const FORMATS: ReadonlyMap<string, (number: number) => string> = new Map([
-  ['lowerRoman', roman],
-  ['upperRoman', upper(roman)],
+  ['lowerRoman', romanNumeral],
+  ['upperRoman', upper(romanNumeral)],
   ['lowerLetter', repeated(LATIN)],
   ['upperLetter', upper(repeated(LATIN))],
   ['russianLower', repeated(RUSSIAN)],

@@ -229,7 +229,7 @@ function figureRegions(box: Box, context: BodyContext): void {
   } else fill(box, 'caption', context);
 }
 
-export function wholeText(box: Box, facts: PageFacts): string {
+function wholeText(box: Box, facts: PageFacts): string {
   const parts: string[] = [];
   for (let block = box.first; block <= box.last; block++) parts.push(facts.text(block));
   return parts.join(' ');

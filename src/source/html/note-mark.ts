@@ -12,7 +12,7 @@ const MOST_NODES = 40;
 const SHORT_WORD = 2;
 
 /** Text of an element, or nothing if it is longer than the mark of a note; the work is bounded. */
-export function shortText(root: Element): string | undefined {
+function shortText(root: Element): string | undefined {
   let text = '';
   let nodes = 0;
   const waiting = [...root.childNodes].slice(0, MOST_NODES).reverse();
