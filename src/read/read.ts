@@ -63,7 +63,7 @@ const FORMATS = '.txt, .md, .html, .docx, .bib, .ris, .csv, .csl.json, .zotero.r
  */
 export async function readPage(
   input: string | Uint8Array,
-  options: { readonly name: string; readonly lang?: string },
+  options: { readonly name: string; readonly lang?: string; readonly url?: string },
 ): Promise<Reading> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
   if (bytes.byteLength === 0) throw new InputError(`“${options.name}” is empty; give a file with a page in it.`);

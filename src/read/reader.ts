@@ -12,6 +12,8 @@ export interface Input {
   readonly name: string;
   /** The language to assume where the input says none. */
   readonly lang?: string;
+  /** The address that the input came from: what relative links count from. */
+  readonly url?: string;
 }
 
 /** One input format. A new one is one file and one line in the list of `read.ts`. */

@@ -24,7 +24,7 @@ export function isLink(element: Element): boolean {
   return tagName === 'q' && isAddress(attribute(element, 'cite') ?? '');
 }
 
-/** Against the page's `<base>`, where it has one; else as it is written. Undefined where there is no address. */
+/** Against the page's `<base>` or address, where one is known; else as it is written. Undefined where there is no address. */
 export function addressIn(element: Element, source: string, base: string | undefined): Address | undefined {
   const name = element.tagName === 'a' ? 'href' : 'cite';
   const written = attribute(element, name)?.trim();
@@ -83,6 +83,8 @@ function valueIn(source: string, start: number, end: number): { start: number; e
 }
 
 function resolved(href: string, base: string | undefined): string {
+  // A place on the page itself, such as that of a note.
+  if (href.startsWith('#')) return href;
   if (base === undefined || /^[a-z][a-z0-9+.-]*:/iu.test(href)) return href;
   return URL.parse(href, base)?.href ?? href;
 }

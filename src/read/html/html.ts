@@ -23,13 +23,13 @@ export const html: Reader = {
     if (!head.trimStart().startsWith('<')) return false;
     return (head.match(BLOCK_TAG) ?? []).length >= Math.max(2, head.length / CHARACTERS_PER_TAG);
   },
-  read({ text, name }: Input): ReadResult {
+  read({ text, name, url: from }: Input): ReadResult {
     const tree = parseTree(text, name);
-    const facts = survey(tree.document);
+    const facts = survey(tree.document, from);
     const blocks = walk(tree, text, facts);
     if (!blocks.some((one) => one.kind !== 'furniture')) throw empty(name);
     const title = pageTitle(facts, blocks);
-    const url = absolute(facts.head.canonical);
+    const url = absolute(facts.head.canonical) ?? from;
     const result: Blocks = {
       blocks,
       ...(title === undefined ? {} : { title }),

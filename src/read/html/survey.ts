@@ -63,10 +63,17 @@ interface TableFacts {
 }
 
 /** Linear in the size of the tree. */
-export function survey(document: Document): Survey {
+/** @param from the address of the page, if it is known: relative addresses in its head count from it */
+export function survey(document: Document, from?: string): Survey {
   const state = new SurveyState();
   eachElement(document, (element) => state.visit(element));
-  return state.finish(document);
+  const { head, ...facts } = state.finish(document);
+  return { ...facts, head: from === undefined ? head : { ...head, ...addressesFrom(head, from) } };
+}
+
+function addressesFrom({ base, canonical }: Head, from: string): Pick<Head, 'base' | 'canonical'> {
+  const count = (address: string): string => URL.parse(address, from)?.href ?? from;
+  return { base: count(base ?? ''), ...(canonical === undefined ? {} : { canonical: count(canonical) }) };
 }
 
 class SurveyState {
