@@ -1,4 +1,5 @@
 /** From what a reader of citation data found to a page: ids for what has none, sections by their titles, a title. */
+import { withOriginalAddress } from '../cite/archived-source.ts';
 import { entryIds, quotationIds } from '../cite/ids.ts';
 import type { Entry, Page, Quotation, Section, Unread } from '../model/page.ts';
 import { guessLanguage } from '../recognise/language.ts';
@@ -18,9 +19,9 @@ export type QuotationDraft = Omit<Quotation, 'id'> & { readonly id?: string };
 /** Sections with the same title and level are one, unless an id tells them apart. */
 export type SectionDraft = Omit<Section, 'id'> & { readonly id?: string };
 
-/** Ids that the file writes twice are kept at the first place alone. */
+/** Ids that the file writes twice are kept at the first place alone; addresses of archived copies are opened. */
 export function citationPage(
-  drafts: readonly CitationDraft[],
+  found: readonly CitationDraft[],
   facts: {
     readonly name: string;
     readonly lang?: string;
@@ -29,6 +30,7 @@ export function citationPage(
     readonly sections?: readonly SectionDraft[];
   },
 ): Page {
+  const drafts = found.map(withOriginalAddress);
   const sections = new Sections();
   for (const section of facts.sections ?? []) sections.idOf(section);
   const taken = new Set<string>();

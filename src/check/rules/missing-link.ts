@@ -18,8 +18,9 @@ const GIVE_HTML =
 const ADD_LINKS =
   'Links can be added in the context file of the page: [\u2018Title\u2019](https://\u2026). \u201ccontextpage convert\u201d makes one from any page.';
 
-function lacksLink({ reference: { URL, DOI } }: Entry): boolean {
-  return !URL && !DOI;
+/** An archived copy will do as well. */
+function lacksLink({ reference: { URL, DOI }, archived = [] }: Entry): boolean {
+  return !URL && !DOI && archived.length === 0;
 }
 
 /** Copied text has lost its links, and the page behind it may still have them; elsewhere they must be added by hand. */

@@ -1,47 +1,64 @@
 /** Tells the addresses of a reference line apart: the source's own, its DOI, an archived copy, and links to elsewhere. */
-import { fromEdtf } from '../../cite/dates.ts';
 import type { Archived, Mark } from '../../model/page.ts';
+import { archiveAddress } from '../../text/archive-address.ts';
 import { isLinkCall } from '../knowledge/link-words.ts';
+import { type ArchiveRemark, isArchiveLink } from './archive-remarks.ts';
 import type { Range } from './atoms.ts';
 
 export interface Addresses {
+  /** Of a source that is linked by an archived copy alone, what the copy's address says of the original. */
   readonly url?: string;
   readonly doi?: string;
   readonly archived: readonly Archived[];
-  /** Addresses written out in the text: no piece of the line reaches into them. */
+  /** Addresses written out, and what is said of archived copies: no piece of the line reaches into them. */
   readonly written: readonly Range[];
 }
 
 const WRITTEN = /^(?:https?:\/\/|www\.|doi:)/iu;
 const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)(10\.\d{4,9}\/\S+)$/iu;
-/** Web archives that anyone can look into, by their own names. */
-const ARCHIVE =
-  /^https?:\/\/(?:web\.archive\.org\/web\/|archive\.(?:org\/web|today|ph|is|li|md|vn|fo)\/|perma\.cc\/|webcitation\.org\/)/iu;
-/** The date in an address of the Wayback Machine: /web/20210329…/ */
-const ARCHIVE_DATE = /\/(\d{4})(\d{2})(\d{2})\d{0,6}(?:[a-z]{2}_)?\//u;
+
+type Link = Mark & { readonly href: string };
 
 /** `title` is where the title stands, if it is known: its link is the source's. */
-export function addressesOf(text: string, marks: readonly Mark[], title: Range | undefined): Addresses {
-  const links = marks.filter((mark): mark is Mark & { href: string } => mark.kind === 'link' && !!mark.href);
+export function addressesOf(
+  text: string,
+  marks: readonly Mark[],
+  title: Range | undefined,
+  remarks: readonly ArchiveRemark[],
+): Addresses {
+  const links = marks.filter((mark): mark is Link => mark.kind === 'link' && !!mark.href);
   const onTitle = (mark: Mark): boolean => title !== undefined && mark.start < title.end && mark.end > title.start;
   const written = links.filter((mark) => {
     const words = text.slice(mark.start, mark.end);
     return WRITTEN.test(words) || (mark.start > 0 && isLinkCall(words));
   });
-  const archived = links.filter((mark) => ARCHIVE.test(mark.href) && !onTitle(mark));
+  const copies = links.filter((mark) => isArchiveLink(text, mark));
+  const own = links.filter((mark) => !copies.includes(mark));
   const doi = links.map((mark) => DOI.exec(mark.href)?.[1]).find((found) => found !== undefined);
-  const own = links.filter((mark) => !archived.includes(mark));
-  const url = (own.find(onTitle) ?? own.find((mark) => written.includes(mark)) ?? own[0])?.href;
+  const named = own.find(onTitle) ?? own.find((mark) => written.includes(mark));
+  // Beside a copy on the title, a link on anything else is to somewhere else: the outlet, a page about the author.
+  const titled = copies.find(onTitle);
+  const url =
+    named?.href ?? originalOf(titled) ?? (titled ? undefined : own[0]?.href) ?? copies.map(originalOf).find(Boolean);
   return {
     ...(url ? { url } : {}),
     ...(doi ? { doi } : {}),
-    archived: archived.map((mark) => ({ url: mark.href, ...dateOf(mark.href) })),
-    written: written.map(({ start, end }) => ({ start, end })),
+    archived: archivedOf(copies, remarks),
+    written: [...written, ...remarks].map(({ start, end }) => ({ start, end })),
   };
 }
 
-function dateOf(address: string): { date?: string } {
-  const found = ARCHIVE_DATE.exec(address);
-  const date = found && `${found[1]}-${found[2]}-${found[3]}`;
-  return date && fromEdtf(date) ? { date } : {};
+function originalOf(copy: Link | undefined): string | undefined {
+  return copy && archiveAddress(copy.href)?.original;
+}
+
+/** Each copy once, with the date that its address has, or else what the line says of it. */
+function archivedOf(copies: readonly Link[], remarks: readonly ArchiveRemark[]): Archived[] {
+  const dated = new Map<string, string | undefined>();
+  for (const { href, start, end } of copies) {
+    const beside = remarks.find((remark) => remark.start < end && remark.end > start);
+    const said = beside ?? (copies.length === 1 ? remarks.find(({ date }) => date !== undefined) : undefined);
+    dated.set(href, dated.get(href) ?? archiveAddress(href)?.date ?? said?.date);
+  }
+  return [...dated].map(([url, date]) => ({ url, ...(date ? { date } : {}) }));
 }

@@ -9,6 +9,7 @@ import type { Mark } from '../../model/page.ts';
 import { latinFirst } from '../../text/latin-first.ts';
 import { fieldWord, type Labelled } from '../knowledge/field-words.ts';
 import { isLeadAlone, leadOf } from '../knowledge/lead-words.ts';
+import type { ArchiveRemark } from './archive-remarks.ts';
 import { stretches } from './stretches.ts';
 import type { TitleCandidate } from './titles.ts';
 
@@ -41,6 +42,8 @@ export interface LineParts {
   readonly marks: readonly Mark[];
   readonly dates: readonly FoundDate[];
   readonly addresses: readonly Range[];
+  /** What is said of archived copies; among the addresses too. */
+  readonly remarks: readonly ArchiveRemark[];
   readonly titles: readonly TitleCandidate[];
   /** What the columns of a table are, by their heads. */
   readonly columns?: readonly (Labelled | undefined)[];

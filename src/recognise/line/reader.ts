@@ -1,10 +1,12 @@
 /** Reads the reference lines of a page: learns the page's convention from a sample of them, then parts each by it. */
 import type { FoundDate } from '../../cite/date-parsing.ts';
+import { archiveAddress } from '../../text/archive-address.ts';
 import { hostOf } from '../../text/host.ts';
 import { type DateFinder, datesOfYear, yearDates } from '../dates.ts';
 import { isJoining } from '../knowledge/lead-words.ts';
 import { SAME_AUTHOR } from '../knowledge/same-author.ts';
 import { addressesOf } from './addresses.ts';
+import { archiveRemarks } from './archive-remarks.ts';
 import { type Atom, atomsOf, type LineParts } from './atoms.ts';
 import { type Convention, learnConvention, NO_CONVENTION, type Observation } from './convention.ts';
 import { looksFinder } from './looks.ts';
@@ -84,8 +86,9 @@ function atomise(line: ReferenceLine, findDates: DateFinder): Atomised {
   const text = line.text.slice(0, LONGEST_LINE);
   const marks = line.marks.filter((mark) => mark.end <= text.length);
   const titles = withLaterMarks(text, titleCandidates(text, marks));
-  const addresses = addressesOf(text, marks, undefined).written;
   const found = yearDates(text, findDates);
+  const remarks = archiveRemarks(text, marks, found);
+  const addresses = addressesOf(text, marks, undefined, remarks).written;
   const year = line.day?.['date-parts']?.[0]?.[0];
   const own = year ?? (found.every(isYear) ? found[0]?.date['date-parts']?.[0]?.[0] : undefined);
   const more = own !== undefined && found.every(isYear) ? datesOfYear(text, own, findDates) : [];
@@ -97,6 +100,7 @@ function atomise(line: ReferenceLine, findDates: DateFinder): Atomised {
     titles,
     dates,
     addresses,
+    remarks,
     ...(line.columns ? { columns: line.columns } : {}),
     ...(line.day ? { day: line.day } : {}),
     ...(SAME_AUTHOR.test(text) ? { sameAuthor: true as const } : {}),
@@ -129,9 +133,10 @@ function withLaterMarks(text: string, titles: readonly TitleCandidate[]): TitleC
   return [...titles, ...later];
 }
 
-/** The telling part of an address: `estuaryreview` of https://www.estuaryreview.example/a. */
+/** The telling part of an address: `estuaryreview` of https://www.estuaryreview.example/a, or of a copy of it. */
 function tellingHost(href: string): string[] {
-  const telling = hostOf(href)
+  const copy = archiveAddress(href);
+  const telling = hostOf(copy ? (copy.original ?? '') : href)
     ?.replace(/^www\./u, '')
     .split('.')
     .slice(0, -1)

@@ -51,7 +51,7 @@ export function referenceOf({ text, marks, day }: ReferenceLine, { sight, parses
     fields.push({ field, start, end, confidence, ...(alternatives.length > 0 ? { alternatives } : {}) });
   };
   const title = segments.find(({ field }) => field === 'title');
-  const addresses = addressesOf(text, marks, title);
+  const addresses = addressesOf(text, marks, title, sight.line.remarks);
   const values = valuesOf(text, sight, segments, add);
   const item: Omit<CslItem, 'type'> = {
     ...(day ? { issued: day } : {}),
