@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 
 /** Writes a new file and returns only when it lies on the disk. Fails if the file exists. Returns its size in bytes. */
 export function writeDurably(path: string, content: string | Uint8Array | Iterable<Uint8Array>, mode = 0o666): number {
@@ -11,6 +11,21 @@ export function writeDurably(path: string, content: string | Uint8Array | Iterab
     }
     fsyncSync(file);
     return size;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Appends after the first `end` bytes of a file, in place of what an earlier write that failed has left there, and
+ * returns only when it lies on the disk. Makes the file if `end` is 0.
+ */
+export function appendDurably(path: string, end: number, content: Uint8Array): void {
+  const file = openSync(path, end === 0 ? constants.O_RDWR | constants.O_CREAT : constants.O_RDWR);
+  try {
+    if (fstatSync(file).size > end) ftruncateSync(file, end);
+    writeWhole(file, content, end);
+    fsyncSync(file);
   } finally {
     closeSync(file);
   }
@@ -33,6 +48,8 @@ function chunks(content: string | Uint8Array | Iterable<Uint8Array>): Iterable<U
 }
 
 /** The system may take fewer bytes than it is given. */
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.byteLength; ) at += writeSync(file, bytes, at);
+function writeWhole(file: number, bytes: Uint8Array, position?: number): void {
+  for (let at = 0; at < bytes.byteLength; ) {
+    at += writeSync(file, bytes, at, undefined, position === undefined ? undefined : position + at);
+  }
 }

@@ -71,13 +71,21 @@ export function assertReplaceable(out: string, name: string): void {
   );
 }
 
-/** Throws `InputError` if `path`, a folder or file for reports, is or lies in a site of ours: what is published holds none. */
-export function assertOutsideSites(path: string, name: string): void {
+/** Throws `InputError` if `path` is or lies in a site of ours: what stands there is published, and this must not be. */
+export function assertOutsideSites(path: string, name: string, { what, option }: Unpublished = REPORTS): void {
   if (!withFileErrors('write', name, () => liesInSite(realPath(path)))) return;
   throw new InputError(
-    `“${name}” is or lies in a built site, in which reports would be published; give another place with --report.`,
+    `“${name}” is or lies in a built site, in which ${what} would be published; give another place with ${option}.`,
   );
 }
+
+/** What is not meant for the public, in the plural, and the option that says where it goes. */
+export interface Unpublished {
+  readonly what: string;
+  readonly option: string;
+}
+
+const REPORTS: Unpublished = { what: 'reports', option: '--report' };
 
 function liesInSite(path: string): boolean {
   if (readManifest(path)) return true;

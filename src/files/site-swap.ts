@@ -10,6 +10,7 @@ import { basename, dirname, join } from 'node:path';
 import { InputError } from '../model/input-error.ts';
 import { syncFolder } from './durable-write.ts';
 import { isAbsent, isSystemError } from './file-error.ts';
+import { isRunning } from './running.ts';
 
 type Kind = 'new' | 'old' | 'gone';
 
@@ -119,15 +120,6 @@ function namesIn(folder: string): string[] {
 function isStale(leftover: Leftover): boolean {
   const stat = statSync(leftover.path, { throwIfNoEntry: false });
   return stat !== undefined && (!isRunning(leftover.process) || Date.now() - stat.ctimeMs > HOUR);
-}
-
-/** Signal 0 is not delivered: it only asks whether the process is there. */
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return isSystemError(error) && error.code === 'EPERM';
-  }
 }
 
 /** Renames; false if the system answers with one of `expected`. */
