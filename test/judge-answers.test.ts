@@ -1,0 +1,38 @@
+/** Every class of answer, on invented sites: see `source-site/articles.ts`. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Fetched } from '../src/capture/fetch/exchange.ts';
+import { judgeAnswer } from '../src/capture/judge/judge-answer.ts';
+import type { Judgement } from '../src/capture/judge/judgement.ts';
+import { judgeWithProbe, needsProbe } from '../src/capture/judge/probe.ts';
+import type { SourceText } from '../src/model/source.ts';
+import { readSource } from '../src/source/read-source.ts';
+import { ARTICLES, SITES } from './source-site/articles.ts';
+import { type Case, fetchFrom, type Sites } from './source-site/invented-site.ts';
+
+for (const one of ARTICLES) {
+  test(`${one.expected}: ${one.name}`, async () => {
+    const judgement = await judged(SITES, one);
+    assert.equal(judgement.outcome, one.expected, judgement.reason);
+    assert.equal(judgement.movedTo, one.movedTo);
+  });
+}
+
+async function judged(sites: Sites, { url, title }: Case): Promise<Judgement> {
+  const sought = { url, ...(title !== undefined && { title }) };
+  const fetched = fetchFrom(sites, url);
+  const source = await sourceOf(fetched);
+  const first = judgeAnswer(fetched, source, sought);
+  const address = needsProbe(first, fetched, source, sought);
+  if (address === undefined || !source) return first;
+  const probe = fetchFrom(sites, address);
+  const other = await sourceOf(probe);
+  return judgeWithProbe(first, fetched, source, { fetched: probe, ...(other && { source: other }) }, sought);
+}
+
+async function sourceOf(fetched: Fetched): Promise<SourceText | undefined> {
+  const answer = fetched.exchanges.at(-1);
+  if (!answer || fetched.fault) return undefined;
+  const contentType = answer.response.headers.find(([name]) => name === 'content-type')?.[1];
+  return readSource(fetched.body, { url: answer.url, ...(contentType !== undefined && { contentType }) });
+}
