@@ -143,7 +143,7 @@ class OpenArchive implements Archive {
     });
     if (capture.document) writeText(this.#folder, copy, capture.document);
     const records = { ...place, length: bytes.length, sha256: sha256(bytes) };
-    return { look: { ...look, copy, ...since(copy, last) }, records, cdx };
+    return { look: { ...since(copy, last), ...look, copy }, records, cdx };
   }
 
   #nextPlace(): { place: Place; warcinfo: Uint8Array } {

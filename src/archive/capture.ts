@@ -1,8 +1,11 @@
 import type { Exchange } from '../capture/fetch/exchange.ts';
 import type { Look } from '../model/capture.ts';
 
-/** A look, as it is given to the archive; the archive adds what it knows of copies. */
-export type NewLook = Omit<Look, 'copy' | 'since'>;
+/**
+ * A look, as it is given to the archive; the archive adds what it knows of copies. How the text stands to the last one
+ * is told by its hash, unless the giver knows better: that only what surrounds the article has changed.
+ */
+export type NewLook = Omit<Look, 'copy'>;
 
 /** What a look has brought that is worth keeping. */
 export interface Capture {
