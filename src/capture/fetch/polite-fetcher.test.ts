@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { RUNS } from '../../../test/arbitrary-page.ts';
 import { FakeClock } from '../../../test/fake-clock.ts';
-import { type FakeAnswer, FakeWeb, shortestPause } from '../../../test/fake-web.ts';
+import { type FakeAnswer, FakeWeb, type SeenRequest, shortestPause } from '../../../test/fake-web.ts';
+import { loopbackPolicy } from '../../../test/source-site/loopback-policy.ts';
+import { type Route, type Routes, startSite } from '../../../test/source-site/site.ts';
+import { Outbound } from './outbound.ts';
 import { PoliteFetcher, userAgent } from './polite-fetcher.ts';
 
 const FINE: FakeAnswer = { status: 200, body: 'Fine.' };
@@ -299,6 +303,41 @@ test('whatever the servers do, no two requests of a host overlap, the pauses hol
       assert.ok(fake.seen.length <= all.length * 3 * 6 + (all.length + hosts.length) * 3 * 6);
     }),
     RUNS,
+  );
+});
+
+test('on real servers no two requests of a host overlap either, and the pauses hold', async (t) => {
+  const seen: SeenRequest[] = [];
+  const slow: Route = ({ headers, url }, response) => {
+    const start = performance.now();
+    const end = (): void => {
+      seen.push({ url: `http://${headers.host}${url}`, start, end: performance.now() });
+      response.end('Fine.');
+    };
+    setTimeout(end, 10);
+  };
+  const there: Route = ({ headers }, response) => {
+    response.writeHead(302, { location: headers.host === quay.host ? `${pier.origin}/1` : `${quay.origin}/1` }).end();
+  };
+  const routes: Routes = { '/robots.txt': slow, '/there': there, '/1': slow, '/2': slow };
+  const quay = await startSite(t, routes, { address: '127.0.0.2' });
+  const pier = await startSite(t, routes, { address: '127.0.0.3' });
+  const now = (): Date => new Date();
+  const outbound = new Outbound({ policy: loopbackPolicy([quay.host, pier.host]), userAgent: userAgent('0.1.0'), now });
+  const wait = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+    sleep(milliseconds, undefined, signal && { signal });
+  const polite = new PoliteFetcher(outbound, { now, wait, pauseMs: 30 });
+
+  const urls = ['/1', '/there', '/2'].flatMap((path) => [quay.origin + path, pier.origin + path]);
+  const answers = await Promise.all(urls.map((url) => polite.get(url)));
+  assert.deepEqual(new Set(answers.map(({ body }) => Buffer.from(body).toString())), new Set(['Fine.']));
+  assert.equal(seen.length, 8);
+  // Node counts whole milliseconds.
+  assert.ok(shortestPause(seen) >= 29, `a pause of ${shortestPause(seen)} ms`);
+  assert.ok(
+    quay.hits.every(({ headers }) =>
+      headers.some(([name, value]) => name === 'User-Agent' && value === userAgent('0.1.0')),
+    ),
   );
 });
 
