@@ -7,7 +7,7 @@ const OWN = 'https://tide.example/a/b?c=1&d=2#e';
 const WAYBACK = 'https://web.archive.org/web';
 
 /** Address of a copy, and what it tells: archive, original, date. */
-const COPIES: readonly (readonly [string, string, string?, string?])[] = [
+const COPIES: readonly (readonly [string, string, (string | undefined)?, string?])[] = [
   [`${WAYBACK}/20210503120000/${OWN}`, 'Wayback Machine', OWN, '2021-05-03'],
   [`${WAYBACK}/20210503120000id_/${OWN}`, 'Wayback Machine', OWN, '2021-05-03'],
   [`http://web.archive.org/web/20210503120000if_/${OWN}`, 'Wayback Machine', OWN, '2021-05-03'],

@@ -130,7 +130,7 @@ test('The spans tile a line with a copy in it, and each address of it is kept', 
       }
       assert.equal(at, source.length);
       const kept = JSON.stringify(page);
-      for (const [, to] of drawn) assert.ok(to === undefined || kept.includes(to), to);
+      for (const [, to] of drawn) assert.ok(to === undefined || kept.includes(to), line);
     }),
     { numRuns: 60 },
   );

@@ -1,0 +1,45 @@
+/** Archives that say that they are asked too much, and when to come back. */
+import type { Fetched } from '../fetch/exchange.ts';
+import type { NoAnswer } from './outside-archive.ts';
+
+/** Too many requests, down for the moment, and what the Wayback Machine's front says when it is full (520). */
+const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504, 520]);
+const DEFAULT_PAUSE_MS = 60_000;
+
+export function statusOf({ exchanges, fault }: Fetched): number | undefined {
+  return fault ? undefined : exchanges.at(-1)?.response.status;
+}
+
+/** All values of a header of the last answer, as one list. */
+export function headerOf({ exchanges }: Fetched, name: string): string | undefined {
+  const found = exchanges.at(-1)?.response.headers.filter(([key]) => key.toLowerCase() === name) ?? [];
+  return found.length > 0 ? found.map(([, value]) => value).join(', ') : undefined;
+}
+
+/** Undefined for other answers, and for the copy of a page that was itself down when it was copied. */
+export function limitedBy(answer: Fetched, archive: string, now: Date): (NoAnswer & { kind: 'limited' }) | undefined {
+  const status = statusOf(answer);
+  if (status === undefined || !BUSY.has(status) || headerOf(answer, 'memento-datetime')) return undefined;
+  const pause = retryAfter(headerOf(answer, 'retry-after'), now) ?? DEFAULT_PAUSE_MS;
+  return limited(`The ${archive} is asked too much at the moment (${status}); try again later.`, now, pause);
+}
+
+export function limited(reason: string, now: Date, pause: number): NoAnswer & { kind: 'limited' } {
+  return { kind: 'limited', reason, retryAt: new Date(now.getTime() + pause) };
+}
+
+/** What is no answer that can be used. */
+export function unusable(answer: Fetched, archive: string): NoAnswer {
+  const status = statusOf(answer);
+  const why = answer.fault?.reason ?? (status === undefined ? 'nothing came.' : `it answered ${status}.`);
+  return { kind: 'cannot-tell', reason: `The ${archive} could not be asked: ${why}` };
+}
+
+const LONGEST_MS = 86_400_000;
+
+/** Retry-After in milliseconds (RFC 9110, section 10.2.3): seconds, or a date; at most a day. */
+function retryAfter(value: string | undefined, now: Date): number | undefined {
+  if (value === undefined) return undefined;
+  const pause = /^\s*\d{1,9}\s*$/u.test(value) ? 1000 * Number(value) : Date.parse(value) - now.getTime();
+  return Number.isNaN(pause) ? undefined : Math.min(Math.max(pause, 0), LONGEST_MS);
+}
