@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<Exclude<AddressKind, 'home'>, string>> = {
   login:
     'login log-in logon log-on signin sign-in signon sign-on sso saml saml2 auth oauth oauth2 authorize authenticate authentication register registration anmelden anmeldung einloggen registrieren connexion se-connecter identification inscription iniciar-sesion acceder ingresar registro accedi accesso registrati entrar iniciar-sessao inloggen aanmelden registreren logg-inn log-ind logga-in kirjaudu zaloguj logowanie rejestracja vhod vojti giris giris-yap prihlaseni prihlasit bejelentkezes autentificare conectare syndesi masuk dang-nhap 登录 登入 ログイン 로그인 войти вход вхід تسجيل-الدخول ورود התחברות',
   consent:
-    'consent cookie-consent cookie-wall cookiewall cookies cookie privacy-gate privacy-wall privacy-consent gdpr-consent cmp einwilligung zustimmung consentement consentimiento consenso consentimento samtykke samtycke toestemming zgoda suostumus souhlas',
+    'consent cookie-consent cookie-wall cookiewall cookies cookie cookie-check cookies-required enable-cookies no-cookies nocookies privacy-gate privacy-wall privacy-consent gdpr-consent cmp einwilligung zustimmung consentement consentimiento consenso consentimento samtykke samtycke toestemming zgoda suostumus souhlas',
   challenge:
     'captcha challenge sorry robot-check bot-check botcheck human-verification are-you-human are-you-a-robot security-check distil-r-captcha',
   offer:

@@ -10,6 +10,9 @@ import type { TitlePlace } from './title-place.ts';
 const HARDLY_ANY = 12;
 /** As many words as a notice or an error has. */
 const FEW_WORDS = 45;
+/** A text of fewer words is one only under the title of the source: a news brief has more. */
+const BRIEF = 25;
+const LONGEST_BEGINNING = 100;
 const LOOKED_AT = 2000;
 const STATUS = /(?:^|[^\p{L}\p{N}.,])([45]\d\d)(?![\p{L}\p{N}.,]*\p{N})/u;
 
@@ -29,7 +32,7 @@ export function verdictOnPage(source: SourceText, place: TitlePlace): Verdict {
     case 'moved':
       return verdictOnMoved(source, reason, place);
     case 'empty':
-      return (place !== 'heading' && verdictOnFewWords(source)) || { outcome: 'unclear', reason };
+      return (place !== 'heading' && verdictOnEmpty(source)) || { outcome: 'unclear', reason };
     case 'no-text-layer':
     case 'damaged':
       return { outcome: 'no-text', reason };
@@ -54,16 +57,37 @@ function article(source: SourceText, place: TitlePlace): Verdict {
   return { outcome: 'article', reason: `A text of ${words} words came${title}.` };
 }
 
-/** A line or two that are not headed as the source is: an article of them, unless they say what they stand for. */
+/** A line or two that are not headed as the source is. */
 function verdictOnFewWords(source: SourceText): Verdict | undefined {
+  const said = saidInFewWords(source);
+  if (said || wordCount(ownText(source)) >= BRIEF) return said;
+  return {
+    outcome: 'unclear',
+    reason: `A line or two came, under another title than the source has: ${beginning(source)}`,
+  };
+}
+
+function verdictOnEmpty(source: SourceText): Verdict | undefined {
+  if (mentions(ownText(source), 'privacy') === 0) return saidInFewWords(source);
+  return {
+    outcome: 'consent-wall',
+    reason: `The page speaks of cookies or privacy and shows nothing else: ${beginning(source)}`,
+  };
+}
+
+/** What a line or two say that stand in for an article. */
+function saidInFewWords(source: SourceText): Verdict | undefined {
   const own = ownText(source);
   if (wordCount(own) > FEW_WORDS) return undefined;
   const said = `${source.title ?? ''}\n${own}`;
-  const words = own.replace(/\s+/gu, ' ').trim().slice(0, 100);
   if (mentions(said, 'moved') > 0)
-    return { outcome: 'moved', reason: `The page only says that it is elsewhere: “${words}”.` };
+    return { outcome: 'moved', reason: `The page only says that it is elsewhere: ${beginning(source)}` };
   const outcome = outcomeByWords(said);
-  return outcome && { outcome, reason: `The page only says that there is nothing to see: “${words}”.` };
+  return outcome && { outcome, reason: `The page only says that there is nothing to see: ${beginning(source)}` };
+}
+
+function beginning(source: SourceText): string {
+  return `“${ownText(source).replace(/\s+/gu, ' ').trim().slice(0, LONGEST_BEGINNING)}”.`;
 }
 
 /** A page without an article at an address that the server has: whether it is nothing, or there and not shown. */

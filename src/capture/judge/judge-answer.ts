@@ -7,13 +7,24 @@ import { verdictOnFault } from './by-fault.ts';
 import { verdictOnPage } from './by-page.ts';
 import { permanentTarget, verdictOnRedirect } from './by-redirect.ts';
 import { verdictOnStatus } from './by-status.ts';
-import { askedAddress, headerValues, type Judgement, type Sought, type Verdict, withoutFragment } from './judgement.ts';
+import {
+  askedAddress,
+  asLatin,
+  headerValues,
+  type Judgement,
+  type Sought,
+  type Verdict,
+  withoutFragment,
+} from './judgement.ts';
 import { verdictOnDocument } from './not-text.ts';
 import { ownText } from './own-words.ts';
 import { type TitlePlace, titlePlace } from './title-place.ts';
 
 /** So much text under the title of the source is the source, whatever a server says of it. */
 export const WHOLE_ARTICLE = 120;
+/** A question has so many words. */
+const FEWEST_ASKING = 8;
+const BUTTON = /<button\b|\btype=["']?(?:submit|button)\b|\brole=["']?button\b/iu;
 
 /**
  * `source` is what `readSource` made of the body; none where there is no answer. What says most comes first: a fault, a
@@ -67,12 +78,23 @@ function verdictOnShown(
   if (kind === 'empty' && hasChallengeMark(body)) {
     return { outcome: 'bot-wall', reason: 'The page holds a check for robots and no text.' };
   }
+  if (kind === 'empty' && place === 'head' && asksFirst(body, source)) {
+    return {
+      outcome: 'consent-wall',
+      reason: 'The page asks something before it shows the source: it has the title, a line or two and buttons.',
+    };
+  }
   const isWall = onPage.outcome.endsWith('-wall') || onPage.outcome === 'login';
   if (isWall || (kind === undefined && (place === 'heading' || place === 'head'))) return onPage;
   const led = verdictOnRedirect(asked, answer.url);
   // A page without the article says itself which error it is.
   const tellsMore = led?.outcome === 'moved' && (onPage.outcome === 'soft-404' || onPage.outcome === 'error');
   return led && !tellsMore ? led : onPage;
+}
+
+/** A sentence or two beside a button, in any language. */
+function asksFirst(body: Uint8Array, source: SourceText): boolean {
+  return wordCount(ownText(source)) >= FEWEST_ASKING && BUTTON.test(asLatin(body, body.byteLength));
 }
 
 /** `Refresh`, the header that does what its namesake in the page does. */

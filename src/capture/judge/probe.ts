@@ -64,7 +64,7 @@ export function judgeWithProbe(
   const asked = askedAddress(fetched, sought);
   const made = probe.fetched.exchanges[0]?.url ?? asked;
   if (isSamePage({ source, asked }, { source: probe.source, asked: made }) !== true) return first;
-  return saysEnough(source)
+  return saysEnough(source, fetched.body)
     ? {
         ...rest,
         outcome: 'soft-404',
@@ -100,8 +100,13 @@ function isHomeElsewhere({ exchanges, body }: Fetched): boolean {
   return address !== undefined && addressKind(address) === 'home';
 }
 
-/** Prose or a list of articles, or words that say that there is nothing. */
-function saysEnough(source: SourceText): boolean {
-  if (wordCount(source.text) < TELLING_WORDS) return mentions(`${source.title ?? ''}\n${source.text}`, 'missing') > 0;
-  return source.unreadable?.kind !== 'empty' || wordCount(ownText(source)) >= TELLING_WORDS / 2;
+/** Whether what two pages have in common is theirs, and not only the frame that scripts have yet to fill. */
+function saysEnough(source: SourceText, body: Uint8Array): boolean {
+  if (
+    mentions(`${source.title ?? ''}\n${source.text}`, 'missing') > 0 ||
+    !/<script\b/iu.test(asLatin(body, body.byteLength))
+  )
+    return true;
+  if (wordCount(ownText(source)) >= TELLING_WORDS / 2) return true;
+  return source.unreadable?.kind !== 'empty' && wordCount(source.text) >= TELLING_WORDS;
 }
