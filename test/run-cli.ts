@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { main } from '../src/cli/program.ts';
 
@@ -24,6 +25,8 @@ export interface RunOptions {
   readonly tick?: number;
   /** Called with each piece of output, before the command goes on. */
   readonly onOutput?: (text: string) => void;
+  /** The user breaking off. */
+  readonly interruption?: AbortSignal;
 }
 
 /** A new folder with the examples in it, gone after the test. */
@@ -36,7 +39,7 @@ export function copiedExamples(t: TestContext): string {
 
 /** Runs the command line in this process, as if in the folder `cwd` on 1 January 2026. */
 export async function run(cwd: string, argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { stdin = '', tty = false, env = {}, tick = 0, onOutput } = options;
+  const { stdin = '', tty = false, env = {}, tick = 0, onOutput, interruption = new AbortController().signal } = options;
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
     isTTY: tty,
@@ -56,6 +59,8 @@ export async function run(cwd: string, argv: readonly string[], options: RunOpti
       now += tick;
       return new Date(now);
     },
+    wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, signal ? { signal } : {}),
+    interruption: () => interruption,
   });
   return { code, ...written };
 }

@@ -9,6 +9,10 @@ export interface World {
   /** Absolute; relative paths are counted from here. */
   readonly cwd: string;
   now(): Date;
+  /** Resolves after so many milliseconds; rejects when the signal says so. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Aborted when the user breaks off (Ctrl+C). Only work that can be gone on with asks; all other ends at once. */
+  interruption(): AbortSignal;
 }
 
 export interface Stream {
@@ -55,6 +59,8 @@ export function ioOf(world: World): Io {
     env: world.env,
     cwd: world.cwd,
     now: () => world.now(),
+    wait: (milliseconds, signal) => world.wait(milliseconds, signal),
+    interruption: () => world.interruption(),
   };
 }
 

@@ -1,8 +1,9 @@
 /** What the options of the commands accept; a value that does not fit is explained before anything is done. */
 import { InvalidArgumentError } from 'commander';
+import type { NetworkOptions } from './input.ts';
 import type { Io } from './io.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends NetworkOptions {
   readonly out: string;
   readonly title?: string;
   readonly lang?: string;
@@ -12,7 +13,7 @@ export interface BuildOptions {
   readonly quiet?: boolean;
 }
 
-export interface CheckOptions {
+export interface CheckOptions extends NetworkOptions {
   readonly fix?: boolean;
   readonly format: 'text' | 'json' | 'sarif' | 'github';
   readonly today?: string;
@@ -21,13 +22,37 @@ export interface CheckOptions {
   readonly quiet?: boolean;
 }
 
-export interface VerifyOptions {
+export interface VerifyOptions extends NetworkOptions {
   readonly archive: string;
   readonly format: 'text' | 'json';
   readonly quiet?: boolean;
 }
 
-export interface ConvertOptions {
+export interface CaptureOptions extends NetworkOptions {
+  readonly archive: string;
+  /** Asks the browser of this machine where plain HTTP does not bring the article. */
+  readonly browser?: boolean;
+  /** Asks the Wayback Machine: `find` a copy of what is gone, or `save` a copy of all. */
+  readonly outside?: 'find' | 'save';
+  /** Ids of entries, or addresses, to purge from the archive. */
+  readonly forget?: readonly string[];
+  readonly quiet?: boolean;
+}
+
+export interface ArchiveCheckOptions {
+  readonly archive: string;
+  readonly quiet?: boolean;
+}
+
+export interface ArchiveExportOptions {
+  readonly archive: string;
+  /** Ids of entries, or addresses; without them, everything. */
+  readonly entry?: readonly string[];
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+export interface ConvertOptions extends NetworkOptions {
   readonly report?: string;
   readonly force?: boolean;
   readonly quiet?: boolean;
@@ -47,6 +72,17 @@ export function wholeNumber(value: string): number {
 export function webAddress(value: string): string {
   if (/^https?:\/\/[^\s/]/iu.test(value) && URL.canParse(value)) return value;
   throw new InvalidArgumentError('It must be an address such as https://www.example.org/context/.');
+}
+
+/** Adds one more value to those of an option that may be repeated. */
+export function repeated(value: string, former: readonly string[] = []): readonly string[] {
+  return [...former, text(value)];
+}
+
+/** `intranet.example:8080`, `[::1]:8080`; added to those given before. */
+export function hostAndPort(value: string, former: readonly string[] = []): readonly string[] {
+  if (/^(?:[^\s/:@[\]]+|\[[\da-f:.]+\]):\d{1,5}$/iu.test(value)) return [...former, value];
+  throw new InvalidArgumentError('It must be a host with its port, such as intranet.example:8080.');
 }
 
 /** A language tag (BCP 47) in its usual spelling. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileError } from '../files/file-error.ts';
 import { failureText } from './failure.ts';
 import type { Stream, World } from './io.ts';
@@ -13,7 +14,16 @@ export function systemIo(): World {
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
+    wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, signal ? { signal } : {}),
+    interruption,
   };
+}
+
+/** The first Ctrl+C asks the work to stop, the second stops it. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
 }
 
 /** A reader that goes away, as `head` does when it has seen enough, is no failure: what is left to say is dropped. */

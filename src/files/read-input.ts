@@ -8,25 +8,19 @@ import { withFileErrors } from './file-error.ts';
 export interface InputFile {
   /** What the user typed, for messages; `-` is named in words. */
   readonly name: string;
-  /** Absolute path; none for the standard input. */
+  /** Absolute path; none for the standard input and for addresses. */
   readonly path?: string;
+  /** Where the bytes came from, behind all redirects, for an address. */
+  readonly url?: string;
   readonly bytes: Uint8Array;
 }
 
 /** More than this cannot be one text in memory. */
 const LARGEST = constants.MAX_STRING_LENGTH;
 
-/**
- * Reads what the user named: a path, or `-` for the standard input. Throws `InputError` for addresses, folders,
- * and whatever cannot be read.
- */
+/** Reads a path, or `-` for the standard input. Throws `InputError` for folders, and whatever cannot be read. */
 export async function readInput(name: string, cwd: string, stdin: AsyncIterable<Uint8Array>): Promise<InputFile> {
   if (name === '-') return { name: 'standard input', bytes: await readAll(stdin) };
-  if (/^https?:\/\//iu.test(name)) {
-    throw new InputError(
-      `Reading from an address comes with the command “capture” in a later version; for now save the page in your browser and give the file: ${name}`,
-    );
-  }
   const path = resolve(cwd, name);
   return { name, path, bytes: withFileErrors('read', name, () => readWhole(path, name)) };
 }

@@ -12,6 +12,7 @@ import { published } from '../../write/published.ts';
 import { stampOfPage, writePage } from '../../write/write.ts';
 import type { Download, WriteOptions } from '../../write/writer.ts';
 import { buildSummary } from '../build-summary.ts';
+import { isAddress, readCommandInput } from '../input.ts';
 import type { Io } from '../io.ts';
 import { type BuildOptions, todayOf } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -30,13 +31,10 @@ export async function build(pageName: string, options: BuildOptions, io: Io): Pr
   if (reports) assertOutsideSites(reports.path, reports.name);
   try {
     progress.step(`Reading ${pageName}`);
-    const input = await readInput(pageName, io.cwd, io.stdin);
+    const input = await readCommandInput(pageName, io, options);
     progress.expect(input.bytes.byteLength);
     const { lang } = options;
-    const read = await readCommandPage(
-      input.bytes,
-      lang === undefined ? { name: input.name } : { name: input.name, lang },
-    );
+    const read = await readCommandPage(input.bytes, lang === undefined ? input : { ...input, lang });
     const reading = { ...read, page: withOverrides(read.page, options) };
     progress.step('Checking');
     const messages = [...read.messages, ...checkPage(reading.page, { ...reading, today: todayOf(undefined, io) })];
@@ -60,7 +58,7 @@ export async function build(pageName: string, options: BuildOptions, io: Io): Pr
 /** The site must not take the place of any file or folder that this command was given. */
 function openSite(pageName: string, { out, style, report }: BuildOptions, io: Io): SiteFolder {
   const given = {
-    'the page itself': pageName === '-' ? undefined : pageName,
+    'the page itself': pageName === '-' || isAddress(pageName) ? undefined : pageName,
     'the citation style': style,
     'the folder for reports': report,
   };

@@ -2,7 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { checkWithSilenced } from '../../check/check.ts';
 import { wordsTaken } from '../../check/rules/too-long.ts';
 import type { SilencedMessage } from '../../check/silence.ts';
-import { type InputFile, readInput } from '../../files/read-input.ts';
+import type { InputFile } from '../../files/read-input.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Message } from '../../model/message.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -10,6 +10,7 @@ import type { Verification } from '../../model/verification.ts';
 import type { PageVerifier } from '../archive/page-verifier.ts';
 import { failureText } from '../failure.ts';
 import { isFixable } from '../fixable.ts';
+import { readCommandInput } from '../input.ts';
 import { type Io, wantsColour } from '../io.ts';
 import { type CheckOptions, todayOf } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -83,20 +84,24 @@ async function checkOne(
   { report, progress, beside }: Run,
 ): Promise<readonly Message[]> {
   progress.step(`Reading ${name}`);
-  const input = await readInput(name, io.cwd, io.stdin);
+  const input = await readCommandInput(name, io, options);
   progress.expect(input.bytes.byteLength);
-  let checked = await checkedPage(input.bytes, input.name, beside);
+  let checked = await checkedPage(input.bytes, input, beside);
   if (options.fix) {
     const { mend } = await import('../mend.ts');
-    checked = await mend(input, checked, (text) => checkedPage(text, input.name, beside), shower(options, io));
+    checked = await mend(input, checked, (text) => checkedPage(text, input, beside), shower(options, io));
   }
   progress.done();
   io.stdout.writePainted(report.page(reported(input, checked, options, io)));
   return checked.messages;
 }
 
-async function checkedPage(content: string | Uint8Array, name: string, { today, verifier }: Beside): Promise<Checked> {
-  const reading = await readCommandPage(content, { name });
+async function checkedPage(
+  content: string | Uint8Array,
+  input: InputFile,
+  { today, verifier }: Beside,
+): Promise<Checked> {
+  const reading = await readCommandPage(content, input);
   const verifications = verifier && (await verificationsOf(reading, verifier));
   const { messages, silenced } = checkWithSilenced(reading.page, {
     ...reading,

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { withFileErrors } from '../../files/file-error.ts';
-import { readInput } from '../../files/read-input.ts';
 import { type NamedFile, writeFileWhole } from '../../files/safe-write.ts';
 import { assertOutsideSites, realPath } from '../../files/site-guard.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Page } from '../../model/page.ts';
 import { writePage } from '../../write/write.ts';
 import { counted, pageCounts } from '../counts.ts';
+import { readCommandInput } from '../input.ts';
 import type { Io } from '../io.ts';
 import type { ConvertOptions } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -25,9 +25,9 @@ export async function convert(inputName: string, outputName: string, options: Co
     const report = reportFile(options.report, io);
     assertFree(report ? [output, report] : [output], inputName, options, io);
     progress.step(`Reading ${inputName}`);
-    const input = await readInput(inputName, io.cwd, io.stdin);
+    const input = await readCommandInput(inputName, io, options);
     progress.expect(input.bytes.byteLength);
-    const reading = await readCommandPage(input.bytes, { name: input.name });
+    const reading = await readCommandPage(input.bytes, input);
     progress.step(`Writing ${outputName}`);
     const stem = basename(output.path).slice(0, -format.length - 1);
     const [file, ...more] = await writePage(reading.page, format, { baseName: stem, singleFile: true });

@@ -1,11 +1,11 @@
 import { isFalse, notVerbatim } from '../../check/rules/not-verbatim.ts';
 import { silencedBecause } from '../../check/silence.ts';
 import { Written } from '../../check/written.ts';
-import { readInput } from '../../files/read-input.ts';
 import type { Reading } from '../../model/reading.ts';
 import { openVerifier } from '../archive/page-verifier.ts';
 import { missingRemark, strayRemark } from '../archive/remarks.ts';
 import type { Verified } from '../archive/verify-page.ts';
+import { readCommandInput } from '../input.ts';
 import { type Io, wantsColour } from '../io.ts';
 import type { VerifyOptions } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -23,9 +23,9 @@ export async function verify(pageName: string, options: VerifyOptions, io: Io): 
   const progress = new Progress(io, options.quiet === true);
   try {
     progress.step(`Reading ${pageName}`);
-    const input = await readInput(pageName, io.cwd, io.stdin);
+    const input = await readCommandInput(pageName, io, options);
     const verifier = openVerifier(options.archive, io, progress);
-    const reading = await readCommandPage(input.bytes, { name: input.name });
+    const reading = await readCommandPage(input.bytes, input);
     const { verified, noCopy, strays } = await verifier.verify(reading.page);
     progress.done();
     const report = { name: input.name, archive: options.archive, verdicts: verified.map(withSilence), noCopy };

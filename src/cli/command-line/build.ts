@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.ts';
+import { type BuildOptions, languageTag, text, webAddress } from '../options.ts';
+import { allowHost, type Finish } from './shared.ts';
+
+export function addBuild(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('build')
+    .summary('make the web page, the Word document and the citation files')
+    .description('Makes a site of a page: web page, Word document, citation files and feeds, all of the same content.')
+    .argument(
+      '<page>',
+      'the file of the page (.txt, .md, .html, .docx, .json) or of a library (.bib, .ris, .csl.json, .csv, .zotero.rdf), an address (https://…), or - for the standard input',
+    )
+    .option('--out <folder>', 'where the site goes; a site built before is replaced', text, 'site')
+    .option('--title <title>', 'title of the page, in place of its own', text)
+    .option('--lang <tag>', 'language of the page, as in en or de', languageTag)
+    .option('--url <address>', 'address at which the page will be published', webAddress)
+    .option('--style <file>', 'citation style (.csl) for the reference lines')
+    .option('--report <folder>', 'show how each part of the page was read, and all messages, in files of this folder')
+    .addOption(allowHost())
+    .option('--quiet', 'print nothing but errors')
+    .addHelpText('after', BUILD_EXAMPLES)
+    .action(async (page: string, options: BuildOptions) => {
+      const { build } = await import('../commands/build.ts');
+      finish(await build(page, options, io));
+    });
+}
+
+const BUILD_EXAMPLES = `
+Examples:
+  contextpage build page.html
+  contextpage build page.md --out public --url https://www.example.org/context/
+  contextpage build page.txt --title "Water rights" --lang en --style apa.csl
+  pandoc page.odt --to html | contextpage build -`;
