@@ -1,4 +1,5 @@
 /** Who may ask which host when: one request at a time for each host, and a pause between two. */
+import { unlessAborted } from './unless-aborted.ts';
 
 /** Time as this folder needs it: the world's in the program, a made one in tests. */
 export interface Clock {
@@ -9,6 +10,7 @@ export interface Clock {
 
 /** The right to ask one host, of which there is one. Who has it gives it back by `end` and waits for no other turn before. */
 export interface Turn {
+  readonly host: string;
   end(): void;
 }
 
@@ -54,6 +56,7 @@ export class HostQueue {
       throw error;
     }
     return {
+      host: name,
       end: () => {
         host.endedAt = this.#clock.now().getTime();
         ended.resolve();
@@ -97,19 +100,5 @@ export class HostQueue {
       if (left <= 0) return;
       await this.#clock.wait(left, signal);
     }
-  }
-}
-
-/** The same promise, or the signal's reason as soon as it says stop. */
-export async function unlessAborted<Result>(promise: Promise<Result>, signal?: AbortSignal): Promise<Result> {
-  if (!signal) return promise;
-  signal.throwIfAborted();
-  const aborted = Promise.withResolvers<never>();
-  const stop = () => aborted.reject(signal.reason);
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    return await Promise.race([promise, aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', stop);
   }
 }

@@ -106,7 +106,11 @@ test('where the server cannot give its robots.txt, nothing of that host is asked
   }
 });
 
-test('robots.txt that a redirect leads to and that cannot be read forbids all', async () => {
+test('robots.txt that a redirect leads to and that cannot be read, or has too many wildcards, forbids all', async () => {
+  const wild = web({
+    'https://quay.example/robots.txt': robots(...Array.from({ length: 1_001 }, (_, i) => `Allow: /*${i}`)),
+  });
+  assert.equal((await wild.clock.run(wild.polite.get('https://quay.example/a'))).fault?.kind, 'robots');
   const { clock, polite } = web({
     'https://quay.example/robots.txt': leadsTo('https://pier.example/robots.txt'),
     'https://pier.example/robots.txt': { fault: 'certificate' },

@@ -1,10 +1,11 @@
 import type { Fault, Fetched } from './exchange.ts';
 import { normalHost, portOf } from './guard.ts';
-import { type Clock, HostQueue, type Turn, unlessAborted } from './host-queue.ts';
+import { type Clock, HostQueue, type Turn } from './host-queue.ts';
 import type { Outbound } from './outbound.ts';
 import type { Validators } from './request.ts';
 import { isOverloaded, retryDelay } from './retry.ts';
 import { ALL_ALLOWED, forbiddenBy, type Robots, readRobots } from './robots.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export interface PoliteOptions extends Clock {
   /** Milliseconds between the end of a request and the start of the next to the same host. Default: 1,000. */
@@ -44,7 +45,7 @@ export function userAgent(version: string): string {
 
 /**
  * Asks the web as a good guest: only what robots.txt permits (RFC 9309), one request at a time for each host with a
- * pause between two, and where a server was busy once more, later and slower. Different hosts are asked side by side.
+ * pause between two; where a server is busy or a connection breaks, a few times, each later. Hosts are asked side by side.
  */
 export class PoliteFetcher {
   readonly #outbound: Pick<Outbound, 'fetch'>;
@@ -75,24 +76,26 @@ export class PoliteFetcher {
     }
   }
 
-  /** `host` is the one that was asked last; none where it was not permitted to ask. */
-  async #attempt(address: string, request: Request, permit: Permit): Promise<{ fetched: Fetched; host?: string }> {
-    const asking: { turn?: Turn; host?: string } = {};
+  /** `host` is the one that was asked last; undefined where it was not permitted to ask. */
+  async #attempt(
+    address: string,
+    request: Request,
+    permit: Permit,
+  ): Promise<{ fetched: Fetched; host: string | undefined }> {
+    const asking: { turn?: Turn } = {};
     const beforeHop = async (hop: string): Promise<Fault | undefined> => {
       // Given back before anything is waited for: two chains that lead to each other’s hosts would wait for ever.
       asking.turn?.end();
       delete asking.turn;
-      delete asking.host;
       const url = new URL(hop);
       const fault = await permit(url);
       if (fault) return fault;
       asking.turn = await this.#hosts.turn(hostOf(url), request.signal);
-      asking.host = hostOf(url);
       return undefined;
     };
     try {
       const fetched = await this.#outbound.fetch(address, { ...request, beforeHop });
-      return { ...(asking.host !== undefined && { host: asking.host }), fetched };
+      return { fetched, host: asking.turn?.host };
     } finally {
       asking.turn?.end();
     }
@@ -136,9 +139,8 @@ function robotsIn({ exchanges, body, fault }: Fetched, host: string): Robots | F
   if (fault) return status === undefined ? fault : unreadable(host, fault.reason);
   if (status === undefined) throw new Error(`neither an answer nor a fault came from ${host}`);
   if (status >= 400 && status < 500) return ALL_ALLOWED;
-  return status >= 200 && status < 300
-    ? readRobots(body, PRODUCT_TOKEN)
-    : unreadable(host, `The server answered ${status}.`);
+  if (status < 200 || status > 299) return unreadable(host, `The server answered ${status}.`);
+  return readRobots(body, PRODUCT_TOKEN) ?? unreadable(host, 'It has more rules with wildcards than can be followed.');
 }
 
 function forbids(host: string, rule: string): Fault {

@@ -12,7 +12,13 @@ const robotsParser = peer as unknown as typeof peer.default;
 const SITE = 'https://quay.example';
 
 function robots(...lines: string[]): Robots {
-  return readRobots(Buffer.from(lines.join('\n')), 'contextpage');
+  return read(Buffer.from(lines.join('\n')));
+}
+
+function read(bytes: Uint8Array): Robots {
+  const rules = readRobots(bytes, 'contextpage');
+  assert.ok(rules);
+  return rules;
 }
 
 /** The number of the line that forbids a path; 0 where it is allowed. */
@@ -110,7 +116,7 @@ test('an encoded slash, and an encoded star in a rule, are not the bare ones', (
 
 test('lines end in any way, a byte order mark and comments say nothing', () => {
   for (const text of ['\uFEFFUser-agent:*\r\nDisallow:/a # not this', '#\rUser-agent : * # all\rDisallow : /a\r']) {
-    const rules = readRobots(Buffer.from(text), 'contextpage');
+    const rules = read(Buffer.from(text));
     assert.notEqual(forbids(rules, '/a'), 0, text);
     assert.equal(forbids(rules, '/b'), 0, text);
   }
@@ -118,16 +124,8 @@ test('lines end in any way, a byte order mark and comments say nothing', () => {
 
 test('a page of HTML in the place of robots.txt, or no text at all, forbids nothing', () => {
   assert.equal(forbids(robots('<!doctype html><title>Not found</title><p>Disallow: /</p>'), '/'), 0);
-  assert.equal(
-    forbids(
-      readRobots(
-        Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256),
-        'contextpage',
-      ),
-      '/',
-    ),
-    0,
-  );
+  const noise = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256);
+  assert.equal(forbids(read(noise), '/'), 0);
 });
 
 test('a Crawl-delay counts up to 30 seconds; nonsense is none', () => {
@@ -141,16 +139,18 @@ test('500 KiB are read, and the line that the end cuts in two forbids nothing', 
   const head = 'User-agent: *\nDisallow: /early\n';
   const cut = 'Disallow: /';
   const filler = '#'.repeat(MOST_ROBOTS_BYTES - head.length - cut.length - 1);
-  const rules = readRobots(Buffer.from(`${head}${filler}\n${cut}late\nDisallow: /later\n`), 'contextpage');
+  const rules = read(Buffer.from(`${head}${filler}\n${cut}late\nDisallow: /later\n`));
   assert.deepEqual(
     [forbids(rules, '/early'), forbids(rules, '/late'), forbids(rules, '/later'), forbids(rules, '/x')],
     [2, 0, 0, 0],
   );
 });
 
-test('more wildcard rules than a site can mean forbid all: what they say would take too long to know', () => {
-  const rules = robots('User-agent: *', ...Array.from({ length: 1_001 }, (_, i) => `Allow: /*${i}`));
-  assert.equal(forbids(rules, '/plain'), 1_002);
+test('more rules with wildcards than a site can mean are not followed: it would take too long', () => {
+  const file = (rules: number): Buffer =>
+    Buffer.from(['User-agent: *', ...Array.from({ length: rules }, (_, i) => `Allow: /*${i}`)].join('\n'));
+  assert.equal(read(file(1_000)).rules.length, 1_000);
+  assert.equal(readRobots(file(1_001), 'contextpage'), undefined);
 });
 
 test('reading takes time by the length of the file, whatever it holds', async () => {
@@ -164,7 +164,7 @@ test('reading takes time by the length of the file, whatever it holds', async ()
   for (const [name, shape] of Object.entries(shapes)) {
     await assertLinear(name, MOST_ROBOTS_BYTES / 4, (bytes) => {
       const text = Buffer.from(shape(bytes));
-      for (let turn = 0; turn < 5; turn++) forbids(readRobots(text, 'contextpage'), `/${'a'.repeat(2_000)}`);
+      for (let turn = 0; turn < 5; turn++) forbids(read(text), `/${'a'.repeat(2_000)}`);
     });
   }
 });

@@ -7,7 +7,7 @@
 export const MOST_ROBOTS_BYTES: number = 500 * 1024;
 /** A site that wants longer pauses wants no programs, and can say so by a rule. */
 const LONGEST_DELAY_MS = 30_000;
-/** Each costs a walk through the address. A file with more can only be meant to keep us busy: then nothing is allowed. */
+/** Each costs a walk through the address. A file with more can only be meant to keep us busy. */
 const MOST_WILDCARD_RULES = 1_000;
 
 /** The rules of the group that speaks to us, the most specific first. */
@@ -34,9 +34,9 @@ export const ALL_ALLOWED: Robots = { rules: [], delayMs: 0 };
 
 /**
  * Reads the group that names `token` (small letters), else the group for everybody. Groups of the same name are one.
- * Time and memory are linear in the file.
+ * Time and memory are linear in the file. Undefined where it has too many rules with wildcards.
  */
-export function readRobots(bytes: Uint8Array, token: string): Robots {
+export function readRobots(bytes: Uint8Array, token: string): Robots | undefined {
   const ours: Group = { rules: [], delayMs: 0 };
   const everybody: Group = { rules: [], delayMs: 0 };
   let isOursNamed = false;
@@ -58,8 +58,7 @@ export function readRobots(bytes: Uint8Array, token: string): Robots {
     }
   }
   const { rules, delayMs } = isOursNamed ? ours : everybody;
-  const tooMany = rules.filter(({ pattern }) => pattern.includes('*'))[MOST_WILDCARD_RULES];
-  if (tooMany) return { rules: [{ allow: false, pattern: '/', line: tooMany.line }], delayMs };
+  if (rules.filter(({ pattern }) => pattern.includes('*')).length > MOST_WILDCARD_RULES) return undefined;
   return { rules: rules.sort(bySpecificity), delayMs };
 }
 
