@@ -1,21 +1,30 @@
 /** Lines of CDXJ, the index by which replay tools find a record: a key that sorts, an instant, and JSON. */
+import { posix } from 'node:path';
 import { getSurt } from 'warcio/utils';
 import { httpMessage, readRecords, type WarcRecord, warcHeader } from './read-record.ts';
 
-/**
- * The lines for all records of a part of a WARC file that can be shown.
- * @param fileName without folders, as replay tools take it
- * @param start where the part begins in the file
- * Throws `DamagedRecord`.
- */
-export function cdxLines(fileName: string, start: number, part: Uint8Array): string[] {
-  return Array.from(readRecords(part), ({ record, offset, length }) => {
-    const line = cdxLine(record);
-    if (!line) return [];
-    const { key, ...fields } = line;
-    const place = { length: String(length), offset: String(start + offset), filename: fileName };
-    return [`${key} ${JSON.stringify({ ...fields, ...place })}\n`];
-  }).flat();
+/** Where a record stands. */
+export interface RecordPlace {
+  /** Path of the WARC file; replay tools take it without folders. */
+  readonly warc: string;
+  /** In bytes of the file. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The lines for all records of a part of a WARC file, from `offset` on. Throws `DamagedRecord`. */
+export function cdxLines(warc: string, offset: number, part: Uint8Array): string[] {
+  const records = Array.from(readRecords(part));
+  return records.flatMap((read) => cdxLine(read.record, { warc, offset: offset + read.offset, length: read.length }));
+}
+
+/** The line for a record; none if it is not one that can be shown. Throws `DamagedRecord`. */
+export function cdxLine(record: WarcRecord, { warc, offset, length }: RecordPlace): string[] {
+  const fields = cdxFields(record);
+  if (!fields) return [];
+  const { key, ...about } = fields;
+  const place = { length: String(length), offset: String(offset), filename: posix.basename(warc) };
+  return [`${key} ${JSON.stringify({ ...about, ...place })}\n`];
 }
 
 interface CdxFields {
@@ -27,7 +36,7 @@ interface CdxFields {
   readonly digest: string;
 }
 
-function cdxLine(record: WarcRecord): CdxFields | undefined {
+function cdxFields(record: WarcRecord): CdxFields | undefined {
   const type = warcHeader(record, 'WARC-Type');
   if (type !== 'response' && type !== 'revisit' && type !== 'resource') return undefined;
   const url = warcHeader(record, 'WARC-Target-URI') ?? '';

@@ -59,7 +59,7 @@ export function wholeList(folder: NamedFolder): List {
   );
 }
 
-export function looksOf({ lines }: List): readonly KeptLook[] {
+export function looksOf({ lines }: Pick<List, 'lines'>): readonly KeptLook[] {
   return lines.filter((line) => 'look' in line);
 }
 

@@ -1,6 +1,5 @@
 /** The index of the archive folder. Where the file is there, it is right: it goes before the list grows. */
 import { readFileSync, rmSync } from 'node:fs';
-import { posix } from 'node:path';
 import { syncFolder } from '../files/durable-write.ts';
 import { isAbsent } from '../files/file-error.ts';
 import { readPart } from '../files/read-part.ts';
@@ -47,7 +46,7 @@ export class IndexFile {
 export function linesOf(folder: NamedFolder, all: Iterable<Records>): string[] {
   const lines: string[] = [];
   for (const { warc, offset, length } of all) {
-    for (const line of cdxLines(posix.basename(warc), offset, readPart(fileOf(folder, warc).path, offset, length))) {
+    for (const line of cdxLines(warc, offset, readPart(fileOf(folder, warc).path, offset, length))) {
       lines.push(line);
     }
   }

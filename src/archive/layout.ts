@@ -12,7 +12,9 @@
  * line speaks of are what a killed program has left. Each line holds the sha256 of the bytes of its records, and of
  * itself and the line before it, so that no byte of the folder changes unseen.
  */
+import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { isAbsent } from '../files/file-error.ts';
 
 export const README = 'README.txt';
 export const LIST = 'looks.jsonl';
@@ -38,6 +40,16 @@ export interface NamedFolder {
 /** A file of a folder. @param inside path with forward slashes */
 export function fileOf({ path, name }: NamedFolder, inside: string): NamedFolder {
   return { path: join(path, inside), name: join(name, inside) };
+}
+
+/** The names in a folder of the archive, none where it is not there. @param inside path with forward slashes */
+export function namesIn(folder: NamedFolder, inside: string): string[] {
+  try {
+    return readdirSync(fileOf(folder, inside).path);
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
 }
 
 /** @param day `2026-05-01` @param number from 1, over all days */

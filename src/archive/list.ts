@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { Look } from '../model/capture.ts';
+import type { Copy, Look } from '../model/capture.ts';
 import { forgottenSchema, lookSchema, recordsSchema } from './list-schema.ts';
 
 /** The bytes of a WARC file that one capture takes. */
@@ -49,11 +49,27 @@ const SUM_LENGTH = 64;
 const TAIL_LENGTH = SUM_START.length + SUM_LENGTH + '"}'.length;
 const LINE_END = 0x0a;
 
+/** Where a copy stands, as one text. */
+export function placeKey({ warc, offset, length }: Pick<Copy, 'warc' | 'offset' | 'length'>): string {
+  return `${warc} ${offset} ${length}`;
+}
+
 /** A line with its end, and its sum. @param before sum of the line before it */
 export function writeLine(line: ListLine, before: string): { text: string; sum: string } {
   const body = JSON.stringify('look' in line ? { ...line.look, records: line.records } : line);
   const sum = sumOf(Buffer.from(body), before);
   return { text: `${body.slice(0, -1)}${SUM_START}${sum}"}\n`, sum };
+}
+
+/** A whole list. */
+export function writeList(lines: readonly ListLine[]): string {
+  let sum = '';
+  const texts = lines.map((line) => {
+    const written = writeLine(line, sum);
+    sum = written.sum;
+    return written.text;
+  });
+  return texts.join('');
 }
 
 /** Reads all whole lines. Never throws: what is wrong is in `damaged`. */

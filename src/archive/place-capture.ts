@@ -1,5 +1,4 @@
 /** What a capture becomes at its place in a WARC file: bytes, lines of the index, and the copy that its look names. */
-import { posix } from 'node:path';
 import type { Copy } from '../model/capture.ts';
 import { sha256 } from '../text/hash.ts';
 import type { Capture, CapturedDocument } from './capture.ts';
@@ -35,7 +34,7 @@ export function placeCapture(
   const earlier = last && earlierOf(folder, capture, last);
   const members = captureRecords(capture, at, `${warc} ${offset}`, earlier);
   const bytes = Buffer.concat(members.map((member) => member.bytes));
-  const cdx = cdxLines(posix.basename(warc), offset, bytes);
+  const cdx = cdxLines(warc, offset, bytes);
   const validators = validatorsOf(capture);
   const { document } = capture;
   if (last && earlier) return { bytes, cdx, copy: { ...last, ...validators, ...(document && describedBy(document)) } };

@@ -1,5 +1,5 @@
 /** Makes an archive folder ready to be written to, whatever a killed program has left in it. */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { syncFolder, writeDurably } from '../files/durable-write.ts';
 import { isRunning } from '../files/running.ts';
 import { writeFileWhole } from '../files/safe-write.ts';
@@ -9,6 +9,7 @@ import {
   fileOf,
   LIST,
   type NamedFolder,
+  namesIn,
   README,
   README_TEXT,
   TEMPORARY_NAME,
@@ -91,8 +92,4 @@ function isLeftover(name: string): boolean {
   if (!TEMPORARY_NAME.test(name)) return false;
   const owner = Number(name.slice(name.lastIndexOf('-') + 1));
   return owner === process.pid || !isRunning(owner);
-}
-
-function namesIn(folder: NamedFolder, inside: string): string[] {
-  return readdirSync(fileOf(folder, inside).path);
 }

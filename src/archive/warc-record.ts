@@ -58,15 +58,23 @@ export function warcDate(at: Date): string {
 }
 
 /** What no URI may hold is percent-encoded, as a browser would. */
-export function printableUri(uri: string): string {
+function printableUri(uri: string): string {
   return uri.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+}
+
+/** The URI that records have of an address: as it goes over the wire, without a fragment. */
+export function recordedUri(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed) return printableUri(url);
+  parsed.hash = '';
+  return printableUri(parsed.href);
 }
 
 /**
  * A member of gzip (RFC 1952) that says nothing of the system it was made on. A warcinfo is not compressed: no line of
  * the list has a hash of it, but so its bytes follow from its content.
  */
-export function gzipped(content: Uint8Array, type: RecordType): Uint8Array {
+export function gzipped(content: Uint8Array, type: RecordType): Buffer {
   const bytes = gzipSync(content, { level: type === 'warcinfo' ? 0 : 6 });
   bytes[9] = 255;
   return bytes;

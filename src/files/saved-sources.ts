@@ -49,7 +49,8 @@ export function openSavedFolder(path: string, name: string): SavedFolder {
   return { name, files, file };
 }
 
-function isHidden(name: string): boolean {
+/** What systems leave in folders, and nobody means. */
+export function isHidden(name: string): boolean {
   return name.startsWith('.') || LEFT_BY_SYSTEMS.has(name);
 }
 
