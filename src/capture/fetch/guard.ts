@@ -11,7 +11,7 @@ const BLOCKED_PORTS: ReadonlySet<number> = new Set([
   6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ]);
 
-const MOST_PORTS = 65_535;
+const LAST_PORT = 65_535;
 /** Longest name that the domain name system can hold, in characters. */
 const LONGEST_NAME = 253;
 
@@ -30,7 +30,7 @@ export function guardAddress(url: URL, allowHosts: readonly string[]): Fault | u
 export function guardHost(host: string, port: number, allowHosts: readonly string[]): Fault | undefined {
   const name = normalHost(host);
   if (name === '' || name.length > LONGEST_NAME) return refusal('The address names no host that could be asked.');
-  if (!Number.isInteger(port) || port > MOST_PORTS || BLOCKED_PORTS.has(port)) {
+  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT || BLOCKED_PORTS.has(port)) {
     return refusal(`Port ${port} of ${name} is not asked: it belongs to other services than the web.`);
   }
   if (isVouchedFor(name, port, allowHosts)) return undefined;
