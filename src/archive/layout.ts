@@ -23,6 +23,9 @@ export const LOCK = 'lock';
 export const WARCS = 'warc';
 export const TEXTS = 'text';
 
+/** What lies in the folder itself. */
+export const OWN_FILES: readonly string[] = [README, LIST, INDEX, LOCK];
+
 /** The names that we give, so that nothing else is ever removed or opened. */
 export const WARC_NAME: RegExp = /^contextpage-\d{4}-\d\d-\d\d-(\d+)\.warc\.gz$/u;
 export const TEXT_NAME: RegExp = /^([0-9a-f]{64})\.txt$/u;

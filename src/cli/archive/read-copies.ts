@@ -43,8 +43,8 @@ export class CopyReader {
   }
 
   async #once(saved: SavedSource): Promise<ReadCopy> {
-    const { name, contentType, url } = saved;
-    const known = this.#read.get(name);
+    const { key, contentType, url } = saved;
+    const known = this.#read.get(key);
     if (known) return known;
     const bytes = saved.bytes();
     const source = await readSource(bytes, {
@@ -52,7 +52,7 @@ export class CopyReader {
       ...(url === undefined ? {} : { url }),
     });
     const read = { source, sha256: sha256(bytes), textSha256: sha256(source.text) };
-    this.#read.set(name, read);
+    this.#read.set(key, read);
     return read;
   }
 }

@@ -1,15 +1,19 @@
 /** Which saved file is a copy of which entry's source: by the list in the folder, else by its name. */
 import { resolve } from 'node:path';
-import { addressKey } from '../../check/addresses.ts';
+import { LIST, OWN_FILES } from '../../archive/layout.ts';
 import { openSavedFolder, type SavedFile } from '../../files/saved-sources.ts';
 import type { Entry } from '../../model/page.ts';
 import { type ListedSource, readSourceIndex } from '../../read/source-index.ts';
+import { type LooksByEntry, openCaptured } from './captured-sources.ts';
+import { EntryKeys } from './entry-keys.ts';
 
 /** A copy of the source of one entry, not yet read. */
 export interface SavedSource {
   /** `Entry.id`. */
   readonly entry: string;
-  /** Path from the folder. */
+  /** Tells it from all other documents of the folder. */
+  readonly key: string;
+  /** Path from the folder to what a person can open: the file, or the text of a capture. */
   readonly name: string;
   /** In bytes. */
   readonly size: number;
@@ -21,7 +25,7 @@ export interface SavedSource {
   readonly captured?: string;
 }
 
-/** A folder of saved sources. */
+/** A folder of saved sources: files that a person put there, captures, or both. */
 export interface Archive {
   /** Paths in its list at which there is no file. */
   readonly missing: readonly string[];
@@ -34,6 +38,8 @@ export interface PageSources {
   readonly sources: readonly SavedSource[];
   /** Files that belong to no entry. */
   readonly strays: readonly string[];
+  /** Every time that the sources were asked for; none for a folder of files that were saved by hand. */
+  readonly looks?: LooksByEntry;
 }
 
 /** A saved file with what the list, if it is in it, says of it. */
@@ -52,24 +58,36 @@ export function openArchive(name: string, cwd: string): Archive {
     const file = folder.file(one.file);
     return file ? [{ ...one, file }] : [];
   });
-  const paths = new Set([INDEX, ...listed.map(({ file }) => file.path)]);
+  const isArchive = folder.files.some(({ path }) => path === LIST);
+  const captured = isArchive ? openCaptured(resolve(cwd, name), name) : undefined;
+  const paths = new Set([INDEX, ...(isArchive ? OWN_FILES : []), ...listed.map(({ file }) => file.path)]);
   const named = folder.files.filter(({ path }) => !paths.has(path)).sort((a, b) => numberOf(a) - numberOf(b));
   return {
     missing: [...new Set(list.filter((one) => !folder.file(one.file)).map(({ file }) => file))],
-    sourcesOf: (entries) => assigned(listed, named, entries),
+    sourcesOf(entries) {
+      const keys = new EntryKeys(entries);
+      const saved = assigned(listed, named, entries, keys);
+      if (!captured) return saved;
+      const looks = captured.looksOf(keys);
+      return { ...saved, sources: [...saved.sources, ...captured.copiesOf(looks)], looks };
+    },
   };
 }
 
-function assigned(listed: readonly Known[], named: readonly SavedFile[], entries: readonly Entry[]): PageSources {
-  const byKey = keysOf(entries);
+function assigned(
+  listed: readonly Known[],
+  named: readonly SavedFile[],
+  entries: readonly Entry[],
+  keys: EntryKeys,
+): PageSources {
   const copies = new Map<string, SavedSource[]>(entries.map(({ id }) => [id, []]));
   const owned = new Set<string>();
   const take = (known: Known, owners: readonly Entry[]): void => {
     for (const entry of owners) copies.get(entry.id)?.push(sourceOf(known, entry));
     if (owners.length > 0) owned.add(known.file.path);
   };
-  for (const one of listed) take(one, byKey.get(one.entry === undefined ? addressOf(one.url) : idOf(one.entry)) ?? []);
-  for (const file of named) take({ file }, ownersByName(file, byKey));
+  for (const one of listed) take(one, one.entry === undefined ? keys.withAddress(one.url) : keys.withId(one.entry));
+  for (const file of named) take({ file }, ownersByName(file, keys));
   const all = new Set([...listed.map(({ file }) => file), ...named].map(({ path }) => path));
   return { sources: [...copies.values()].flat(), strays: [...all].filter((path) => !owned.has(path)).sort() };
 }
@@ -78,6 +96,7 @@ function sourceOf({ file, contentType, url, captured }: Known, { id, reference }
   const address = url ?? reference.URL;
   return {
     entry: id,
+    key: file.path,
     name: file.path,
     size: file.size,
     bytes: () => file.bytes(),
@@ -87,34 +106,13 @@ function sourceOf({ file, contentType, url, captured }: Known, { id, reference }
   };
 }
 
-/** Entries by id and by address; two entries may be about one document. */
-function keysOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const keyed = entries.flatMap((entry) => [
-    { key: idOf(entry.id), entry },
-    { key: addressOf(entry.reference.URL), entry },
-  ]);
-  const groups = Map.groupBy(keyed, ({ key }) => key);
-  groups.delete('');
-  return new Map([...groups].map(([key, group]) => [key, group.map(({ entry }) => entry)]));
-}
-
-/** Some systems write the letters of file names apart from their accents. */
-function idOf(id: string): string {
-  return `entry ${id.normalize('NFC')}`;
-}
-
-/** Empty for what is no web address. A fragment is a place in a document. */
-function addressOf(address: string | undefined): string {
-  const whole = address?.replace(/#.*$/su, '');
-  const key = whole && (addressKey(whole) ?? URL.parse(whole)?.href);
-  return key ? `address ${key}` : '';
-}
-
 /** `id.html`, `id.tar.html` or, for further copies, `id-2.html`. An id that ends so itself comes first. */
-function ownersByName({ path }: SavedFile, byKey: ReadonlyMap<string, readonly Entry[]>): readonly Entry[] {
+function ownersByName({ path }: SavedFile, keys: EntryKeys): readonly Entry[] {
   for (let stem = path; stem; stem = stem.slice(0, Math.max(0, stem.lastIndexOf('.')))) {
-    const owners = byKey.get(idOf(stem)) ?? byKey.get(idOf(stem.replace(COPY_NUMBER, '')));
-    if (owners) return owners;
+    for (const id of [stem, stem.replace(COPY_NUMBER, '')]) {
+      const owners = keys.withId(id);
+      if (owners.length > 0) return owners;
+    }
   }
   return [];
 }
