@@ -6,3 +6,8 @@ export function version(): string {
   const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
   return known ? String(manifest.version) : '';
 }
+
+/** What files say of their maker. */
+export function softwareName(): string {
+  return `contextpage ${version()}`;
+}

@@ -4,6 +4,7 @@ import type { Look, Outcome } from '../../model/capture.ts';
 import { InputError } from '../../model/input-error.ts';
 import { captureAll } from '../capture/capture-all.ts';
 import { CaptureRun } from '../capture/capture-run.ts';
+import { forgetCaptures } from '../capture/forget.ts';
 import { openNetwork } from '../capture/network.ts';
 import { namedSources, type Source } from '../capture/sources.ts';
 import { captureSummary } from '../capture/summary.ts';
@@ -12,7 +13,7 @@ import { type Io, wantsColour } from '../io.ts';
 import type { CaptureOptions } from '../options.ts';
 import { Progress } from '../progress.ts';
 import { painter } from '../report/layout.ts';
-import { version } from '../version.ts';
+import { softwareName } from '../version.ts';
 
 /** What may be different an hour later: such a source is asked again when the command runs again on the same day. */
 const PASSING: ReadonlySet<Outcome> = new Set(['unreachable', 'error']);
@@ -22,13 +23,17 @@ const PASSING: ReadonlySet<Outcome> = new Set(['unreachable', 'error']);
  * where a page cannot be read or the archive cannot be written to.
  */
 export async function capture(names: readonly string[], options: CaptureOptions, io: Io): Promise<number> {
+  if (options.forget) {
+    await forgetCaptures(names, options, io);
+    return 0;
+  }
   if (names.length === 0) throw new InputError('Say what to capture: a page, or the address of a source.');
   const progress = new Progress(io, options.quiet === true);
   try {
     const { sources, unaddressed } = await namedSources(names, options, io);
     const archive = openArchive(resolve(io.cwd, options.archive), options.archive, {
       now: io.now(),
-      software: `contextpage/${version()}`,
+      software: softwareName(),
     });
     try {
       const signal = io.interruption();
