@@ -37,9 +37,9 @@ export class CaptureRun {
     this.#keep(source, captured);
   }
 
-  /** In the order of the sources. */
-  looks(sources: readonly Source[]): readonly Look[] {
-    return sources.flatMap((source) => this.#looks.get(source) ?? []);
+  /** What came of a source; undefined where it was not asked, or where nothing is remembered against it. */
+  look(source: Source): Look | undefined {
+    return this.#looks.get(source);
   }
 
   /** How many sources could not be reached while no host answered at all, which is not remembered against them. */

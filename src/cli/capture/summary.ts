@@ -8,10 +8,10 @@ import { visible, visibleInLine } from '../visible.ts';
 export interface CaptureReport {
   /** As the user typed it. */
   readonly archive: string;
-  /** Looks of this run, in the order of the page. */
+  /** In the order of the page. */
   readonly looks: readonly Look[];
-  /** Sources that were looked at earlier on this day, and not again. */
-  readonly seenToday: number;
+  /** How many of these are from earlier on this day: the sources were not asked again. */
+  readonly earlier: number;
   /** Sources that nobody answered for while no other host answered either. */
   readonly offline: number;
   /** Entries without an address. */
@@ -82,7 +82,7 @@ function paintless(text: string): string {
 }
 
 function remarks(report: CaptureReport): string[] {
-  const { archive, looks, seenToday, offline, unaddressed, interrupted, page } = report;
+  const { archive, looks, earlier, offline, unaddressed, interrupted, page } = report;
   const kept = looks.filter(({ copy }) => copy !== undefined);
   const same = kept.filter(({ since }) => since?.text === 'same').length;
   const changed = kept.filter(({ since }) => since?.text === 'changed').length;
@@ -91,17 +91,17 @@ function remarks(report: CaptureReport): string[] {
     counts(same, 'unchanged'),
     counts(changed, 'changed'),
     counts(looks.length - kept.length, 'not kept'),
-    counts(seenToday, 'looked at earlier today'),
     counts(offline, 'not reached'),
   ].filter((part) => part !== '');
   return [
     `${parts.join(' · ') || 'Nothing to capture'} — in “${archive}”`,
+    ...(earlier > 0 ? [`${counted(earlier, 'source')} of these had been looked at today, and not asked again.`] : []),
     ...(interrupted ? ['You broke off; the same command goes on where it stopped.'] : []),
     ...(offline > 0
       ? [`${counted(offline, 'source')} could not be reached, which says nothing yet; run the command again later.`]
       : []),
     ...withoutAddress(unaddressed),
-    ...(page === undefined || kept.length + seenToday === 0
+    ...(page === undefined || kept.length === 0
       ? []
       : [`Now compare the quotations: contextpage verify ${page} --archive ${archive}`]),
   ];

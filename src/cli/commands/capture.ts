@@ -42,9 +42,12 @@ export async function capture(names: readonly string[], options: CaptureOptions,
       const run = await captured(due, archive, { signal, options, io, progress });
       progress.done();
       if (!options.quiet) {
-        const report = { looks: run.looks(due), seenToday: sources.length - due.length, offline: run.offline };
-        const around = { archive: options.archive, unaddressed, interrupted: signal.aborted, ...pageOf(names) };
-        io.stdout.writePainted(captureSummary({ ...report, ...around }, painter(wantsColour(io.stdout, io.env))));
+        const asked = new Set(due);
+        const looks = sources.flatMap((one) => (asked.has(one) ? run.look(one) : last.get(one.url)) ?? []);
+        const earlier = sources.length - due.length;
+        const report = { looks, earlier, offline: run.offline, unaddressed, interrupted: signal.aborted };
+        const shown = { ...report, archive: options.archive, ...pageOf(names) };
+        io.stdout.writePainted(captureSummary(shown, painter(wantsColour(io.stdout, io.env))));
       }
       return 0;
     } finally {
