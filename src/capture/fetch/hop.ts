@@ -100,14 +100,14 @@ async function passedBody(answer: IncomingMessage, socket: Socket, { redirectBod
 /** The answer without its content encoding. `brokenOff`: how the connection ended before the answer did. */
 async function withDocument(exchange: Exchange, brokenOff: Fault | undefined, limits: Limits): Promise<HopResult> {
   const { response, body, truncated } = exchange;
-  if (truncated === 'length') return { exchange, body: NOTHING, fault: tooLarge(limits.body) };
+  const failed = (fault: Fault): HopResult => ({ exchange, body: NOTHING, fault });
+  if (truncated === 'length') return failed(tooLarge(limits.body));
   const encoding = contentEncoding(response);
-  if (typeof encoding === 'object') return { exchange, body: NOTHING, fault: encoding };
+  if (typeof encoding === 'object') return failed(encoding);
+  if (brokenOff && (body.byteLength === 0 || !endsByItself(encoding))) return failed(brokenOff);
   const document = encoding === undefined ? body : await decoded(body, encoding, limits.decoded);
-  if ('kind' in document) return { exchange, body: NOTHING, fault: brokenOff ?? document };
-  if (brokenOff === undefined) return { exchange, body: document };
-  if (!endsByItself(encoding)) return { exchange, body: NOTHING, fault: brokenOff };
-  // It came whole. Servers that pack an answer often announce the length that it had before.
+  if ('kind' in document) return failed(brokenOff ?? document);
+  // If it broke off, it still came whole: servers that pack an answer may announce the length that it had before.
   const { truncated: _, ...whole } = exchange;
   return { exchange: whole, body: document };
 }
