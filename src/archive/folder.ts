@@ -37,11 +37,10 @@ export function copyReader(folder: NamedFolder): Pick<ArchiveFolder, 'document' 
 
 /** The list without regard to damage. Throws `InputError` where there is none. */
 export function listOf(folder: NamedFolder): List {
-  const { path, name } = fileOf(folder, LIST);
-  return withFileErrors('read', name, () => {
+  return withFileErrors('read', folder.name, () => {
     if (!statSync(folder.path).isDirectory()) throw new InputError(`“${folder.name}” is a file and no archive folder.`);
     try {
-      return readList(readFileSync(path));
+      return readList(readFileSync(fileOf(folder, LIST).path));
     } catch (error) {
       if (!isAbsent(error)) throw error;
       throw new InputError(`“${folder.name}” is no archive: it has no “${LIST}”, the list of what was captured.`);
