@@ -6,7 +6,7 @@ import type { CslItem } from '../../model/csl.ts';
 import type { Entry, Page } from '../../model/page.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import type { Export } from './export.ts';
-import { copyAddress } from './reference.ts';
+import { printedCopy } from './reference.ts';
 
 export const BASE_NAMESPACE = 'urn:contextpage:base:1';
 
@@ -35,7 +35,7 @@ function printed(entry: Entry): object {
     reference: Object.fromEntries(fields.map((name) => [name, reference[name]])),
     quotations,
     notes,
-    copy: copyAddress(entry),
+    copy: printedCopy(entry)?.url,
   };
 }
 

@@ -3,6 +3,7 @@ import { isRightToLeft } from '../../text/direction.ts';
 import { type ZipFile, zip } from '../../xml/zip.ts';
 import { pageJsonText } from '../page-json.ts';
 import { published } from '../published.ts';
+import { linkDays } from '../robust-links.ts';
 import { words } from '../words.ts';
 import type { OutputFile, Writer } from '../writer.ts';
 import { basePart, basePropertiesPart } from './base.ts';
@@ -52,7 +53,7 @@ function* parts(page: Page, stamp: string, styled?: Styled): Generator<ZipFile> 
   const references = new References();
   const rightToLeft = isRightToLeft(page.lang);
   const setting: Setting = {
-    ...{ lang: page.lang, rightToLeft, words: words(page.lang), references },
+    ...{ lang: page.lang, rightToLeft, words: words(page.lang), references, linkDays: linkDays(page) },
     ...(styled ? { styled } : {}),
   };
   const made = exportOf(pageJsonText(page));

@@ -3,6 +3,8 @@ import type { Entry, Note, Quotation, Text } from '../../model/page.ts';
 import { startsRightToLeft } from '../../text/direction.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
 import { ownLabel } from '../own-label.ts';
+import { robustLink } from '../robust-links.ts';
+import { linkTip } from './link-tip.ts';
 import { paragraph, type RunLook, runs } from './markup.ts';
 import { referenceParagraph } from './reference.ts';
 import { bookmarkName } from './references.ts';
@@ -15,11 +17,11 @@ export function* entryParagraphs(entry: Entry, outline: number, setting: Setting
   const notes = entry.notes.flatMap((note) => (note.private ? [] : [note]));
   const bare = entry.quotations.length === 0 && notes.length === 0;
   yield referenceParagraph(entry, { outline, bare }, setting);
-  for (const quotation of entry.quotations) yield* quotationParagraphs(quotation, setting);
-  yield* noteParagraphs(entry.id, notes, setting);
+  for (const quotation of entry.quotations) yield* quotationParagraphs(entry, quotation, setting);
+  yield* noteParagraphs(entry, notes, setting);
 }
 
-function* quotationParagraphs(quotation: Quotation, setting: Setting): Generator<string> {
+function* quotationParagraphs(entry: Entry, quotation: Quotation, setting: Setting): Generator<string> {
   const marks = outerMarks(quotation.lang ?? setting.lang);
   const paragraphs = paragraphsOf(quotation.text);
   const source = [quotation.speaker, quotation.locator].filter(Boolean).join(', ');
@@ -30,7 +32,7 @@ function* quotationParagraphs(quotation: Quotation, setting: Setting): Generator
     const name = numbered(bookmarkName('q', quotation.id), i);
     const content = [
       runs(marks.open, look, rtl),
-      setting.references.bookmark(name, segmentRuns(segments, look, rtl, setting)),
+      setting.references.bookmark(name, segmentRuns(segments, look, rtl, setting, entry)),
       isLast ? runs(marks.close, look, rtl) : '',
     ];
     yield paragraph(
@@ -44,16 +46,17 @@ function* quotationParagraphs(quotation: Quotation, setting: Setting): Generator
     );
   }
   if (source) yield plainParagraph('QuotationLocator', source, setting);
-  if (quotation.translation) yield* labelled(setting.words.translation, quotation.translation, undefined, setting);
+  if (quotation.translation)
+    yield* labelled(entry, setting.words.translation, quotation.translation, undefined, setting);
 }
 
-function* noteParagraphs(entryId: string, notes: readonly Note[], setting: Setting): Generator<string> {
+function* noteParagraphs(entry: Entry, notes: readonly Note[], setting: Setting): Generator<string> {
   const seen = new Map<string, number>();
   for (const { text } of notes) {
     const times = seen.get(text.plain) ?? 0;
     seen.set(text.plain, times + 1);
-    const id = noteId(entryId, text, times);
-    yield* labelled(setting.words.note, text, bookmarkName('n', id), setting);
+    const id = noteId(entry.id, text, times);
+    yield* labelled(entry, setting.words.note, text, bookmarkName('n', id), setting);
   }
 }
 
@@ -62,13 +65,19 @@ function noteId(entryId: string, text: Text, times: number): string {
   return [entryId, text.plain, ...(times > 0 ? [times] : [])].join('\n');
 }
 
-function* labelled(label: string, text: Text, bookmark: string | undefined, setting: Setting): Generator<string> {
+function* labelled(
+  entry: Entry,
+  label: string,
+  text: Text,
+  bookmark: string | undefined,
+  setting: Setting,
+): Generator<string> {
   const { words, references } = setting;
   // Of two labels, the curator's and ours, one is enough; the curator's stays, since the bookmark holds the whole text.
   const isLabelled = ownLabel(text, label) > 0;
   for (const [i, segments] of paragraphsOf(text).entries()) {
     const rtl = startsRightToLeft(textOf(segments), setting.rightToLeft);
-    const content = segmentRuns(segments, {}, rtl, setting);
+    const content = segmentRuns(segments, {}, rtl, setting, entry);
     const head =
       i === 0 && !isLabelled ? `${runs(`${label}${words.colon}`, { bold: true }, rtl)}${runs(' ', {}, rtl)}` : '';
     const body = bookmark ? references.bookmark(numbered(bookmark, i), content) : content;
@@ -90,12 +99,21 @@ export function plainParagraph(style: string, text: string, setting: Setting, lo
   return paragraph({ style, ...direction(rtl, setting) }, runs(text, look, rtl));
 }
 
-function segmentRuns(segments: readonly Segment[], look: RunLook, rtl: boolean, setting: Setting): string {
+/** `entry`: the one whose text it is; none for the page's own. */
+function segmentRuns(
+  segments: readonly Segment[],
+  look: RunLook,
+  rtl: boolean,
+  setting: Setting,
+  entry?: Entry,
+): string {
+  const { references, linkDays } = setting;
   return segments
     .map(({ text, em, strong, href }) => {
       const own: RunLook = { ...look, ...(em ? { italic: true } : {}), ...(strong ? { bold: true } : {}) };
-      const link = href && setting.references.link(href, runs(text, { ...own, style: 'Hyperlink' }, rtl));
-      return link || runs(text, own, rtl);
+      if (!href) return runs(text, own, rtl);
+      const tip = linkTip(robustLink(href, linkDays, entry), setting);
+      return references.link(href, runs(text, { ...own, style: 'Hyperlink' }, rtl), tip) ?? runs(text, own, rtl);
     })
     .join('');
 }

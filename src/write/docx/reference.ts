@@ -1,9 +1,12 @@
 /** The reference line of an entry: one running line with one link in it. */
+import { dateInWords, fromEdtf } from '../../cite/dates.ts';
 import { type LinePart, referenceLine } from '../../cite/line.ts';
 import type { StyledPart } from '../../cite/styled-parts.ts';
-import type { Entry } from '../../model/page.ts';
+import type { Archived, Entry } from '../../model/page.ts';
 import { startsRightToLeft } from '../../text/direction.ts';
+import { robustLink } from '../robust-links.ts';
 import { hasItalics } from './language.ts';
+import { linkTip } from './link-tip.ts';
 import { paragraph, type RunLook, runs } from './markup.ts';
 import { bookmarkName, linkTarget } from './references.ts';
 import { direction, foreign, type Setting } from './setting.ts';
@@ -22,10 +25,11 @@ export function referenceParagraph(
   const pieces = styled ? styledPieces(styled, entry, setting) : ownPieces(entry, setting);
   const rightToLeft = startsRightToLeft(pieces.map((piece) => piece.text).join(''), setting.rightToLeft);
   const address = sourceAddress(entry);
+  const tip = address && linkTip(robustLink(address, setting.linkDays, entry, { address }), setting);
   const content = pieces.map(({ text, isDate, isLinked, look }) => {
     const words = isDate ? dateText(text, rightToLeft) : text;
     if (!isLinked || address === undefined) return runs(words, look, rightToLeft);
-    const link = setting.references.link(address, runs(words, { ...look, style: 'Hyperlink' }, rightToLeft));
+    const link = setting.references.link(address, runs(words, { ...look, style: 'Hyperlink' }, rightToLeft), tip);
     return link ?? runs(words, look, rightToLeft);
   });
   const look = {
@@ -45,10 +49,20 @@ function sourceAddress({ reference: { URL: address, DOI: doi } }: Entry): string
   return doi === undefined ? undefined : `https://doi.org/${doi}`;
 }
 
-/** The copy that stands in for a source without an address that can be followed. */
-export function copyAddress(entry: Entry): string | undefined {
-  if (sourceAddress(entry) !== undefined) return undefined;
-  return entry.archived?.find((copy) => linkTarget(copy.url) !== undefined)?.url;
+/** The copy that a reader of the document can be sent to. */
+export function printedCopy(entry: Entry): Archived | undefined {
+  return entry.archived?.find((copy) => linkTarget(copy.url) !== undefined);
+}
+
+/** “archived copy, 3 May 2021”: quiet beside the source's own link, and in the place of that where there is none. */
+function copyLink(entry: Entry, copy: Archived, rightToLeft: boolean, setting: Setting): string | undefined {
+  const { words, references, linkDays, lang } = setting;
+  const address = sourceAddress(entry);
+  const date = dateInWords(copy.date === undefined ? undefined : fromEdtf(copy.date), lang);
+  const label = words.archivedCopy + (date && `, ${dateText(date, rightToLeft)}`);
+  const look: RunLook = { style: 'Hyperlink', ...(address === undefined ? {} : { color: QUIET_INK }) };
+  const tip = linkTip(robustLink(copy.url, linkDays, entry, { address }), setting);
+  return references.link(copy.url, runs(label, look, rightToLeft), tip);
 }
 
 /** A stretch of the line with one look. */
@@ -105,20 +119,21 @@ function dateText(date: string, rightToLeft: boolean): string {
   return mark + date.replace(/ /g, '\u00a0');
 }
 
-/** What follows the line: “no date”, the copy where the source is gone, an address that must not be a link. */
+/** What follows the line: “no date”, the archived copy, an address that must not be a link. */
 function ending(entry: Entry, pieces: readonly Piece[], rightToLeft: boolean, setting: Setting): string {
   const { words, references } = setting;
   const quiet: RunLook = { color: QUIET_INK };
   const rest: string[] = [];
   const saysDate = setting.styled !== undefined || pieces.some((piece) => piece.isDate);
   if (!saysDate) rest.push(runs(words.undated, quiet, rightToLeft));
-  const copy = copyAddress(entry);
-  const copyLink = copy && references.link(copy, runs(words.archivedCopy, { style: 'Hyperlink' }, rightToLeft));
-  if (copyLink) rest.push(copyLink);
+  const copy = printedCopy(entry);
+  const toCopy = copy && copyLink(entry, copy, rightToLeft, setting);
+  if (toCopy) rest.push(toCopy);
   const address = sourceAddress(entry);
   const bare = address === undefined ? entry.reference.URL : pieces.length === 0 ? address : undefined;
   if (bare) {
-    const printed = references.link(bare, runs(bare, { style: 'Hyperlink' }, false)) ?? runs(bare, quiet, false);
+    const tip = linkTip(robustLink(bare, setting.linkDays, entry, { address: bare }), setting);
+    const printed = references.link(bare, runs(bare, { style: 'Hyperlink' }, false), tip) ?? runs(bare, quiet, false);
     // An address that is all there is of a source stands where its title would.
     if (pieces.length === 0) rest.unshift(printed);
     else rest.push(printed);

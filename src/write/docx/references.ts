@@ -27,13 +27,14 @@ export class References {
     return `<w:bookmarkStart w:id="${number}" w:name="${name}"/>${content}<w:bookmarkEnd w:id="${number}"/>`;
   }
 
-  /** Makes runs a link; undefined for an address that a document must not lead to. */
-  link(href: string, content: string): string | undefined {
+  /** Makes runs a link; undefined for an address that a document must not lead to. `tip` is shown to the pointer. */
+  link(href: string, content: string, tip?: string): string | undefined {
     const target = linkTarget(href);
     if (target === undefined) return undefined;
     const id = this.#links.get(target) ?? `link${this.#links.size + 1}`;
     this.#links.set(target, id);
-    return `<w:hyperlink r:id="${id}" w:history="1">${content}</w:hyperlink>`;
+    const tooltip = tip === undefined ? '' : ` w:tooltip="${escapeAttribute(tip)}"`;
+    return `<w:hyperlink r:id="${id}"${tooltip} w:history="1">${content}</w:hyperlink>`;
   }
 
   /** The relationships of the links handed out so far. */

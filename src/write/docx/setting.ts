@@ -1,4 +1,5 @@
 import type { StyledPart } from '../../cite/styled-parts.ts';
+import type { LinkDays } from '../robust-links.ts';
 import type { Words } from '../words.ts';
 import type { References } from './references.ts';
 
@@ -8,6 +9,7 @@ export interface Setting {
   readonly rightToLeft: boolean;
   readonly words: Words;
   readonly references: References;
+  readonly linkDays: LinkDays;
   /** Reference lines by `Entry.id`, where a citation style takes the place of our own printer. */
   readonly styled?: ReadonlyMap<string, readonly StyledPart[]>;
 }

@@ -4,17 +4,18 @@ import { attributes, type Html, html } from './html.ts';
 import { labelledText, quotationBlock } from './quotation.ts';
 import { referenceHeading } from './reference.ts';
 import type { Setting } from './setting.ts';
-import { archivedCopy, copyLink, sourceAddress } from './source-links.ts';
+import { archivedCopy, copyLink, outwardLinks, sourceAddress } from './source-links.ts';
 
 /**
  * One source: its reference and tools, then its words and notes. Without words or notes the reference has the whole
  * width (`bare`); browsers need not lay out an entry far down (`far`) before it is scrolled to.
  */
 export function entryArticle(entry: Entry, level: number, far: boolean, setting: Setting): Html {
+  const links = outwardLinks(setting, entry);
   const notes = entry.notes
     .filter((note) => !note.private)
-    .flatMap((note) => labelledText(setting.words.note, note.text, setting) ?? []);
-  const words = [...entry.quotations.map((quotation) => quotationBlock(quotation, setting)), ...notes];
+    .flatMap((note) => labelledText(setting.words.note, note.text, links, setting) ?? []);
+  const words = [...entry.quotations.map((quotation) => quotationBlock(quotation, links, setting)), ...notes];
   const className = [words.length === 0 && 'bare', far && 'far'].filter(Boolean).join(' ') || undefined;
   return html`<article${attributes({ id: anchor(entry.id), class: className })}><div class="source">${referenceHeading(
     entry,
@@ -25,9 +26,10 @@ export function entryArticle(entry: Entry, level: number, far: boolean, setting:
 }
 
 /** The link to the entry, and the archived copy where the title leads to the source itself. */
-function tools(entry: Entry, { words }: Setting): Html {
+function tools(entry: Entry, setting: Setting): Html {
+  const { words } = setting;
   const copy = sourceAddress(entry) === undefined ? undefined : archivedCopy(entry);
   return html`<p class="tools"><a${attributes({ href: fragment(entry.id) })}>${words.link}</a>${
-    copy ? html` ${copyLink(copy, words.archivedCopyLink)}` : undefined
+    copy ? html` ${copyLink(entry, copy, words.archivedCopyLink, setting)}` : undefined
   }</p>`;
 }

@@ -2,15 +2,20 @@ import type { Mark, Text } from '../../model/page.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import { attributes, type Html, html } from './html.ts';
 
+/** What a link has besides its address. */
+export type LinkAttributes = (href: string) => Readonly<Record<string, string | undefined>>;
+
+const NONE: LinkAttributes = () => ({});
+
 /**
  * The paragraphs of a text with its marks. Paragraphs without a word are left out. Marks may overlap as they like: the
  * text is cut wherever one starts or ends, and each piece is wrapped for itself, pieces under one link together.
  */
-export function paragraphs(text: Text): Html[] {
+export function paragraphs(text: Text, linkAttributes: LinkAttributes = NONE): Html[] {
   const done: Html[] = [];
   let parts: Html[] = [];
   for (const line of lines(text)) {
-    if (line.pieces.length > 0) parts.push(html`${linked(line.pieces)}`);
+    if (line.pieces.length > 0) parts.push(html`${linked(line.pieces, linkAttributes)}`);
     if (line.end === 'break' && parts.length > 0) parts.push(html`<br>`);
     if (line.end === 'paragraph') {
       if (parts.length > 0) done.push(html`${parts}`);
@@ -100,14 +105,16 @@ function cuts(plain: string, changes: ReadonlyMap<number, unknown>): number[] {
   return [...at].filter((edge) => edge < plain.length || edge === 0).sort((a, b) => a - b);
 }
 
-function linked(pieces: readonly Piece[]): Html[] {
+function linked(pieces: readonly Piece[], linkAttributes: LinkAttributes): Html[] {
   const out: Html[] = [];
   for (let i = 0; i < pieces.length; ) {
     const link = pieces[i]?.link;
     const inside: Html[] = [];
     for (let piece = pieces[i]; piece && piece.link === link; piece = pieces[++i]) inside.push(emphasised(piece));
     const href = safeAddress(link?.href);
-    out.push(href === undefined ? html`${inside}` : html`<a${attributes({ href })}>${inside}</a>`);
+    out.push(
+      href === undefined ? html`${inside}` : html`<a${attributes({ href, ...linkAttributes(href) })}>${inside}</a>`,
+    );
   }
   return out;
 }

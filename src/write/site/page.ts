@@ -12,6 +12,7 @@ import { attributes, type Html, html } from './html.ts';
 import { sourceList } from './list.ts';
 import { paragraphs } from './marked-text.ts';
 import type { Setting } from './setting.ts';
+import { outwardLinks } from './source-links.ts';
 import { timeline } from './timeline.ts';
 
 /** Fewer entries than these are seen at a glance and need no timeline. */
@@ -54,7 +55,9 @@ function withOwnIds(list: readonly Group[], page: Page): Group[] {
 }
 
 function header(page: Page, options: WriteOptions, setting: Setting): Html {
-  const intro = page.intro.flatMap((text) => paragraphs(text)).map((part) => html`<p>${part}</p>`);
+  const intro = page.intro
+    .flatMap((text) => paragraphs(text, outwardLinks(setting)))
+    .map((part) => html`<p>${part}</p>`);
   const facts = [extent(page, setting), changed(page, setting)].filter((fact) => fact !== '');
   return html`<header>
 <h1>${page.title}</h1>

@@ -6,20 +6,21 @@ import { outerMarks } from '../../text/quotation-marks.ts';
 import { ownLabel, textFrom } from '../own-label.ts';
 import { anchor } from './address.ts';
 import { attributes, type Html, html } from './html.ts';
-import { paragraphs } from './marked-text.ts';
+import { type LinkAttributes, paragraphs } from './marked-text.ts';
 import { foreign, type Setting } from './setting.ts';
 
-export function quotationBlock(quotation: Quotation, setting: Setting): Html {
+/** `links`: what the links in its words have, and those in a note. */
+export function quotationBlock(quotation: Quotation, links: LinkAttributes, setting: Setting): Html {
   const { id, translation } = quotation;
-  const below = translation ? labelledText(setting.words.translation, translation, setting) : undefined;
-  return html`<div${attributes({ class: 'q', id: anchor(id) })}>${quotedWords(quotation, setting)}${whereItStands(quotation)}${below}</div>`;
+  const below = translation ? labelledText(setting.words.translation, translation, links, setting) : undefined;
+  return html`<div${attributes({ class: 'q', id: anchor(id) })}>${quotedWords(quotation, links, setting)}${whereItStands(quotation)}${below}</div>`;
 }
 
 /** A text in the curator's voice with a label that opens its first paragraph: a note, a translation. */
-export function labelledText(label: string, written: Text, setting: Setting): Html | undefined {
+export function labelledText(label: string, written: Text, links: LinkAttributes, setting: Setting): Html | undefined {
   // Of two labels, the curator's and ours, one is enough.
   const text = textFrom(written, ownLabel(written, label));
-  const all = paragraphs(text);
+  const all = paragraphs(text, links);
   if (all.length === 0) return undefined;
   const direction = directionOf(text.plain);
   const isolated = direction !== undefined && direction !== setting.script.direction;
@@ -31,8 +32,8 @@ export function labelledText(label: string, written: Text, setting: Setting): Ht
 }
 
 /** Each paragraph opens with the mark of the quotation's language; the last one closes. */
-function quotedWords({ text, lang }: Quotation, setting: Setting): Html | undefined {
-  const all = paragraphs(text);
+function quotedWords({ text, lang }: Quotation, links: LinkAttributes, setting: Setting): Html | undefined {
+  const all = paragraphs(text, links);
   if (all.length === 0) return undefined;
   const marks = outerMarks(lang ?? setting.lang);
   const other = foreign(lang, setting);

@@ -21,7 +21,7 @@ export function referenceHeading(entry: Entry, level: number, setting: Setting):
   const line = directionOf((styled.length > 0 ? styled : parts).map((part) => part.text).join(''));
   const dir = line === setting.script.direction ? undefined : line;
   const className = other.class === undefined ? 'ref' : `ref ${other.class}`;
-  const content = styled.length > 0 ? styledLine(entry, styled) : defaultLine(entry, parts, setting);
+  const content = styled.length > 0 ? styledLine(entry, styled, setting) : defaultLine(entry, parts, setting);
   const rest = withoutSource(entry, setting).map((part) => html`, ${part}`);
   return heading(level, { class: className, lang: other.lang, dir }, [content, rest]);
 }
@@ -43,7 +43,7 @@ function defaultLine(entry: Entry, parts: readonly LinePart[], setting: Setting)
   const dateLang = foreign(entry.reference.language, setting).lang === undefined ? undefined : setting.lang;
   const printed = parts.map((part) => {
     const words = part.text === address ? breakable(part.text) : html`${part.text}`;
-    const inner = part === linked ? linkTo(entry, part, words, address) : words;
+    const inner = part === linked ? linkTo(entry, part, words, address, setting) : words;
     const marked = part.role === 'date' ? dateOf(entry, part.text, dateLang) : inner;
     const shown = part.role === 'outlet' && part.text !== address ? html`<i>${marked}</i>` : marked;
     return mixed && part.role !== 'text' ? html`<bdi>${shown}</bdi>` : shown;
@@ -66,8 +66,8 @@ function linkedPart(parts: readonly LinePart[]): LinePart | undefined {
   return byRole('title') ?? byRole('outlet') ?? parts[0];
 }
 
-function linkTo(entry: Entry, { role }: LinePart, words: Html, href: string | undefined): Html {
-  if (href !== undefined) return sourceLink(entry, href, words);
+function linkTo(entry: Entry, { role }: LinePart, words: Html, href: string | undefined, setting: Setting): Html {
+  if (href !== undefined) return sourceLink(entry, href, words, setting);
   return role === 'title' ? html`<b>${words}</b>` : words;
 }
 

@@ -1,5 +1,6 @@
 import type { StyledPart } from '../../cite/styled-parts.ts';
 import type { Page } from '../../model/page.ts';
+import { type LinkDays, linkDays } from '../robust-links.ts';
 import { type Words, words } from '../words.ts';
 import { languageTag, type Script, scriptOf } from './script.ts';
 import { type SiteWords, siteWords } from './site-words.ts';
@@ -9,13 +10,14 @@ export interface Setting {
   readonly lang: string;
   readonly script: Script;
   readonly words: Words & SiteWords;
+  readonly linkDays: LinkDays;
   /** Reference lines by `Entry.id`, where the build asks for a citation style. */
   readonly styledLines?: ReadonlyMap<string, readonly StyledPart[]>;
 }
 
 export function settingOf(page: Page): Setting {
   const lang = languageTag(page.lang) ?? 'en';
-  return { lang, script: scriptOf(lang), words: { ...words(lang), ...siteWords(lang) } };
+  return { lang, script: scriptOf(lang), words: { ...words(lang), ...siteWords(lang) }, linkDays: linkDays(page) };
 }
 
 /** For a part in another language: its tag and its script's class, where they differ from the page's. */

@@ -120,7 +120,12 @@ test('A link to an archived source says which copy, of which day, the quotation 
   const links = elements(parse(await pageOf(STATES))).filter((one) => attribute(one, 'data-versionurl'));
   assert.deepEqual(
     links.map((one) => [attribute(one, 'data-versionurl'), attribute(one, 'data-versiondate')]),
-    [['https://archive.example/web/1/', '2021-03-06']],
+    [
+      // The source's own link, the link to its copy, and that of a source of which only the copy is left.
+      ['https://archive.example/web/1/', '2021-03-06'],
+      ['https://archive.example/web/1/', '2021-03-06'],
+      ['https://archive.example/2', '2018-07-01'],
+    ],
   );
 });
 

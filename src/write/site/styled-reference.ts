@@ -1,10 +1,11 @@
 import type { StyledPart } from '../../cite/styled-parts.ts';
 import type { Entry } from '../../model/page.ts';
 import { type Html, html } from './html.ts';
+import type { Setting } from './setting.ts';
 import { addressForPrint, sourceAddress, sourceLink } from './source-links.ts';
 
 /** A line in the citation style of the build. Its title, or without one its first words, carries the link. */
-export function styledLine(entry: Entry, parts: readonly StyledPart[]): Html {
+export function styledLine(entry: Entry, parts: readonly StyledPart[], setting: Setting): Html {
   const href = sourceAddress(entry);
   const from = Math.max(
     parts.findIndex((part) => part.title),
@@ -13,7 +14,7 @@ export function styledLine(entry: Entry, parts: readonly StyledPart[]): Html {
   const length = parts.slice(from).findIndex((part) => !part.title);
   const to = length < 0 ? parts.length : from + Math.max(length, 1);
   const linked = parts.slice(from, to).map(run);
-  const title = href === undefined ? html`<b>${linked}</b>` : sourceLink(entry, href, linked);
+  const title = href === undefined ? html`<b>${linked}</b>` : sourceLink(entry, href, linked, setting);
   return html`${parts.slice(0, from).map(run)}${title}${addressForPrint(href)}${parts.slice(to).map(run)}`;
 }
 
