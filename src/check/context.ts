@@ -1,3 +1,4 @@
+import type { Look } from '../model/capture.ts';
 import type { Message } from '../model/message.ts';
 import type { Line, Span } from '../model/reading.ts';
 import type { Verification } from '../model/verification.ts';
@@ -19,6 +20,13 @@ export interface CheckContext {
    * without a copy are left out; `foundIn` is an `Entry.id`.
    */
   readonly verifications?: ReadonlyMap<string, Verification>;
-  /** ISO date, for `date-in-future`. */
+  /**
+   * What the archive folder remembers, by `Entry.id`: all looks at the entry's source in the order of time. Entries that
+   * were never looked at are left out.
+   */
+  readonly looks?: ReadonlyMap<string, readonly Look[]>;
+  /** `Quotation.id` of quotations whose words stand in an older copy of their source, and no longer in the newest. */
+  readonly drifted?: ReadonlySet<string>;
+  /** ISO date, for `date-in-future` and `archive-stale`. */
   readonly today?: string;
 }

@@ -1,6 +1,10 @@
 import type { Rule, RuleDescription } from './rule.ts';
+import { archiveMissing } from './rules/archive-missing.ts';
+import { archiveStale } from './rules/archive-stale.ts';
 import { authorVariant } from './rules/author-variant.ts';
 import { dateInFuture } from './rules/date-in-future.ts';
+import { dead } from './rules/dead.ts';
+import { drifted } from './rules/drifted.ts';
 import { duplicateEntry } from './rules/duplicate-entry.ts';
 import { gluedSentences } from './rules/glued-sentences.ts';
 import { missingAuthor } from './rules/missing-author.ts';
@@ -13,21 +17,25 @@ import { missingPageUrl } from './rules/missing-page-url.ts';
 import { missingTitle } from './rules/missing-title.ts';
 import { mixedDateForms } from './rules/mixed-date-forms.ts';
 import { mixedQuotationMarks } from './rules/mixed-quotation-marks.ts';
+import { moved } from './rules/moved.ts';
 import { notVerbatim } from './rules/not-verbatim.ts';
 import { outOfOrder } from './rules/out-of-order.ts';
 import { outletLooksMistyped } from './rules/outlet-looks-mistyped.ts';
 import { outletVariant } from './rules/outlet-variant.ts';
 import { referencePunctuation } from './rules/reference-punctuation.ts';
 import { sameWordsTwoSources } from './rules/same-words-two-sources.ts';
+import { soft404 } from './rules/soft-404.ts';
 import { tooLong } from './rules/too-long.ts';
 import { trackingParameters } from './rules/tracking-parameters.ts';
 import { unbalancedMarks } from './rules/unbalanced-marks.ts';
 import { uncertainField } from './rules/uncertain-field.ts';
 import { unreadText } from './rules/unread-text.ts';
+import { unsafeScheme } from './rules/unsafe-scheme.ts';
+import { walled } from './rules/walled.ts';
 import { wrongShapedMark } from './rules/wrong-shaped-mark.ts';
 import { unusedSilence } from './silence.ts';
 
-/** Every rule: about quotations, about references, about the page, about links. */
+/** Every rule: about quotations, about references, about the page, about links, about the archive. */
 export const rules: readonly Rule[] = [
   sameWordsTwoSources,
   notVerbatim,
@@ -54,7 +62,15 @@ export const rules: readonly Rule[] = [
   mixedDateForms,
   unreadText,
   missingPageUrl,
+  dead,
+  moved,
+  soft404,
+  walled,
   trackingParameters,
+  unsafeScheme,
+  drifted,
+  archiveMissing,
+  archiveStale,
 ];
 
 /** What `check` may say, that about silences included, which looks at what the rules find. */

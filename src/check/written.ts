@@ -1,3 +1,4 @@
+import type { Look } from '../model/capture.ts';
 import type { Fix, TextEdit } from '../model/message.ts';
 import { sourceEnd, sourceStart } from '../model/origin.ts';
 import type { Entry, Quotation } from '../model/page.ts';
@@ -35,6 +36,8 @@ export class Written {
   readonly today: string | undefined;
   readonly format: string | undefined;
   readonly verifications: ReadonlyMap<string, Verification> | undefined;
+  readonly looks: ReadonlyMap<string, readonly Look[]> | undefined;
+  readonly drifted: ReadonlySet<string> | undefined;
   readonly #said: ReadonlySet<string>;
   readonly #source: string;
   readonly #index: LineIndex | undefined;
@@ -50,6 +53,8 @@ export class Written {
     this.today = context.today;
     this.format = context.format;
     this.verifications = context.verifications;
+    this.looks = context.looks;
+    this.drifted = context.drifted;
     this.#said = new Set((context.messages ?? []).flatMap(({ place }) => (place ? [extentOf(place)] : [])));
     this.#source = context.source ?? '';
     this.#index = context.source === undefined ? undefined : new LineIndex(context.source);
@@ -61,6 +66,7 @@ export class Written {
   /** Whether a rule that needs to know this can find anything: on the page, or about one entry of it. */
   knows(need: Need, entry?: Entry): boolean {
     if (need === 'verifications' && entry) return entry.quotations.some(({ id }) => this.#isJudged(id));
+    if (need === 'looks' && entry) return (this.looks?.get(entry.id) ?? []).length > 0;
     if (need === 'lines') return this.references.length + this.quotations.length > 0;
     return this[need] !== undefined;
   }

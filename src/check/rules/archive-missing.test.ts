@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { COPY, contextPage, look, messagesWithLooks, TIDES } from '../../../test/check-looks.ts';
+
+const NETS = 'Ada Brook, [‘Nets’](https://herald.example/nets), *Lune Herald*, 2020';
+const UNLINKED = 'Ada Brook, ‘Knots’, *Lune Herald*, 2019';
+const PAGE = contextPage(TIDES, NETS, UNLINKED);
+const told = async (...looks: Parameters<typeof messagesWithLooks>[2] & object): Promise<string[]> =>
+  (await messagesWithLooks('archive-missing', PAGE, looks)).map(({ reason }) => reason);
+
+test('a page without any copy gives one message', async () => {
+  const messages = await messagesWithLooks('archive-missing', PAGE, []);
+  assert.equal(messages.length, 1);
+  assert.equal(messages[0]?.entry, undefined);
+});
+
+test('one source without a copy is named, and what came when it was asked for', async () => {
+  const kept = [look('05-01', 'article', { copy: COPY })];
+  assert.match((await told(kept, []))[0] ?? '', /holds no copy of this source\. “contextpage capture”/u);
+  const refused = look('05-02', 'refused', { url: 'https://herald.example/nets', reason: 'The page forbids it.' });
+  assert.match((await told(kept, [refused]))[0] ?? '', /on 2031-05-02: The page forbids it\./u);
+});
+
+test('sources with a copy, without a link, and those that another rule tells of are left alone', async () => {
+  const kept = [look('05-01', 'article', { copy: COPY })];
+  const nets = { url: 'https://herald.example/nets' };
+  assert.deepEqual(await told(kept, [look('05-01', 'no-text', { ...nets, copy: COPY })]), []);
+  for (const outcome of ['pay-wall', 'soft-404', 'gone'] as const) {
+    assert.deepEqual(await told(kept, [look('05-01', outcome, nets)]), []);
+  }
+  assert.deepEqual(await messagesWithLooks('archive-missing', PAGE, undefined), []);
+});

@@ -1,0 +1,43 @@
+import type { Look } from '../../model/capture.ts';
+import type { Entry } from '../../model/page.ts';
+import { dayOf, hasReadableCopy, liveLooks, newestCopy, sourceAddress } from '../looks.ts';
+import type { Rule } from '../rule.ts';
+import type { Written } from '../written.ts';
+
+const CAPTURE = '\u201ccontextpage capture\u201d makes copies of all sources that it can reach.';
+
+export const archiveMissing: Rule = {
+  name: 'archive-missing',
+  severity: 'info',
+  summary: 'The archive folder holds no copy of a source.',
+  needs: 'looks',
+  *check(page, written) {
+    if (!written.looks) return;
+    const linked = page.entries.filter((entry) => sourceAddress(entry) !== undefined);
+    const lacking = linked.filter((entry) => !hasCopy(entry, written));
+    if (linked.length > 1 && lacking.length === linked.length) {
+      yield { reason: `The archive folder holds no copy of any source of this page. ${CAPTURE}` };
+      return;
+    }
+    for (const entry of lacking) {
+      const last = liveLooks(entry, written).at(-1);
+      if (!isToldElsewhere(last)) yield { reason: reasonOf(last), ...written.atEntry(entry) };
+    }
+  },
+};
+
+function hasCopy(entry: Entry, written: Written): boolean {
+  return newestCopy(entry, written) !== undefined || hasReadableCopy(entry, written);
+}
+
+/** By `walled`, `soft-404` and `moved`. What is gone has nothing to copy. */
+function isToldElsewhere(look: Look | undefined): boolean {
+  return look !== undefined && TOLD.test(look.outcome);
+}
+
+const TOLD = /-wall$|^(?:login|soft-404|moved|gone)$/u;
+
+function reasonOf(look: Look | undefined): string {
+  if (!look) return `The archive folder holds no copy of this source. ${CAPTURE}`;
+  return `The archive folder holds no copy of this source. When it was last asked for, on ${dayOf(look)}: ${look.reason}`;
+}

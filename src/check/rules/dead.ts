@@ -1,0 +1,37 @@
+import type { Look } from '../../model/capture.ts';
+import type { Entry } from '../../model/page.ts';
+import { darkDaysOf, dayOf, deadLooks, liveLooks, newestCopy } from '../looks.ts';
+import type { Rule } from '../rule.ts';
+import type { Written } from '../written.ts';
+
+export const dead: Rule = {
+  name: 'dead',
+  severity: 'error',
+  summary: 'A source could not be had on three days.',
+  needs: 'looks',
+  *check(page, written) {
+    const darkDays = darkDaysOf(page, written);
+    for (const entry of page.entries) {
+      const failed = deadLooks(liveLooks(entry, written), darkDays);
+      if (failed) yield { reason: reasonOf(entry, failed, written), ...written.atEntry(entry) };
+    }
+  },
+};
+
+function reasonOf(entry: Entry, failed: readonly Look[], written: Written): string {
+  const [first, last] = [failed[0], failed.at(-1)];
+  const since = first ? dayOf(first) : '';
+  const days = new Set(failed.map(dayOf)).size;
+  return `The link of this source is dead since ${since}, looked at on ${days} days. The last time: ${last?.reason} ${copyOf(entry, written)}`;
+}
+
+/** Where its text still is. */
+function copyOf(entry: Entry, written: Written): string {
+  const own = newestCopy(entry, written);
+  const other = entry.archived?.at(-1);
+  const told: string[] = [];
+  if (own?.copy) told.push(`The archive folder holds a copy of ${dayOf(own)} (${own.copy.warc}).`);
+  if (other) told.push(`The page links to an archived copy${other.date ? ` of ${other.date}` : ''}: ${other.url}`);
+  else told.push('Look for it in a web archive and add its address there as archived="…", or give another source.');
+  return told.join(' ');
+}
