@@ -39,8 +39,9 @@ export function judgeAnswer(fetched: Fetched, source: SourceText | undefined, so
   if (!answer) return { outcome: 'error', reason: 'Nothing came.' };
   const place = source ? titlePlace(sought.title, source) : 'unknown';
   const verdict = verdictOnAnswer(answer, body, source, place, askedAddress(fetched, sought));
-  const isThere = verdict.outcome === 'article' || verdict.outcome === 'no-text';
-  const movedTo = isThere ? permanentTarget(exchanges) : undefined;
+  // Under another title it may be another article, and its address nothing to write down.
+  const isIt = verdict.outcome === 'no-text' || (verdict.outcome === 'article' && place !== 'absent');
+  const movedTo = isIt ? permanentTarget(exchanges) : undefined;
   return { ...verdict, ...trail, ...(movedTo !== undefined && { movedTo }) };
 }
 
@@ -121,6 +122,5 @@ function trailOf(fetched: Fetched, sought: Sought): Pick<Judgement, 'status' | '
   if (!answer) return {};
   const final = withoutFragment(answer.url);
   const isElsewhere = final !== withoutFragment(askedAddress(fetched, sought));
-  // A fault after a redirect leaves no answer behind: its last exchange is a redirect.
-  return { ...(fetched.fault ? {} : { status: answer.response.status }), ...(isElsewhere && { finalUrl: final }) };
+  return { status: answer.response.status, ...(isElsewhere && { finalUrl: final }) };
 }

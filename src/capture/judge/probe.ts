@@ -24,6 +24,8 @@ export interface Probe {
 /** Pages that scripts fill are alike as long as they are empty: a page has to say so much before it can be unmasked. */
 const TELLING_WORDS = 40;
 const LONGEST_TITLE = 12;
+const LONGEST_ADDRESS = 200;
+const MISSING = /(?<!\d)4(?:04|10)(?!\d)/u;
 const HEAD = 100_000;
 
 /**
@@ -42,7 +44,10 @@ export function needsProbe(
   return madeUpAddress(asked);
 }
 
-/** The class after the second answer. Where that tells nothing, or the host has a real 404, what was found first stands. */
+/**
+ * The class after the second answer. The same page for both: there is nothing at this address. Another page, or a real
+ * 404: the site knows the address. Where the second answer tells nothing, what was found first stands.
+ */
 export function judgeWithProbe(
   first: Judgement,
   fetched: Fetched,
@@ -50,46 +55,62 @@ export function judgeWithProbe(
   probe: Probe,
   sought: Sought,
 ): Judgement {
-  const [answer, other] = [fetched.exchanges.at(-1), probe.fetched.exchanges.at(-1)];
-  if (!answer || !other || !probe.source || probe.fetched.fault || other.response.status !== 200) return first;
   const { movedTo: _, ...rest } = first;
-  const isLed = fetched.exchanges.length > 1 && probe.fetched.exchanges.length > 1;
-  if (isLed && withoutFragment(answer.url) === withoutFragment(other.url)) {
-    return {
-      ...rest,
-      outcome: 'soft-404',
-      reason: `The address leads to ${answer.url.slice(0, 200)}, as any made-up one of this site does.`,
-    };
+  switch (compared(fetched, source, probe, sought)) {
+    case 'same place':
+      return { ...rest, outcome: 'soft-404', reason: `${SAME_PLACE} ${first.finalUrl?.slice(0, LONGEST_ADDRESS)}` };
+    case 'same page':
+      return saysEnough(source, fetched.body)
+        ? { ...rest, outcome: 'soft-404', reason: SAME_PAGE }
+        : { ...rest, outcome: 'unclear', reason: SAME_SHELL };
+    case 'another page':
+      return first.outcome === 'soft-404' && !isTitledMissing(source)
+        ? { ...first, outcome: 'unclear', reason: `${first.reason} ${KNOWN}` }
+        : first;
+    case undefined:
+      return first;
   }
+}
+
+const SAME_PAGE = 'The site shows the same page for a made-up address: there is nothing at this one.';
+const SAME_SHELL =
+  'The site shows the same few words for a made-up address. Perhaps scripts fill the page: open it in a browser.';
+const SAME_PLACE = 'The address leads where any made-up one of this site leads:';
+const KNOWN = 'For a made-up address the site says something else, so this one may still be in use.';
+
+function compared(
+  fetched: Fetched,
+  source: SourceText,
+  probe: Probe,
+  sought: Sought,
+): 'same place' | 'same page' | 'another page' | undefined {
+  const [answer, other] = [fetched.exchanges.at(-1), probe.fetched.exchanges.at(-1)];
+  if (!answer || !other || probe.fetched.fault) return undefined;
+  if (other.response.status === 404 || other.response.status === 410) return 'another page';
+  if (other.response.status !== 200 || !probe.source) return undefined;
   const asked = askedAddress(fetched, sought);
+  const place = withoutFragment(answer.url);
+  if (place !== withoutFragment(asked) && place === withoutFragment(other.url)) return 'same place';
   const made = probe.fetched.exchanges[0]?.url ?? asked;
-  if (isSamePage({ source, asked }, { source: probe.source, asked: made }) !== true) return first;
-  return saysEnough(source, fetched.body)
-    ? {
-        ...rest,
-        outcome: 'soft-404',
-        reason: 'The site shows the same page for a made-up address: there is nothing at this one.',
-      }
-    : {
-        ...rest,
-        outcome: 'unclear',
-        reason:
-          'The site shows the same few words for a made-up address. Perhaps scripts fill the page: open it in a browser.',
-      };
+  const isSame = isSamePage({ source, asked }, { source: probe.source, asked: made });
+  return isSame === undefined ? undefined : isSame ? 'same page' : 'another page';
 }
 
 function isOdd(first: Judgement, fetched: Fetched, source: SourceText, sought: Sought): boolean {
   const { outcome, finalUrl } = first;
   if (outcome === 'unclear') return true;
+  if (outcome === 'soft-404') return finalUrl === undefined;
   if (outcome === 'moved') return finalUrl === undefined && !saysSo(source);
   if (outcome !== 'article') return false;
   const place = titlePlace(sought.title, source);
   if (place === 'heading' || place === 'head') return false;
   if (place === 'absent') return true;
   const words = wordCount(ownText(source));
-  const title = source.title ?? '';
-  const isErrorTitle = title.split(/\s+/u).length <= LONGEST_TITLE && mentions(title, 'missing') > 0;
-  return words < WHOLE_ARTICLE || isErrorTitle || (place === 'unknown' && isHomeElsewhere(fetched));
+  return words < WHOLE_ARTICLE || isTitledMissing(source) || (place === 'unknown' && isHomeElsewhere(fetched));
+}
+
+function isTitledMissing({ title = '' }: SourceText): boolean {
+  return title.split(/\s+/u).length <= LONGEST_TITLE && (mentions(title, 'missing') > 0 || MISSING.test(title));
 }
 
 /** Whether the page calls itself the home page. */
