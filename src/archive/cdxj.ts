@@ -31,7 +31,8 @@ interface CdxFields {
   /** The URL with its host turned round (SURT), and the instant in 14 digits. */
   readonly key: string;
   readonly url: string;
-  readonly mime: string;
+  /** None where the server gave none. */
+  readonly mime: string | undefined;
   readonly status: string;
   readonly digest: string;
 }
@@ -57,7 +58,7 @@ function shown(record: WarcRecord, type: string): Pick<CdxFields, 'mime' | 'stat
   return { mime: mimeOf(headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]), status };
 }
 
-/** Without parameters; `unk` where none is given, as other tools write. */
-function mimeOf(contentType: string | undefined): string {
-  return /^\s*([\w.+-]+\/[\w.+-]+)/u.exec(contentType ?? '')?.[1] ?? 'unk';
+/** Without parameters. */
+function mimeOf(contentType: string | undefined): string | undefined {
+  return /^\s*([\w.+-]+\/[\w.+-]+)/u.exec(contentType ?? '')?.[1];
 }

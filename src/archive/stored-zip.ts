@@ -7,14 +7,13 @@ export interface StoredFile {
   readonly content: Iterable<Uint8Array>;
 }
 
-/** Its headers have the time in local fields: so it is the same everywhere, the first day of the format. */
-const FIRST_DAY = new Date(1980, 0, 1);
-
 /**
  * A zip archive whose files are not compressed, so that a part of one can be read by its place in the whole: in chunks,
  * and the same bytes for the same files. No more than 4 GiB: there is no Zip64.
  */
 export function* storedZip(files: Iterable<StoredFile>): Generator<Uint8Array> {
+  // The first day of the format; headers have local time, so that this is the same everywhere.
+  const day = new Date(1980, 0, 1);
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -22,7 +21,7 @@ export function* storedZip(files: Iterable<StoredFile>): Generator<Uint8Array> {
   });
   for (const { path, content } of files) {
     const file = new ZipPassThrough(path);
-    file.mtime = FIRST_DAY;
+    file.mtime = day;
     zip.add(file);
     for (const piece of content) {
       file.push(piece);
