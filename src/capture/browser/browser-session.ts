@@ -1,0 +1,58 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import type { NetworkPolicy } from '../fetch/network-policy.ts';
+import { launchChromium } from './chromium.ts';
+import type { FilteringProxy } from './filtering-proxy.ts';
+
+export interface BrowserSessionOptions {
+  readonly policy: NetworkPolicy;
+  /** Looked through for `CONTEXTPAGE_CHROMIUM` and `PATH`. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Added to the browser’s own user agent, so that a server can tell who asks: `contextpage/1.0`. */
+  readonly product: string;
+}
+
+/** A browser that captures one page after the other, each with nothing of those before it. */
+export class BrowserSession {
+  readonly policy: NetworkPolicy;
+  readonly #options: BrowserSessionOptions;
+  #browser: Browser;
+
+  private constructor(options: BrowserSessionOptions, browser: Browser) {
+    this.policy = options.policy;
+    this.#options = options;
+    this.#browser = browser;
+  }
+
+  /** Throws `InputError` where there is no browser or it does not start. */
+  static async open(options: BrowserSessionOptions): Promise<BrowserSession> {
+    return new BrowserSession(options, await launchChromium(options.env));
+  }
+
+  /**
+   * A context whose only way out is the proxy. A browser that has ended is started again. Downloads are cancelled,
+   * permissions denied, service workers kept out, as their requests would be seen by nobody.
+   */
+  async context(proxy: FilteringProxy): Promise<BrowserContext> {
+    if (!this.#browser.isConnected()) this.#browser = await launchChromium(this.#options.env);
+    return await this.#browser.newContext({
+      proxy: { server: proxy.address, bypass: '<-loopback>', ...proxy.credential },
+      userAgent: `${await ownUserAgent(this.#browser)} ${this.#options.product}`,
+      viewport: { width: 1280, height: 1024 },
+      serviceWorkers: 'block',
+      acceptDownloads: false,
+      permissions: [],
+    });
+  }
+
+  /** Ends the browser, also one that hangs, and removes its profile. */
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+async function ownUserAgent(browser: Browser): Promise<string> {
+  const session = await browser.newBrowserCDPSession();
+  const { userAgent } = await session.send('Browser.getVersion');
+  await session.detach();
+  return userAgent;
+}

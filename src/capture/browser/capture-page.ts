@@ -1,0 +1,48 @@
+import { InputError } from '../../model/input-error.ts';
+import type { Fault } from '../fetch/exchange.ts';
+import { guardAddress } from '../fetch/guard.ts';
+import { BROWSER_LIMITS, type BrowserCapture, type BrowserLimits } from './browser-capture.ts';
+import type { BrowserSession } from './browser-session.ts';
+import { FilteringProxy } from './filtering-proxy.ts';
+import { Visit } from './visit.ts';
+
+export interface CaptureOptions {
+  now(): Date;
+  readonly limits?: Partial<BrowserLimits>;
+}
+
+/**
+ * Captures a page in the browser, with its scripts. Nothing is clicked and nobody is logged in. It ends within the
+ * deadline and some seconds, whatever the page, the browser and the network do; all that goes wrong is a fault, but for a
+ * browser that ended and does not start again: `InputError`.
+ */
+export async function capturePage(
+  address: string,
+  session: BrowserSession,
+  { now, limits }: CaptureOptions,
+): Promise<BrowserCapture> {
+  const url = URL.parse(address);
+  const refused = url ? guardAddress(url, session.policy.allowHosts) : NO_ADDRESS;
+  if (!url || refused) return nothing(address, refused ?? NO_ADDRESS);
+  url.hash = '';
+  const allLimits = { ...BROWSER_LIMITS, ...limits };
+  const proxy = await FilteringProxy.start(session.policy, allLimits);
+  try {
+    const visit = await Visit.open(await session.context(proxy), proxy, allLimits, now);
+    const capture = await visit.capture(url.href);
+    // A browser that hangs is no use to the next page.
+    if (!(await visit.close())) await session.close();
+    return capture;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    return nothing(url.href, { kind: 'broken-answer', reason: 'The browser ended before it could open the page.' });
+  } finally {
+    await proxy.close();
+  }
+}
+
+const NO_ADDRESS: Fault = { kind: 'not-public', reason: 'What was to be captured is no web address.' };
+
+function nothing(finalUrl: string, fault: Fault): BrowserCapture {
+  return { exchanges: [], body: new Uint8Array(), fault, finalUrl, resources: [], leftOut: 0, refused: [] };
+}
