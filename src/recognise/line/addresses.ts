@@ -28,14 +28,14 @@ export function addressesOf(
 ): Addresses {
   const links = marks.filter((mark): mark is Link => mark.kind === 'link' && !!mark.href);
   const onTitle = (mark: Mark): boolean => title !== undefined && mark.start < title.end && mark.end > title.start;
-  const written = links.filter((mark) => {
+  const isWritten = (mark: Mark): boolean => {
     const words = text.slice(mark.start, mark.end);
     return WRITTEN.test(words) || (mark.start > 0 && isLinkCall(words));
-  });
-  const copies = links.filter((mark) => isArchiveLink(text, mark));
-  const own = links.filter((mark) => !copies.includes(mark));
+  };
+  const [copies, own]: [Link[], Link[]] = [[], []];
+  for (const link of links) (isArchiveLink(text, link) ? copies : own).push(link);
   const doi = links.map((mark) => DOI.exec(mark.href)?.[1]).find((found) => found !== undefined);
-  const named = own.find(onTitle) ?? own.find((mark) => written.includes(mark));
+  const named = own.find(onTitle) ?? own.find(isWritten);
   // Beside a copy on the title, a link on anything else is to somewhere else: the outlet, a page about the author.
   const titled = copies.find(onTitle);
   const url =
@@ -44,7 +44,7 @@ export function addressesOf(
     ...(url ? { url } : {}),
     ...(doi ? { doi } : {}),
     archived: archivedOf(copies, remarks),
-    written: [...written, ...remarks].map(({ start, end }) => ({ start, end })),
+    written: [...links.filter(isWritten), ...remarks].map(({ start, end }) => ({ start, end })),
   };
 }
 
