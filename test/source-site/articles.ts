@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paragraph } from '../../src/source/html/samples/invented-prose.ts';
-import { type Answer, type Case, redirect, type Site, type Sites, siteOf } from './invented-site.ts';
+import { type Answer, type Case, redirect, routesOf, type Site, type Sites, siteOf } from './invented-site.ts';
+import type { Routes } from './site.ts';
 
 const PDF = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(import.meta.dirname, '../../src/source/pdf/fixtures', name)));
@@ -40,6 +41,19 @@ function news(lang: string, title: string, from: number, paragraphs = 6): string
   );
 }
 
+/** One article of two days: its teasers, its stamp and its counter are new, and so is a sentence if `sentence` is given. */
+export function changing(day: number, sentence = 'The mill stood through the night.'): string {
+  const list = Array.from(
+    { length: 4 },
+    (_, at) =>
+      `<li><h3><a href="/d${day}-${at}">Story ${day * 4 + at} of the day</a></h3><p>It took the whole town by surprise in the morning of day ${day}.</p></li>`,
+  );
+  return page(
+    'The mill in the storm | Lune Herald',
+    `<article><h1>The mill in the storm</h1><p>Last updated on ${['Monday, 5 May', 'Tuesday, 10 June'][day % 2]} 2031 at ${10 + day}:05</p><p>${400 + day * 31} comments</p>${prose('en', 250, 5)}<p>${sentence}</p></article><section><h2>Most read</h2><ul>${list.join('')}</ul></section>`,
+  );
+}
+
 const HOME = page('Lune Herald', `<h1>Lune Herald</h1>${teasers(12)}`, {
   head: '<link rel="canonical" href="https://front.example/">',
 });
@@ -54,146 +68,158 @@ const SHELL =
   '<!doctype html><html><head><title>Ledger</title></head><body><div id="root"></div><script src="/main.js"></script></body></html>';
 
 /** A site of many builds, which says 404 when it means it. */
-const herald = siteOf(
-  {
-    '/': HOME,
-    '/news/pier-rebuilt': news('en', 'Ferry pier rebuilt without its own plans', 0),
-    '/de/muehle': news('de', 'Die Mühle steht noch', 20),
-    '/fr/bac': news('fr', 'Le bac de Sainte-Orne', 30),
-    '/ar/ferry': news('ar', 'العبارة التي تأخرت كل يوم', 40),
-    '/ja/ferry': news('ja', '渡し船はまた遅れた', 50),
-    '/th/ferry': news('th', 'เรือข้ามฟากมาช้าอีกครั้ง', 60),
-    '/ru/ferry': news('ru', 'Паром снова опоздал', 70),
-    '/news/brief': page(
-      'Footbridge opens early | Lune Herald',
-      '<article><h1>Footbridge opens early</h1><time datetime="2031-05-12">12 May 2031</time><p>The footbridge over the Tarn opened on Saturday, three weeks ahead of plan. The mayor crossed first and forgot her umbrella on the far side. It was returned by a goat.</p></article>',
-    ),
-    '/old/table.htm': `<html><head><title>The choir of Tarn Street</title></head><body bgcolor=white><table width=100%><tr><td width=150><a href=a.htm>Start</a><br><a href=b.htm>Archive</a></td><td><font size=5><b>The choir of Tarn Street</b></font>${prose('en', 80, 6)}</td></tr></table></body></html>`,
-    '/live/storm': page(
-      'Storm at the Sound: live',
-      `<h1>Storm at the Sound: live</h1>${[20, 21, 22, 23].map((n) => `<article><time>${n}:15</time><h2>Pier ${n} is closed</h2><p>${paragraph('en', n)}</p></article>`).join('')}`,
-    ),
-    '/data/shell': `<!doctype html><html lang="en"><head><title>Pump room log was fiction</title></head><body><div id="root"></div><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Pump room log was fiction', articleBody: Array.from({ length: 8 }, (_, at) => paragraph('en', 90 + at)).join('\n\n') })}</script></body></html>`,
-    '/speech.txt': {
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-      body: `Speech at the opening of the pier\n\n${Array.from({ length: 6 }, (_, at) => paragraph('en', 100 + at)).join('\n\n')}\n`,
-    },
-    '/report.pdf': { headers: { 'content-type': 'application/pdf' }, body: PDF('columns.pdf') },
-    '/download?id=7': {
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-disposition': 'attachment; filename="report.pdf"',
-      },
-      body: PDF('hebrew.pdf'),
-    },
-    '/film.mp4': {
-      headers: { 'content-type': 'video/mp4' },
-      body: new Uint8Array([0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70, 0x6d, 0x70, 0x34, 0x32, 0, 0, 0, 0, 255, 254, 0, 1]),
-    },
-    '/files.zip': {
-      headers: { 'content-type': 'application/zip' },
-      body: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]),
-    },
-    '/photo': {
-      headers: { 'content-type': 'image/jpeg' },
-      body: new Uint8Array([255, 216, 255, 224, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1]),
-    },
-    '/api/item/9': {
-      headers: { 'content-type': 'application/json' },
-      body: '{"id":9,"title":"Tides","body":"Water came."}',
-    },
-    '/latin': {
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-      body: Buffer.from(
-        news('fr', 'Le bac de Sainte-Orne', 30).replaceAll('’', "'").replace('<meta charset="utf-8">', ''),
-        'latin1',
-      ),
-    },
-    '/moved-for-good': redirect('/news/pier-rebuilt', 301),
-    '/moved-today': redirect('/news/pier-rebuilt', 302),
-    '/moved-both': redirect('/moved-for-good', 307),
-    '/print?id=4': redirect('/', 302),
-    '/tides/2020': redirect('/error/404.html', 302),
-    '/deleted': { status: 410, body: page('Gone', '<h1>This page was removed</h1>') },
-    '/news/pay': page(
-      'The wall that stayed | Lune Herald',
-      `<article><h1>The wall that stayed</h1>${prose('en', 110, 2)}<p>The mayor opened the letter and then she…</p></article><div><h2>Subscribe to continue reading</h2><p>£4.50 a month. Cancel anytime.</p><button>Subscribe</button></div>`,
-    ),
-    '/zahl': page(
-      'Die Mauer | Lune Herald',
-      `<article><h1>Die Mauer</h1>${prose('de', 120, 1)}</article><div><h2>Jetzt weiterlesen</h2><p>Nur für Abonnenten. 9,90 € im Monat, jederzeit kündbar.</p><button>Jetzt abonnieren</button></div>`,
-      { lang: 'de' },
-    ),
-    '/consent': page(
-      'Tarntaler Bote - Zustimmung',
-      '<div><h1>Ihre Privatsphäre ist uns wichtig</h1><p>Wir und unsere 214 Partner speichern Informationen auf einem Gerät, etwa Cookies, und verarbeiten personenbezogene Daten. Mit Ihrer Einwilligung dürfen wir genaue Standortdaten verwenden.</p><button>Alle akzeptieren</button><button>Ablehnen</button></div>',
-      { lang: 'de' },
-    ),
-    '/member': page('Log in | Lune Herald', `<h1>Welcome back</h1>${LOGIN_FORM}`),
-    '/members-only': redirect('https://login.herald.example/authorize?client=4&return=%2Fmembers-only'),
-    '/account-only': redirect('/user/login?destination=/account-only'),
-    '/choose': redirect('https://consent.herald.example/v2?continue=https%3A%2F%2Fherald.example%2Fchoose'),
-    '/offer': redirect('/subscribe?from=%2Foffer'),
-    '/challenge-403': {
-      status: 403,
-      headers: { 'cf-mitigated': 'challenge', server: 'cloudflare' },
-      body: '<title>Just a moment...</title><h1>herald.example</h1><p>Checking if the site connection is secure</p>',
-    },
-    '/guarded': {
-      status: 403,
-      headers: { 'x-datadome': 'protected' },
-      body: '<html><title>herald.example</title><body><p>Please enable JS and disable any ad blocker</p><script src="https://ct.captcha-delivery.com/c.js"></script></body></html>',
-    },
-    '/slow-down': { status: 429, body: '<title>Too Many Requests</title><h1>Too Many Requests</h1>' },
-    '/riddle-503': {
-      status: 503,
-      body: '<title>lune</title><h1>Are you a robot?</h1><p>Complete the captcha to go on.</p><div class="h-captcha"></div>',
-    },
-    '/challenge-202': { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } },
-    '/refused': {
-      status: 403,
-      body: "<title>403 Forbidden</title><h1>Forbidden</h1><p>You don't have permission to access this resource.</p>",
-    },
-    '/repair': {
-      status: 503,
-      headers: { 'retry-after': '3600' },
-      body: page('Wartungsarbeiten', '<h1>Wartungsarbeiten</h1><p>In Kürze wieder da.</p>', { lang: 'de' }),
-    },
-    '/broken': { status: 500, body: '<h1>Internal Server Error</h1>' },
-    '/law': { status: 451, body: page('Unavailable', '<h1>Unavailable for legal reasons</h1>') },
-    '/pay': { status: 402 },
-    '/basic': { status: 401, headers: { 'www-authenticate': 'Basic realm="archive"' }, body: '<h1>Unauthorized</h1>' },
-    '/nothing': { status: 204 },
-    '/zero': { body: '' },
-    '/part': { status: 206, headers: { 'content-range': 'bytes 0-99/4000' }, body: '<h1>Half a' },
-    '/same': { status: 304 },
-    '/list-of-choices': { status: 300, body: '<a href="/a">a</a>' },
-    '/loop': redirect('/loop'),
-    '/lost-host': redirect('https://nowhere.example/x'),
-    '/notice': page(
-      'Aviso | Lune Herald',
-      '<h1>Aviso</h1><p>Esta web ha cambiado de dirección. Ahora nos encontrará en <a href="https://nuevo.example/">nuevo.example</a>.</p>',
-      { lang: 'es' },
-    ),
-    '/refresh':
-      '<html><head><meta http-equiv="refresh" content="0; url=https://new.example/home"><title>Moved</title></head><body><p>Follow <a href="https://new.example/home">this link</a>.</p></body></html>',
-    '/refresh-header': {
-      headers: { refresh: '3; url=https://new.example/' },
-      body: page('Lune Herald', '<p>One moment, please.</p>'),
-    },
-    '/geo-200': page(
-      'Mill hall | Lune Herald',
-      '<h1>This content is not available in your country</h1><p>For legal reasons we can show it only to readers nearby.</p>',
-    ),
-    '/failure-200': page(
-      'Something went wrong',
-      '<h1>Something went wrong</h1><p>An error occurred. Please try again later.</p>',
-    ),
-    '/gone-but-there': { status: 404, body: news('en', 'Hall of the second winter', 130, 8) },
-    '/es/titulo': news('en', 'Harbour wall survives', 140),
+const HERALD: Readonly<Record<string, Answer | string>> = {
+  '/': HOME,
+  '/news/pier-rebuilt': news('en', 'Ferry pier rebuilt without its own plans', 0),
+  '/de/muehle': news('de', 'Die Mühle steht noch', 20),
+  '/fr/bac': news('fr', 'Le bac de Sainte-Orne', 30),
+  '/ar/ferry': news('ar', 'العبارة التي تأخرت كل يوم', 40),
+  '/ja/ferry': news('ja', '渡し船はまた遅れた', 50),
+  '/th/ferry': news('th', 'เรือข้ามฟากมาช้าอีกครั้ง', 60),
+  '/ru/ferry': news('ru', 'Паром снова опоздал', 70),
+  '/news/brief': page(
+    'Footbridge opens early | Lune Herald',
+    '<article><h1>Footbridge opens early</h1><time datetime="2031-05-12">12 May 2031</time><p>The footbridge over the Tarn opened on Saturday, three weeks ahead of plan. The mayor crossed first and forgot her umbrella on the far side. It was returned by a goat.</p></article>',
+  ),
+  '/old/table.htm': `<html><head><title>The choir of Tarn Street</title></head><body bgcolor=white><table width=100%><tr><td width=150><a href=a.htm>Start</a><br><a href=b.htm>Archive</a></td><td><font size=5><b>The choir of Tarn Street</b></font>${prose('en', 80, 6)}</td></tr></table></body></html>`,
+  '/live/storm': page(
+    'Storm at the Sound: live',
+    `<h1>Storm at the Sound: live</h1>${[20, 21, 22, 23].map((n) => `<article><time>${n}:15</time><h2>Pier ${n} is closed</h2><p>${paragraph('en', n)}</p></article>`).join('')}`,
+  ),
+  '/data/shell': `<!doctype html><html lang="en"><head><title>Pump room log was fiction</title></head><body><div id="root"></div><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Pump room log was fiction', articleBody: Array.from({ length: 8 }, (_, at) => paragraph('en', 90 + at)).join('\n\n') })}</script></body></html>`,
+  '/speech.txt': {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    body: `Speech at the opening of the pier\n\n${Array.from({ length: 6 }, (_, at) => paragraph('en', 100 + at)).join('\n\n')}\n`,
   },
-  notFound,
-);
+  '/report.pdf': { headers: { 'content-type': 'application/pdf' }, body: PDF('columns.pdf') },
+  '/download?id=7': {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment; filename="report.pdf"',
+    },
+    body: PDF('hebrew.pdf'),
+  },
+  '/film.mp4': {
+    headers: { 'content-type': 'video/mp4' },
+    body: new Uint8Array([0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70, 0x6d, 0x70, 0x34, 0x32, 0, 0, 0, 0, 255, 254, 0, 1]),
+  },
+  '/files.zip': {
+    headers: { 'content-type': 'application/zip' },
+    body: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]),
+  },
+  '/photo': {
+    headers: { 'content-type': 'image/jpeg' },
+    body: new Uint8Array([255, 216, 255, 224, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1]),
+  },
+  '/api/item/9': {
+    headers: { 'content-type': 'application/json' },
+    body: '{"id":9,"title":"Tides","body":"Water came."}',
+  },
+  '/latin': {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: Buffer.from(
+      news('fr', 'Le bac de Sainte-Orne', 30).replaceAll('’', "'").replace('<meta charset="utf-8">', ''),
+      'latin1',
+    ),
+  },
+  '/moved-for-good': redirect('/news/pier-rebuilt', 301),
+  '/moved-today': redirect('/news/pier-rebuilt', 302),
+  '/moved-both': redirect('/moved-for-good', 307),
+  '/print?id=4': redirect('/', 302),
+  '/tides/2020': redirect('/error/404.html', 302),
+  '/deleted': { status: 410, body: page('Gone', '<h1>This page was removed</h1>') },
+  '/news/pay': page(
+    'The wall that stayed | Lune Herald',
+    `<article><h1>The wall that stayed</h1>${prose('en', 110, 2)}<p>The mayor opened the letter and then she…</p></article><div><h2>Subscribe to continue reading</h2><p>£4.50 a month. Cancel anytime.</p><button>Subscribe</button></div>`,
+  ),
+  '/zahl': page(
+    'Die Mauer | Lune Herald',
+    `<article><h1>Die Mauer</h1>${prose('de', 120, 1)}</article><div><h2>Jetzt weiterlesen</h2><p>Nur für Abonnenten. 9,90 € im Monat, jederzeit kündbar.</p><button>Jetzt abonnieren</button></div>`,
+    { lang: 'de' },
+  ),
+  '/consent': page(
+    'Tarntaler Bote - Zustimmung',
+    '<div><h1>Ihre Privatsphäre ist uns wichtig</h1><p>Wir und unsere 214 Partner speichern Informationen auf einem Gerät, etwa Cookies, und verarbeiten personenbezogene Daten. Mit Ihrer Einwilligung dürfen wir genaue Standortdaten verwenden.</p><button>Alle akzeptieren</button><button>Ablehnen</button></div>',
+    { lang: 'de' },
+  ),
+  '/member': page('Log in | Lune Herald', `<h1>Welcome back</h1>${LOGIN_FORM}`),
+  '/members-only': redirect('https://login.herald.example/authorize?client=4&return=%2Fmembers-only'),
+  '/account-only': redirect('/user/login?destination=/account-only'),
+  '/choose': redirect('https://consent.herald.example/v2?continue=https%3A%2F%2Fherald.example%2Fchoose'),
+  '/offer': redirect('/subscribe?from=%2Foffer'),
+  '/challenge-403': {
+    status: 403,
+    headers: { 'cf-mitigated': 'challenge', server: 'cloudflare' },
+    body: '<title>Just a moment...</title><h1>herald.example</h1><p>Checking if the site connection is secure</p>',
+  },
+  '/guarded': {
+    status: 403,
+    headers: { 'x-datadome': 'protected' },
+    body: '<html><title>herald.example</title><body><p>Please enable JS and disable any ad blocker</p><script src="https://ct.captcha-delivery.com/c.js"></script></body></html>',
+  },
+  '/slow-down': { status: 429, body: '<title>Too Many Requests</title><h1>Too Many Requests</h1>' },
+  '/riddle-503': {
+    status: 503,
+    body: '<title>lune</title><h1>Are you a robot?</h1><p>Complete the captcha to go on.</p><div class="h-captcha"></div>',
+  },
+  '/challenge-202': { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } },
+  '/refused': {
+    status: 403,
+    body: "<title>403 Forbidden</title><h1>Forbidden</h1><p>You don't have permission to access this resource.</p>",
+  },
+  '/repair': {
+    status: 503,
+    headers: { 'retry-after': '3600' },
+    body: page('Wartungsarbeiten', '<h1>Wartungsarbeiten</h1><p>In Kürze wieder da.</p>', { lang: 'de' }),
+  },
+  '/broken': { status: 500, body: '<h1>Internal Server Error</h1>' },
+  '/law': { status: 451, body: page('Unavailable', '<h1>Unavailable for legal reasons</h1>') },
+  '/pay': { status: 402 },
+  '/basic': { status: 401, headers: { 'www-authenticate': 'Basic realm="archive"' }, body: '<h1>Unauthorized</h1>' },
+  '/nothing': { status: 204 },
+  '/zero': { body: '' },
+  '/part': { status: 206, headers: { 'content-range': 'bytes 0-99/4000' }, body: '<h1>Half a' },
+  '/same': { status: 304 },
+  '/list-of-choices': { status: 300, body: '<a href="/a">a</a>' },
+  '/loop': redirect('/loop'),
+  '/lost-host': redirect('https://nowhere.example/x'),
+  '/notice': page(
+    'Aviso | Lune Herald',
+    '<h1>Aviso</h1><p>Esta web ha cambiado de dirección. Ahora nos encontrará en <a href="https://nuevo.example/">nuevo.example</a>.</p>',
+    { lang: 'es' },
+  ),
+  '/refresh':
+    '<html><head><meta http-equiv="refresh" content="0; url=https://new.example/home"><title>Moved</title></head><body><p>Follow <a href="https://new.example/home">this link</a>.</p></body></html>',
+  '/refresh-header': {
+    headers: { refresh: '3; url=https://new.example/' },
+    body: page('Lune Herald', '<p>One moment, please.</p>'),
+  },
+  '/geo-200': page(
+    'Mill hall | Lune Herald',
+    '<h1>This content is not available in your country</h1><p>For legal reasons we can show it only to readers nearby.</p>',
+  ),
+  '/failure-200': page(
+    'Something went wrong',
+    '<h1>Something went wrong</h1><p>An error occurred. Please try again later.</p>',
+  ),
+  '/gone-but-there': { status: 404, body: news('en', 'Hall of the second winter', 130, 8) },
+  '/es/titulo': news('en', 'Harbour wall survives', 140),
+  '/robots.txt': {
+    headers: { 'content-type': 'text/plain' },
+    body: 'User-agent: *\nDisallow: /private/\n\nUser-agent: contextpage\nDisallow: /not-for-contextpage/\n',
+  },
+  '/private/diary': news('en', 'A private diary', 210),
+  '/not-for-contextpage/log': news('en', 'A log for others', 220),
+  '/no-copy': page('No copy | Lune Herald', `<article><h1>No copy</h1>${prose('en', 230, 6)}</article>`, {
+    head: '<meta name="robots" content="index, noarchive">',
+  }),
+  '/no-copy-header': { headers: { 'x-robots-tag': 'noindex, noarchive' }, body: news('en', 'No copy either', 240) },
+};
+
+/** The first site for a listener on loopback. */
+export const ROUTES: Routes = routesOf(HERALD);
+
+const herald = siteOf(HERALD, notFound);
 
 const front: Site = () => ({ body: HOME });
 const shrug: Site = (path) => ({

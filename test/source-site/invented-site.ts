@@ -2,6 +2,7 @@
 
 import type { Exchange, Fetched } from '../../src/capture/fetch/exchange.ts';
 import type { Outcome } from '../../src/model/capture.ts';
+import type { Routes } from './site.ts';
 
 export interface Answer {
   readonly status?: number;
@@ -76,4 +77,18 @@ export function siteOf(pages: Readonly<Record<string, Answer | string>>, missing
 
 export function redirect(location: string, status = 302): Answer {
   return { status, headers: { location } };
+}
+
+/** The same pages for a listener on loopback, which knows paths without their queries. */
+export function routesOf(pages: Readonly<Record<string, Answer | string>>): Routes {
+  return Object.fromEntries(
+    Object.entries(pages).map(([path, page]) => [
+      path.replace(/\?.*$/u, ''),
+      (_, response) => {
+        const { status = 200, headers = {}, body = '' } = typeof page === 'string' ? { body: page } : page;
+        const type = typeof body === 'string' && body !== '' ? { 'content-type': 'text/html; charset=utf-8' } : {};
+        response.writeHead(status, { ...type, ...headers }).end(body);
+      },
+    ]),
+  );
 }

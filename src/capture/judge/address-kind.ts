@@ -61,14 +61,12 @@ export function addressKind(address: string): AddressKind | undefined {
   return isHome && parameters.every(([name]) => NO_PAGE.test(name)) ? 'home' : undefined;
 }
 
+const ACCENT = /(?<=\p{Script=Latin})[\u0300-\u036f]+/gu;
+
 /** The words of a path: decoded, in small letters, without accents and the ending of a file. */
 function segmentsOf(url: URL): string[] {
   return url.pathname.split('/').flatMap((raw) => {
-    const segment = decoded(raw)
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]+/gu, '')
-      .normalize('NFC')
-      .toLowerCase();
+    const segment = decoded(raw).normalize('NFKD').replace(ACCENT, '').normalize('NFC').toLowerCase();
     const name = segment.replace(/\.(?:html?|php\d?|aspx?|jsp|jsf|do|cgi|cfm|shtml)$/u, '').replace(/[_.\s]+/gu, '-');
     return name === '' ? [] : [name];
   });
