@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly tick?: number;
   /** Called with each piece of output, before the command goes on. */
   readonly onOutput?: (text: string) => void;
+  /** The day, as in 2026-01-31. */
+  readonly today?: string;
   /** The user breaking off. */
   readonly interruption?: AbortSignal;
 }
@@ -37,9 +39,17 @@ export function copiedExamples(t: TestContext): string {
   return folder;
 }
 
-/** Runs the command line in this process, as if in the folder `cwd` on 1 January 2026. */
+/** Runs the command line in this process, as if in the folder `cwd`, on 1 January 2026 if no other day is given. */
 export async function run(cwd: string, argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { stdin = '', tty = false, env = {}, tick = 0, onOutput, interruption = new AbortController().signal } = options;
+  const {
+    stdin = '',
+    tty = false,
+    env = {},
+    tick = 0,
+    onOutput,
+    today = '2026-01-01',
+    interruption = new AbortController().signal,
+  } = options;
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
     isTTY: tty,
@@ -48,7 +58,7 @@ export async function run(cwd: string, argv: readonly string[], options: RunOpti
       onOutput?.(text);
     },
   });
-  let now = new Date(2026, 0, 1).getTime();
+  let now = new Date(`${today}T00:00:00`).getTime();
   const code = await main(argv, {
     stdin: chunksOf(Buffer.from(stdin)),
     stdout: output('stdout'),
@@ -59,7 +69,11 @@ export async function run(cwd: string, argv: readonly string[], options: RunOpti
       now += tick;
       return new Date(now);
     },
-    wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, signal ? { signal } : {}),
+    /** Time passes ten times faster than outside, and not at all while nobody waits. */
+    async wait(milliseconds, signal) {
+      await setTimeout(milliseconds / 10, undefined, signal ? { signal } : {});
+      now += milliseconds;
+    },
     interruption: () => interruption,
   });
   return { code, ...written };
