@@ -18,7 +18,10 @@ export interface Member {
   readonly from: Exchange | Resource;
 }
 
-const PROFILES = 'http://netpreserve.org/warc/1.1/revisit/';
+/** `WARC-Profile` of a revisit. */
+const IDENTICAL = 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest';
+export const NOT_MODIFIED = 'http://netpreserve.org/warc/1.1/revisit/server-not-modified';
+
 const HTTP = 'application/http; msgtype=';
 
 /**
@@ -52,7 +55,6 @@ function answerRecord(exchange: Exchange, id: string, earlier: Earlier | undefin
   const common = { id, date: warcDate(at), uri: url, contentType: `${HTTP}response` };
   const peer = ['WARC-IP-Address', ipAddress] as const;
   if (earlier) {
-    const profile = response.status === 304 ? 'server-not-modified' : 'identical-payload-digest';
     return writeRecord({
       ...common,
       type: 'revisit',
@@ -60,7 +62,7 @@ function answerRecord(exchange: Exchange, id: string, earlier: Earlier | undefin
       payloadDigest: earlier.payloadDigest,
       more: [
         peer,
-        ['WARC-Profile', `${PROFILES}${profile}`],
+        ['WARC-Profile', response.status === 304 ? NOT_MODIFIED : IDENTICAL],
         ['WARC-Refers-To', earlier.id],
         ['WARC-Refers-To-Target-URI', earlier.uri],
         ['WARC-Refers-To-Date', earlier.date],

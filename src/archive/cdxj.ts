@@ -1,6 +1,7 @@
 /** Lines of CDXJ, the index by which replay tools find a record: a key that sorts, an instant, and JSON. */
 import { posix } from 'node:path';
 import { getSurt } from 'warcio/utils';
+import { NOT_MODIFIED } from './capture-records.ts';
 import { httpMessage, readRecords, type WarcRecord, warcHeader } from './read-record.ts';
 
 /** Where a record stands. */
@@ -40,6 +41,8 @@ interface CdxFields {
 function cdxFields(record: WarcRecord): CdxFields | undefined {
   const type = warcHeader(record, 'WARC-Type');
   if (type !== 'response' && type !== 'revisit' && type !== 'resource') return undefined;
+  // A replay tool would show the bare 304 to the browser, and not the document that it is about.
+  if (warcHeader(record, 'WARC-Profile') === NOT_MODIFIED) return undefined;
   const url = warcHeader(record, 'WARC-Target-URI') ?? '';
   const instant = (warcHeader(record, 'WARC-Date') ?? '').replace(/\D/gu, '').slice(0, 14);
   return {
