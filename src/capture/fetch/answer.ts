@@ -39,7 +39,8 @@ export function askOn(socket: Socket, head: Head, content: string, mostHead: num
       response.on('error', () => response.destroy());
       resolve(response);
     });
-    asked.end(content);
+    // In bytes: a string would be joined to the head, and the head then be sent as UTF-8.
+    asked.end(Buffer.from(content));
   });
 }
 
@@ -58,8 +59,10 @@ export async function readBody(response: IncomingMessage, mostBytes: number): Pr
   return { bytes: bytes.whole() };
 }
 
-export function responseHead({ httpVersion, statusCode, statusMessage, rawHeaders }: IncomingMessage): ResponseHead {
-  const status = statusCode ?? 0;
+type RawHead = Pick<IncomingMessage, 'httpVersion' | 'statusCode' | 'statusMessage' | 'rawHeaders'>;
+
+export function responseHead(answer: RawHead): ResponseHead {
+  const { httpVersion, statusCode: status = 0, statusMessage, rawHeaders } = answer;
   const headers: [string, string][] = [];
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
     headers.push([onOneLine(rawHeaders[at]), onOneLine(rawHeaders[at + 1])]);

@@ -18,7 +18,10 @@ export interface Exchange {
 export interface Head {
   /** First line without its end: `GET /a HTTP/1.1`. */
   readonly line: string;
-  /** In their order, repeated ones too; names as they were sent. No name or value holds a line end. */
+  /**
+   * In their order, repeated ones too; names as they were sent. No name or value holds a line end. Values are Latin-1: one
+   * character for each byte, whatever the server meant by it.
+   */
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
@@ -28,7 +31,7 @@ export interface ResponseHead extends Head {
 
 /** Why there is no answer, or none that can be used. */
 export interface Fault {
-  readonly kind: /** The guard: scheme, user name, port or network that we do not ask. */
+  readonly kind: /** The guard: no web address, or a user name, port or network that we do not ask. */
     | 'not-public'
     /** robots.txt. */
     | 'robots'
@@ -53,7 +56,7 @@ export interface Fault {
 export interface Fetched {
   /** In the order of the hops; the last is the answer, unless a fault stopped it. */
   readonly exchanges: readonly Exchange[];
-  /** Of the last exchange, without content encoding; empty where there is no answer. */
+  /** Of the last exchange, without content encoding; empty where there is a fault. */
   readonly body: Uint8Array;
   readonly fault?: Fault;
 }

@@ -11,16 +11,18 @@ export class GatheredBytes {
 
   add(piece: Uint8Array): void {
     const size = this.#size + piece.byteLength;
-    if (size > this.#room.byteLength) {
-      const larger = new Uint8Array(Math.max(size, 2 * this.#room.byteLength));
-      larger.set(this.#room.subarray(0, this.#size));
-      this.#room = larger;
-    }
+    if (size > this.#room.byteLength) this.#resize(Math.max(size, 2 * this.#room.byteLength));
     this.#room.set(piece, this.#size);
     this.#size = size;
   }
 
+  /** All of them, in no more room than they need. */
   whole(): Uint8Array {
-    return this.#room.slice(0, this.#size);
+    this.#resize(this.#size);
+    return this.#room;
+  }
+
+  #resize(bytes: number): void {
+    this.#room = new Uint8Array(this.#room.buffer.transfer(bytes));
   }
 }

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { type TestContext, test } from 'node:test';
+import fc from 'fast-check';
+import { RUNS } from '../../../test/arbitrary-page.ts';
 import { NOW, outboundTo, USER_AGENT } from '../../../test/source-site/outbound-to.ts';
 import { startSite } from '../../../test/source-site/site.ts';
 import { TRANSPORT } from '../../../test/source-site/transport.ts';
+import { responseHead } from './answer.ts';
 import type { Exchange, Fault, Fetched } from './exchange.ts';
 import { headerValues } from './header-values.ts';
 import type { Limits } from './limits.ts';
@@ -129,6 +134,44 @@ test('a head never holds a line end', async (t) => {
     for (const part of exchanges.flatMap(({ response }) => [response.line, ...response.headers.flat()])) {
       assert.doesNotMatch(part, /[\r\n\0]/u);
     }
+  }
+});
+
+test('a head never holds a line end, even if one came through the parser', () => {
+  const words = fc.string({ unit: fc.constantFrom('a', ':', ' ', '\r', '\n', '\0', '\xe9') });
+  fc.assert(
+    fc.property(words, fc.array(words), (statusMessage, rawHeaders) => {
+      const head = responseHead({ httpVersion: '1.1', statusCode: 200, statusMessage, rawHeaders });
+      assert.equal(head.headers.length, Math.floor(rawHeaders.length / 2));
+      for (const part of [head.line, ...head.headers.flat()]) assert.doesNotMatch(part, /[\r\n\0]/u);
+    }),
+    RUNS,
+  );
+});
+
+test('a request head is sent byte for byte as the exchange has it', async (t) => {
+  let sent = '';
+  const server = createServer((socket) => {
+    socket.on('data', (bytes) => {
+      sent += bytes.toString('latin1');
+      socket.end('HTTP/1.1 200 OK\r\n\r\n');
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => server.close());
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const validators = { etag: '"\xe9"' };
+  for (const request of [
+    { validators },
+    { method: 'POST', form: { a: 'b' }, validators },
+    { headers: { 'X-A': 'b' } },
+  ] as const) {
+    sent = '';
+    const { exchanges } = await outboundTo([{ host }]).fetch(`http://${host}/a b?\u00e9=|`, request);
+    const { line = '', headers = [] } = exchanges[0]?.request ?? {};
+    const wanted = [line, ...headers.map(([name, value]) => `${name}: ${value}`)].join('\r\n');
+    assert.equal(sent, `${wanted}\r\n\r\n${'form' in request ? 'a=b' : ''}`);
   }
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { outboundTo } from '../../../test/source-site/outbound-to.ts';
@@ -101,5 +101,17 @@ test('a handshake that is silent, reset or ended settles', async (t) => {
     const host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
     const { fault } = await outboundTo([{ host }], { idle: 100 }).fetch(`https://${host}/`);
     assert.equal(fault?.kind, kind, fault?.reason ?? 'no fault');
+  }
+});
+
+test('no part of the program turns certificates or strict parsing off', () => {
+  const folder = new URL('../../', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.test)\.ts$/u.test(name),
+  );
+  assert.ok(files.some((name) => name.endsWith('secure.ts')));
+  for (const name of files) {
+    const program = readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8');
+    assert.doesNotMatch(program, /rejectUnauthorized(?!: true)|insecureHTTPParser(?!: false)|_REJECT_UNAUTH/u, name);
   }
 });
