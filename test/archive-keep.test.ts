@@ -241,6 +241,8 @@ test('a document that is not in what came over the wire is refused, and nothing 
   const document = { bytes: Buffer.from('other'), text: 'other' };
   assert.throws(() => archive.keep(look(URL_A), { ...page, document }), /not in the exchanges/u);
   assert.throws(() => archive.keep(look(URL_A), { exchanges: [exchange(URL_A, { status: 304 })] }), /no copy/u);
+  // A line that could not be read again would make the whole list unreadable.
+  assert.throws(() => archive.keep(look(URL_A, { at: '1 May 2026' }), page), /could not be read again/u);
   archive.keep(look(URL_A), page);
   archive.close();
   assertSound(path);

@@ -57,6 +57,7 @@ export function placeKey({ warc, offset, length }: Pick<Copy, 'warc' | 'offset' 
 /** A line with its end, and its sum. @param before sum of the line before it */
 export function writeLine(line: ListLine, before: string): { text: string; sum: string } {
   const body = JSON.stringify('look' in line ? { ...line.look, records: line.records } : line);
+  if (!parsed(body)) throw new Error(`a line that could not be read again: ${body}`);
   const sum = sumOf(Buffer.from(body), before);
   return { text: `${body.slice(0, -1)}${SUM_START}${sum}"}\n`, sum };
 }
