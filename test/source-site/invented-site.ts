@@ -20,6 +20,8 @@ export interface Case {
   readonly title?: string;
   readonly expected: Outcome;
   readonly movedTo?: string;
+  /** Why it is not found out yet. */
+  readonly gap?: string;
 }
 
 /** By host. */

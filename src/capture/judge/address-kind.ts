@@ -37,8 +37,12 @@ const HOME_PAGE =
 const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2,4})?$/u;
 /** Parameters that tell a home page where its reader comes from, and not which page to show. */
 const NO_PAGE =
-  /^(?:utm_.*|ref|referer|referrer|from|redirect|redirected|redirect_?to|return_?(?:to|url)?|url|src|source|lang|language|locale|error|err|status|code|msg|message|404|notfound|not_found|fbclid|gclid)$/iu;
+  /^(?:utm_.*|ref|referer|referrer|from|redirect|redirected|redirect_?to|return_?(?:to|url)?|url|src|source|lang|language|locale|error|err|status|code|msg|message|fbclid|gclid)$/iu;
+/** `aspxerrorpath` is what ASP.NET adds when it leads to its error page. */
+const MISSING = /^(?:404|not_?found|aspxerrorpath)$/iu;
 const ERROR_NUMBER = /^(?:404|410)$/u;
+
+const ACCENT = /(?<=\p{Script=Latin})[\u0300-\u036f]+/gu;
 
 export function addressKind(address: string): AddressKind | undefined {
   const url = URL.parse(address);
@@ -46,12 +50,10 @@ export function addressKind(address: string): AddressKind | undefined {
   const host = HOSTS.get(url.hostname.split('.', 1)[0] ?? '');
   if (host) return host;
   const parameters = [...url.searchParams];
-  // What ASP.NET adds when it sends the reader of a missing page to its error page.
-  if (
-    parameters.some(([name, value]) => name === 'aspxerrorpath' || (NO_PAGE.test(name) && ERROR_NUMBER.test(value)))
-  ) {
-    return 'missing';
-  }
+  const isMissing = parameters.some(
+    ([name, value]) => MISSING.test(name) || (NO_PAGE.test(name) && ERROR_NUMBER.test(value)),
+  );
+  if (isMissing) return 'missing';
   const segments = segmentsOf(url);
   const [first = '', last = first] = [segments[0], segments.at(-1)];
   const kind = KIND_OF.get(last) ?? KIND_OF.get(first);
@@ -60,8 +62,6 @@ export function addressKind(address: string): AddressKind | undefined {
   const isHome = named.length === 0 || (named.length === 1 && HOME_PAGE.test(named[0] ?? ''));
   return isHome && parameters.every(([name]) => NO_PAGE.test(name)) ? 'home' : undefined;
 }
-
-const ACCENT = /(?<=\p{Script=Latin})[\u0300-\u036f]+/gu;
 
 /** The words of a path: decoded, in small letters, without accents and the ending of a file. */
 function segmentsOf(url: URL): string[] {

@@ -2,11 +2,12 @@ import type { Outcome } from '../../model/capture.ts';
 import type { SourceText, Unreadable } from '../../model/source.ts';
 import type { Exchange } from '../fetch/exchange.ts';
 import { isGuarded } from './bot-signs.ts';
-import { headerValues, type Verdict } from './judgement.ts';
+import { asLatin, headerValues, type Verdict } from './judgement.ts';
 
 /** Refusals that say nothing of the source: guards against robots give them as well as servers in trouble. */
 const REFUSALS: ReadonlySet<number> = new Set([202, 403, 405, 406, 418, 429, 503, 999]);
 const WALLS: ReadonlySet<string> = new Set<Unreadable['kind']>(['bot-wall', 'login', 'consent-wall', 'pay-wall']);
+const PASSWORD = /<input\b[^>]{0,500}\btype=["']?password\b/iu;
 const OPEN_IT = 'Open it in a browser to see whether it is there.';
 
 const SAID: ReadonlyMap<number, readonly [Outcome, string]> = new Map([
@@ -55,6 +56,9 @@ function verdictOnRefusal(answer: Exchange, body: Uint8Array, shown: Unreadable 
   const isBotWall = shown?.kind === 'bot-wall' || isGuarded(answer, body);
   if (isBotWall) {
     return { outcome: 'bot-wall', reason: `The site checks for robots before it shows anything (status ${status}).` };
+  }
+  if (status === 403 && PASSWORD.test(asLatin(body, body.byteLength))) {
+    return { outcome: 'login', reason: 'The site shows this page only to readers who have signed in (status 403).' };
   }
   return shown && isWall(shown.kind) ? { outcome: shown.kind, reason: shown.reason } : undefined;
 }

@@ -7,7 +7,7 @@ import { wordCount } from '../../source/html/measure.ts';
 import { mentions } from '../../source/unreadable/wall-words.ts';
 import type { Fetched } from '../fetch/exchange.ts';
 import { addressKind } from './address-kind.ts';
-import { saysSo } from './by-page.ts';
+import { isHeadedMissing, saysElsewhere } from './by-words.ts';
 import { WHOLE_ARTICLE } from './judge-answer.ts';
 import { askedAddress, asLatin, type Judgement, type Sought, withoutFragment } from './judgement.ts';
 import { madeUpAddress } from './made-up-address.ts';
@@ -23,9 +23,7 @@ export interface Probe {
 
 /** Pages that scripts fill are alike as long as they are empty: a page has to say so much before it can be unmasked. */
 const TELLING_WORDS = 40;
-const LONGEST_TITLE = 12;
 const LONGEST_ADDRESS = 200;
-const MISSING = /(?<!\d)4(?:04|10)(?!\d)/u;
 const HEAD = 100_000;
 
 /**
@@ -64,7 +62,7 @@ export function judgeWithProbe(
         ? { ...rest, outcome: 'soft-404', reason: SAME_PAGE }
         : { ...rest, outcome: 'unclear', reason: SAME_SHELL };
     case 'another page':
-      return first.outcome === 'soft-404' && !isTitledMissing(source)
+      return first.outcome === 'soft-404' && !isHeadedMissing(source)
         ? { ...first, outcome: 'unclear', reason: `${first.reason} ${KNOWN}` }
         : first;
     case undefined:
@@ -100,17 +98,13 @@ function isOdd(first: Judgement, fetched: Fetched, source: SourceText, sought: S
   const { outcome, finalUrl } = first;
   if (outcome === 'unclear') return true;
   if (outcome === 'soft-404') return finalUrl === undefined;
-  if (outcome === 'moved') return finalUrl === undefined && !saysSo(source);
+  if (outcome === 'moved') return finalUrl === undefined && !saysElsewhere(source);
   if (outcome !== 'article') return false;
   const place = titlePlace(sought.title, source);
   if (place === 'heading' || place === 'head') return false;
   if (place === 'absent') return true;
   const words = wordCount(ownText(source));
-  return words < WHOLE_ARTICLE || isTitledMissing(source) || (place === 'unknown' && isHomeElsewhere(fetched));
-}
-
-function isTitledMissing({ title = '' }: SourceText): boolean {
-  return title.split(/\s+/u).length <= LONGEST_TITLE && (mentions(title, 'missing') > 0 || MISSING.test(title));
+  return words < WHOLE_ARTICLE || isHeadedMissing(source) || (place === 'unknown' && isHomeElsewhere(fetched));
 }
 
 /** Whether the page calls itself the home page. */

@@ -18,49 +18,45 @@ export interface Shown {
 
 /**
  * Compares what stands where the article should, and all of the page where neither has such text, by the words in groups
- * of three (Broder 1997: resemblance of documents). The addresses themselves, and the words they are made of, are taken
- * out before. Undefined where there are too few words to tell.
+ * of three (Broder 1997: resemblance of documents). Both addresses, and the names they end in, are taken out of both
+ * before. Undefined where there are too few words to tell.
  */
 export function isSamePage(one: Shown, other: Shown): boolean | undefined {
-  const [mine, theirs] = [wordsOf(one, ownText(one.source)), wordsOf(other, ownText(other.source))];
-  const isShort = Math.max(mine.length, theirs.length) < FEWEST_WORDS;
-  if (!isShort) return resemblance(mine, theirs) >= ALIKE;
-  const [all, rest] = [wordsOf(one, one.source.text), wordsOf(other, other.source.text)];
-  return Math.max(all.length, rest.length) < FEWEST_WORDS ? undefined : resemblance(all, rest) >= ALIKE;
-}
-
-function wordsOf({ asked }: Shown, text: string): string[] {
-  const words = foldedWords(withoutAddress(text, asked)).slice(0, MOST_WORDS);
-  const name = foldedWords(lastSegment(asked));
-  return withoutRun(words, name);
-}
-
-function withoutAddress(text: string, asked: string): string {
-  const url = URL.parse(asked);
-  if (!url) return text;
-  const forms = [url.href, `${url.host}${url.pathname}`, url.pathname].filter((form) => form.length > 1);
-  return forms.reduce((rest, form) => rest.replaceAll(form, ' '), text);
-}
-
-function lastSegment(address: string): string {
-  const path = URL.parse(address)?.pathname ?? '';
+  const addresses = [one.asked, other.asked];
   return (
-    path
-      .replace(/\/+$/u, '')
-      .split('/')
-      .at(-1)
-      ?.replace(/\.\w{1,5}$/u, '')
-      .replace(/[-_+]|%20/gu, ' ') ?? ''
+    isSameText(ownText(one.source), ownText(other.source), addresses) ??
+    isSameText(one.source.text, other.source.text, addresses)
   );
 }
 
-/** Without a run of words, wherever it stands. */
-function withoutRun(words: readonly string[], run: readonly string[]): string[] {
-  if (run.length === 0) return [...words];
-  return ` ${words.join(' ')} `
-    .replaceAll(` ${run.join(' ')} `, ' ')
+function isSameText(one: string, other: string, addresses: readonly string[]): boolean | undefined {
+  const [mine, theirs] = [wordsOf(one, addresses), wordsOf(other, addresses)];
+  return Math.max(mine.length, theirs.length) < FEWEST_WORDS ? undefined : resemblance(mine, theirs) >= ALIKE;
+}
+
+function wordsOf(text: string, addresses: readonly string[]): string[] {
+  const bare = addresses.flatMap(formsOf).reduce((rest, form) => rest.replaceAll(form, ' '), text);
+  const words = ` ${foldedWords(bare).slice(0, MOST_WORDS).join(' ')} `;
+  return addresses
+    .flatMap((address) => foldedWords(nameOf(address)).join(' ') || [])
+    .reduce((rest, name) => rest.replaceAll(` ${name} `, ' '), words)
     .trim()
     .split(' ');
+}
+
+/** How a page repeats an address. */
+function formsOf(address: string): string[] {
+  const url = URL.parse(address);
+  return url ? [url.href, `${url.host}${url.pathname}`, url.pathname].filter((form) => form.length > 1) : [];
+}
+
+/** The words that an address ends in: `what the tides left` of `/2021/what-the-tides-left.html`. */
+function nameOf(address: string): string {
+  const last =
+    URL.parse(address)
+      ?.pathname.split('/')
+      .findLast((segment) => segment !== '') ?? '';
+  return last.replace(/\.\w{1,5}$/u, '').replace(/[-_+]|%20/gu, ' ');
 }
 
 function resemblance(one: readonly string[], other: readonly string[]): number {
