@@ -91,8 +91,8 @@ const NO_ANSWER: readonly (readonly [
   ['/silent', 'too-slow', undefined, { deadline: 40 }],
   ['/endless-head', 'too-slow', undefined, { deadline: 40 }],
   ['/silent-body', 'too-slow', 'time', { idle: 40 }],
-  ['/silent-body', 'too-slow', 'time', { deadline: 500 }],
-  ['/drip?every=2', 'too-slow', 'time', { deadline: 500, idle: 400 }],
+  ['/silent-body', 'too-slow', 'time', { deadline: 1_500 }],
+  ['/drip?every=2', 'too-slow', 'time', { deadline: 1_500, idle: 1_400 }],
   ['/endless', 'too-large', 'length', { body: 1_000_000 }],
   ['/large-header?bytes=300000', 'too-large', undefined, {}],
   ['/shorter', 'broken-answer', 'disconnect', {}],
@@ -231,7 +231,7 @@ test('whoever cancels gets the reason back, and the connection ends', async (t) 
   }
   const ended = { signal: AbortSignal.abort(new Error('before')) };
   await assert.rejects(outboundTo([site]).fetch(`${site.origin}/page`, ended), { message: 'before' });
-  assert.equal(site.hits.length, 3);
+  assert.ok(!site.hits.some((hit) => hit.path === '/page'));
 });
 
 test('waiting before a hop takes nothing of the deadline', async (t) => {

@@ -80,7 +80,7 @@ test('a redirect is the answer where none is to be followed', async (t) => {
 for (const path of ['/moved-and-reset', '/moved-and-silent', '/moved-and-endless', '/moved-and-badly-packed']) {
   test(`a redirect body that breaks stops nothing: ${path}`, async (t) => {
     const site = await startSite(t, ROUTES);
-    const redirectBody = { bytes: 1_000, time: 50 };
+    const redirectBody = { bytes: 1_000, time: 600 };
     const { exchanges, body, fault } = await outboundTo([site], { redirectBody }).fetch(site.origin + path);
     assert.equal(fault, undefined);
     assert.equal(Buffer.from(body).toString(), PAGE);

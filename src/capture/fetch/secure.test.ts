@@ -99,7 +99,7 @@ test('a handshake that is silent, reset or ended settles', async (t) => {
     t.after(() => server.close());
     const address = server.address();
     const host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-    const { fault } = await outboundTo([{ host }], { idle: 100 }).fetch(`https://${host}/`);
+    const { fault } = await outboundTo([{ host }], { idle: 800 }).fetch(`https://${host}/`);
     assert.equal(fault?.kind, kind, fault?.reason ?? 'no fault');
   }
 });
