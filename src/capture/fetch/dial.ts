@@ -4,6 +4,7 @@ import type { Fault } from './exchange.ts';
 import { guardHost, innerHost, isVouchedFor, normalHost } from './guard.ts';
 import type { NetworkPolicy } from './network-policy.ts';
 import { isPublicAddress } from './public-address.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export type Dialled = { readonly socket: Socket } | { readonly fault: Fault };
 
@@ -54,6 +55,8 @@ async function resolved(
   signal: AbortSignal | undefined,
 ): Promise<readonly string[] | Fault> {
   try {
+    signal?.throwIfAborted();
+    // A look-up cannot be stopped, only left.
     const addresses = await unlessAborted(policy.resolve(name), signal);
     if (addresses.length > 0) return addresses;
   } catch (error) {
@@ -63,17 +66,6 @@ async function resolved(
     }
   }
   return { kind: 'name-unknown', reason: `There is no server of the name ${name}.` };
-}
-
-/** A look-up cannot be stopped, only left. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work;
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(signal.reason);
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
 }
 
 /** The socket when it is connected; nothing if that fails or takes too long. */
