@@ -41,10 +41,11 @@ export async function dial(
   if (inner !== undefined) return { fault: innerHost(name, port, inner) };
   for (const address of addresses.slice(0, MOST_TRIED)) {
     const socket = await connected(policy.connect(address, port), patience, signal);
-    if (!socket) continue;
-    if (socket.remoteAddress !== undefined && isSameAddress(socket.remoteAddress, address)) return { socket };
+    const peer = socket?.remoteAddress;
+    if (!socket || peer === undefined) continue;
+    if (isSameAddress(peer, address)) return { socket };
     socket.destroy();
-    return { fault: innerHost(name, port, socket.remoteAddress ?? 'nowhere') };
+    return { fault: innerHost(name, port, peer) };
   }
   return { fault: { kind: 'no-connection', reason: `${name} does not take connections on port ${port}.` } };
 }
