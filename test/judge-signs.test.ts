@@ -8,12 +8,13 @@ import { compareTexts } from '../src/capture/judge/compare-texts.ts';
 import { forbidsCopy } from '../src/capture/judge/forbids-copy.ts';
 import { judgeAnswer } from '../src/capture/judge/judge-answer.ts';
 import { madeUpAddress } from '../src/capture/judge/made-up-address.ts';
-import { needsProbe } from '../src/capture/judge/probe.ts';
+import { judgeWithProbe, needsProbe } from '../src/capture/judge/probe.ts';
 import { titlePlace } from '../src/capture/judge/title-place.ts';
 import type { Outcome } from '../src/model/capture.ts';
 import type { SourceText } from '../src/model/source.ts';
 import { readHtmlSource } from '../src/source/html/read-html-source.ts';
 import { RUNS } from './arbitrary-page.ts';
+import { assertLinear } from './growth.ts';
 import { changing } from './source-site/articles.ts';
 import { exchangeOf } from './source-site/invented-site.ts';
 
@@ -194,3 +195,39 @@ test('a page forbids copies by its meta element, and not by a text about it', ()
   assert.ok(!meta('<p>&lt;meta name="robots" content="noarchive"&gt;</p>'));
   assert.ok(forbids({}, Buffer.from('\ufeff<meta name="robots" content="noarchive">', 'utf16le')));
 });
+
+test('twice the text takes about twice the time, whatever stands in it', async () => {
+  for (const piece of [
+    'a',
+    ' ',
+    'a ',
+    '.',
+    '12:30 ',
+    '<link rel=canonical ',
+    '<input ',
+    '|\n',
+    'noarchive <meta ',
+    '界',
+  ]) {
+    await assertLinear(`judging ${JSON.stringify(piece)}`, 60_000, (size) =>
+      judgeAll(piece.repeat(size / piece.length)),
+    );
+  }
+});
+
+function judgeAll(text: string): void {
+  const span = { start: 0, end: text.length, region: 'article', block: 0 } as const;
+  const source: SourceText = { text, spans: [span], origins: [], contentType: 'text/html', title: text };
+  const other = { ...source, text: `${text} end`, spans: [{ ...span, end: text.length + 4 }] };
+  for (const status of [200, 403]) {
+    const exchange = exchangeOf(ADDRESS, { status, body: text, headers: { 'x-robots-tag': text, refresh: text } });
+    const fetched = { exchanges: [exchange], body: exchange.body };
+    for (const sought of [{ url: ADDRESS }, { url: ADDRESS, title: 'What the harbour learned' }]) {
+      const first = judgeAnswer(fetched, source, sought);
+      needsProbe(first, fetched, source, sought);
+      judgeWithProbe(first, fetched, source, { fetched, source: other }, sought);
+    }
+    forbidsCopy(fetched);
+  }
+  compareTexts(source, other);
+}

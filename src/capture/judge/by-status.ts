@@ -7,7 +7,7 @@ import { asLatin, headerValues, type Verdict } from './judgement.ts';
 /** Refusals that say nothing of the source: guards against robots give them as well as servers in trouble. */
 const REFUSALS: ReadonlySet<number> = new Set([202, 403, 405, 406, 418, 429, 503, 999]);
 const WALLS: ReadonlySet<string> = new Set<Unreadable['kind']>(['bot-wall', 'login', 'consent-wall', 'pay-wall']);
-const PASSWORD = /<input\b[^>]{0,500}\btype=["']?password\b/iu;
+const PASSWORD = /<input\b[^>]{0,200}\btype=["']?password\b/iu;
 const OPEN_IT = 'Open it in a browser to see whether it is there.';
 
 const SAID: ReadonlyMap<number, readonly [Outcome, string]> = new Map([

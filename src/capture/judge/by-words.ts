@@ -16,7 +16,7 @@ const LOOKED_AT = 2000;
 const STATUS = /(?:^|[^\p{L}\p{N}.,])([45]\d\d)(?![\p{L}\p{N}.,]*\p{N})/u;
 /** “Not available” may be for good, for now, or for readers of this country: alone it says too little. */
 const AVAILABLE =
-  /\p{L}*(?:vailable|verfügbar|disponib|disponív|beschikbaar|tilgjengelig|tilgængelig|dostępn|доступ)\p{L}*/giu;
+  /(?:vailable|verfügbar|disponib|disponív|beschikbaar|tilgjengelig|tilgængelig|dostępn|доступ)\p{L}*/giu;
 
 /** A page without an article at an address that the server has: whether it is nothing, or there and not shown. */
 export function verdictOnErrorPage(source: SourceText, reason: string): Verdict {
@@ -63,7 +63,7 @@ export function isForSale(source: SourceText): boolean {
 function said(source: SourceText, most: number): Verdict | undefined {
   const own = ownText(source);
   if (wordCount(own) > most) return undefined;
-  const words = `${source.title ?? ''}\n${own}`;
+  const words = `${source.title ?? ''}\n${own}`.slice(0, LOOKED_AT);
   if (mentions(words, 'moved') > 0) {
     return { outcome: 'moved', reason: `The page only says that it is elsewhere: ${beginning(source)}` };
   }

@@ -11,6 +11,8 @@ export type TitlePlace = 'heading' | 'head' | 'within' | 'absent' | 'unknown';
 
 /** Lines in which a headline is looked for. */
 const HEAD_BLOCKS = 12;
+/** In characters. */
+const LONGEST_LINE = 500;
 /** A line that is a headline holds little else: so many words more for each word of the title, and some. */
 const MOST_TIMES = 2;
 const SPARE_WORDS = 3;
@@ -25,13 +27,13 @@ const PARTS = /\s+[|·•»«–—-]\s+|[:–—|?!。：｜]\s*/u;
 export function titlePlace(title: string | undefined, source: SourceText): TitlePlace {
   const sought = folded(title ?? '');
   if (title === undefined || sought.length === 0) return 'unknown';
-  const main = folded(title.split(PARTS, 1)[0] ?? '');
+  const main = folded(title.slice(0, LONGEST_LINE).split(PARTS, 1)[0] ?? '');
   const isTitle = (line: string): boolean => standsFor(line, sought, main);
   const blocks = ownBlocks(source);
-  const head = blocks.slice(0, HEAD_BLOCKS).map(({ text }) => text);
+  const head = blocks.slice(0, HEAD_BLOCKS).map(({ text }) => text.slice(0, LONGEST_LINE));
   const pairs = head.map((line, at) => `${line} ${head[at + 1] ?? ''}`);
   if ([...head, ...pairs].some((line) => isTitle(line) && isShort(line, sought))) return 'heading';
-  if (source.title !== undefined && isTitle(source.title)) return 'head';
+  if (source.title !== undefined && isTitle(source.title.slice(0, LONGEST_LINE))) return 'head';
   if (sought.length < TELLING_WORDS) return 'absent';
   return holds(folded(blocks.map(({ text }) => text).join('\n')), sought) ? 'within' : 'absent';
 }

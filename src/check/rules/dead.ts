@@ -22,7 +22,7 @@ function reasonOf(entry: Entry, failed: readonly Look[], written: Written): stri
   const [first, last] = [failed[0], failed.at(-1)];
   const since = first ? dayOf(first) : '';
   const days = new Set(failed.map(dayOf)).size;
-  return `The link of this source is dead since ${since}, looked at on ${days} days. The last time: ${last?.reason} ${copyOf(entry, written)}`;
+  return `The source has not been there since ${since}; it was asked for on ${days} days. The last time: ${last?.reason} ${copyOf(entry, written)}`;
 }
 
 /** Where its text still is. */

@@ -10,6 +10,8 @@ test('a wall without any copy is told, with what helps against it', async () => 
     (await messagesWithLooks('walled', PAGE, [[look('05-01', outcome)]]))[0]?.reason;
   assert.match((await said('pay-wall')) ?? '', /behind a pay wall .*Save the page in your browser/u);
   assert.match((await said('bot-wall')) ?? '', /a check for robots .*capture --browser/u);
+  const byBrowser = await messagesWithLooks('walled', PAGE, [[look('05-01', 'bot-wall', { rung: 'browser' })]]);
+  assert.doesNotMatch(byBrowser[0]?.reason ?? '', /--browser/u);
   for (const outcome of ['article', 'gone', 'unclear', 'refused'] as const)
     assert.equal(await said(outcome), undefined);
 });

@@ -23,7 +23,7 @@ export const walled: Rule = {
       const [wall, advice] = (last && ADVICE.get(last.outcome)) ?? [];
       if (!last || wall === undefined || hasReadableCopy(entry, written)) continue;
       yield {
-        reason: `The source stands behind ${wall} (${dayOf(last)}), and there is no readable copy of it, so nobody can compare its quotations. ${advice}`,
+        reason: `The source stands behind ${wall} (${dayOf(last)}), and there is no readable copy of it, so nobody can compare its quotations. ${last.rung === 'browser' ? BY_HAND : advice}`,
         ...written.atEntry(entry),
       };
     }
