@@ -4,23 +4,28 @@ import type { Copy, Look, Outcome, Rung } from '../model/capture.ts';
 import { WARC_NAME, WARCS } from './layout.ts';
 import type { Forgotten, KeptLook, Records } from './list.ts';
 
-const RUNGS: readonly Rung[] = ['http', 'browser', 'outside'];
+/** Records, so that the compiler asks for a new member here, too. */
+const RUNGS: Readonly<Record<Rung, true>> = { http: true, browser: true, outside: true };
 
-const OUTCOMES: readonly Outcome[] = [
-  'article',
-  'no-text',
-  'moved',
-  'gone',
-  'soft-404',
-  'pay-wall',
-  'consent-wall',
-  'bot-wall',
-  'login',
-  'error',
-  'unreachable',
-  'refused',
-  'unclear',
-];
+const OUTCOMES: Readonly<Record<Outcome, true>> = {
+  article: true,
+  'no-text': true,
+  moved: true,
+  gone: true,
+  'soft-404': true,
+  'pay-wall': true,
+  'consent-wall': true,
+  'bot-wall': true,
+  login: true,
+  error: true,
+  unreachable: true,
+  refused: true,
+  unclear: true,
+};
+
+function memberOf<Name extends string>(names: Readonly<Record<Name, true>>): v.GenericSchema<unknown, Name> {
+  return v.custom<Name>((value) => typeof value === 'string' && Object.hasOwn(names, value));
+}
 
 const text = v.string();
 const optionalText = v.exactOptional(text);
@@ -51,13 +56,14 @@ export const lookSchema: v.GenericSchema<unknown, Look> = v.object({
   at: instant,
   url: text,
   entries: v.array(text),
-  rung: v.picklist(RUNGS),
-  outcome: v.picklist(OUTCOMES),
+  rung: memberOf(RUNGS),
+  outcome: memberOf(OUTCOMES),
   reason: text,
   status: v.exactOptional(count),
   finalUrl: optionalText,
   movedTo: optionalText,
   copy: v.exactOptional(copySchema),
+  outside: v.exactOptional(v.object({ url: text, at: instant })),
   since: v.exactOptional(v.object({ at: instant, text: v.picklist(['same', 'changed']) })),
 });
 

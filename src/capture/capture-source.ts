@@ -1,67 +1,60 @@
 /** Captures one source: asks for it, judges what came, and says what of it is worth keeping. Nothing is written here. */
-import type { Capture, CapturedDocument, NewLook } from '../archive/capture.ts';
-import type { Look, Outcome } from '../model/capture.ts';
+import type { CapturedDocument, NewLook } from '../archive/capture.ts';
+import type { Outcome } from '../model/capture.ts';
 import type { SourceText } from '../model/source.ts';
 import { readSource } from '../source/read-source.ts';
-import type { Fault, Fetched } from './fetch/exchange.ts';
+import type { BrowserCapture } from './browser/browser-capture.ts';
+import { captureInBrowser } from './capture-in-browser.ts';
+import type { Fetched } from './fetch/exchange.ts';
 import type { Validators } from './fetch/request.ts';
-import { compareTexts } from './judge/compare-texts.ts';
 import { forbidsCopy } from './judge/forbids-copy.ts';
 import { judgeAnswer } from './judge/judge-answer.ts';
-import { headerValues, type Judgement, type Sought } from './judge/judgement.ts';
+import { headerValues, type Judgement } from './judge/judgement.ts';
 import { judgeWithProbe, needsProbe } from './judge/probe.ts';
-
-/** A source to ask for, with what is known of it. */
-export interface Wanted extends Sought {
-  /** `Entry.id` of the entries whose source it is. */
-  readonly entries: readonly string[];
-  readonly former?: Former;
-}
-
-/** The last copy of a source. */
-export interface Former {
-  readonly look: Look & Required<Pick<Look, 'copy'>>;
-  /** Reads it. */
-  source(): Promise<SourceText>;
-}
+import { type Captured, type Former, instantOf, isWorthKeeping, readingOf, sinceOf, type Wanted } from './wanted.ts';
 
 export interface Means {
   get(address: string, validators?: Validators): Promise<Fetched>;
+  /** None where no browser is to be asked. */
+  browse?(address: string): Promise<BrowserCapture>;
   now(): Date;
 }
 
-export interface Captured {
-  readonly look: NewLook;
-  /** None where there is nothing to keep. */
-  readonly capture?: Capture;
-  /** What kept the source from being asked or from answering. */
-  readonly fault?: Fault;
+/** What came without the article, and may come with it to a browser that runs the scripts of the page. */
+const SCRIPTS_MAY_HELP: ReadonlySet<Outcome> = new Set([
+  'unclear',
+  'soft-404',
+  'pay-wall',
+  'consent-wall',
+  'bot-wall',
+  'error',
+]);
+
+/** Asks by plain HTTP, then a browser where there is one and it may do better. */
+export async function captureSource(wanted: Wanted, means: Means): Promise<Captured> {
+  const captured = await captureByHttp(wanted, means);
+  if (!means.browse || !SCRIPTS_MAY_HELP.has(captured.look.outcome)) return captured;
+  const browsed = await captureInBrowser(wanted, await means.browse(wanted.url), instantOf(means.now()));
+  return browsed.look.outcome === 'article' ? browsed : captured;
 }
 
-/** What is kept: the source, or what of it a wall leaves to be read. Never a page that stands in its place. */
-const KEPT: ReadonlySet<Outcome> = new Set(['article', 'no-text', 'pay-wall', 'consent-wall', 'unclear']);
-
-/** Asks by plain HTTP; for a source that was kept before, whether it is still the same. */
-export async function captureSource(wanted: Wanted, means: Means): Promise<Captured> {
+/** For a source that was kept before, asks whether it is still the same. */
+async function captureByHttp(wanted: Wanted, means: Means): Promise<Captured> {
   const at = instantOf(means.now());
   const fetched = await means.get(wanted.url, validatorsOf(wanted.former));
-  const answer = fetched.exchanges.at(-1);
-  if (wanted.former && answer?.response.status === 304 && !fetched.fault) {
-    return unchanged(wanted, wanted.former, fetched, at);
-  }
+  const isSame = fetched.exchanges.at(-1)?.response.status === 304 && !fetched.fault;
+  if (wanted.former && isSame) return unchanged(wanted, wanted.former, fetched, at);
   const source = fetched.fault || fetched.body.byteLength === 0 ? undefined : await sourceOf(fetched);
   const judgement = await judged(fetched, source, wanted, means);
-  const said = { at, url: wanted.url, entries: wanted.entries, rung: 'http', ...judgement } as const;
-  if (!source || !KEPT.has(judgement.outcome)) {
-    return { look: said, ...(fetched.fault && { fault: fetched.fault }) };
+  const look = { at, url: wanted.url, entries: wanted.entries, rung: 'http', ...judgement } as const;
+  if (!source || !isWorthKeeping(judgement.outcome, source)) {
+    return { look, ...(fetched.fault && { fault: fetched.fault }) };
   }
   const forbidden = forbidsCopy(fetched);
-  if (forbidden !== undefined) return { look: { ...said, outcome: 'refused', reason: forbidden } };
+  if (forbidden !== undefined) return { look: { ...look, outcome: 'refused', reason: forbidden } };
   const document = documentOf(fetched, source);
-  return {
-    look: { ...said, ...(await sinceOf(wanted.former, source)) },
-    capture: { exchanges: fetched.exchanges, document },
-  };
+  const since = await sinceOf(wanted.former, source);
+  return { look: { ...look, ...since }, capture: { exchanges: fetched.exchanges, document } };
 }
 
 /** Of an address that answered with another one, the conditions belong to that one. */
@@ -123,20 +116,4 @@ function documentOf({ exchanges, body }: Fetched, source: SourceText): CapturedD
   const answer = exchanges.at(-1);
   const contentType = answer && headerValues(answer, 'content-type')[0];
   return { bytes: body, ...(contentType === undefined ? {} : { contentType }), ...readingOf(source) };
-}
-
-/** What a person reads of a document, as it is kept beside it. */
-export function readingOf({ text, title, lang }: SourceText): Pick<CapturedDocument, 'text' | 'title' | 'lang'> {
-  return { text, ...(title === undefined ? {} : { title }), ...(lang === undefined ? {} : { lang }) };
-}
-
-/** How a text, where there is one, stands to that of the last copy: what surrounds the article may change every day. */
-export async function sinceOf(former: Former | undefined, source: SourceText): Promise<Pick<Look, 'since'>> {
-  if (!former || source.text === '') return {};
-  return { since: { at: former.look.at, text: compareTexts(await former.source(), source) } };
-}
-
-/** In UTC, to the second. */
-export function instantOf(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
 }

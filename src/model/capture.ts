@@ -23,6 +23,8 @@ export interface Look {
   readonly movedTo?: string;
   /** The copy that was kept. For an unchanged source it is the one that was kept before. */
   readonly copy?: Copy;
+  /** A copy in somebody else's web archive, found there or made on request: its address and its instant. */
+  readonly outside?: { readonly url: string; readonly at: string };
   /** How the copy stands to the last one before it; none for the first. */
   readonly since?: { readonly at: string; readonly text: 'same' | 'changed' };
 }

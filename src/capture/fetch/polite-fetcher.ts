@@ -65,6 +65,16 @@ export class PoliteFetcher {
     return this.#ask(address, request, async (url) => (obeyRobots ? this.#forbidden(url, request.signal) : undefined));
   }
 
+  /** Takes the turn of a host for work that asks it in a way of its own, such as a visit in a browser. */
+  async during<Result>(address: string, work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    const turn = await this.#hosts.turn(hostOf(new URL(address)), signal);
+    try {
+      return await work();
+    } finally {
+      turn.end();
+    }
+  }
+
   async #ask(address: string, request: Request, permit: Permit): Promise<Fetched> {
     for (let attempt = 1; ; attempt++) {
       const { fetched, host } = await this.#attempt(address, request, permit);

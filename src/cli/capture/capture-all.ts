@@ -2,7 +2,7 @@
 import type { Source } from './sources.ts';
 
 /** So many hosts at a time; each may hold one document in memory. */
-const HOSTS_AT_ONCE = 16;
+const HOSTS_AT_ONCE = 24;
 
 /**
  * Ends early when the signal says so. Throws what `capture` throws, such as `InputError` for a full disk, once the

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
-import { type Captured, captureSource, type Former, type Means } from '../../capture/capture-source.ts';
+import { captureSource, type Means } from '../../capture/capture-source.ts';
 import type { Fault } from '../../capture/fetch/exchange.ts';
+import type { Captured, Former, Wanted } from '../../capture/wanted.ts';
 import type { Look } from '../../model/capture.ts';
 import { readSource } from '../../source/read-source.ts';
 import type { Source } from './sources.ts';
@@ -23,18 +24,25 @@ export class CaptureRun {
   }
 
   async capture(source: Source): Promise<void> {
-    const { url, entries, reference } = source;
-    const former = this.#former(url);
-    const title = reference?.title;
-    const wanted = { url, entries, ...(title === undefined ? {} : { title }), ...(former && { former }) };
-    const captured = await captureSource(wanted, this.#means);
+    const captured = await captureSource(this.wanted(source), this.#means);
     if (captured.fault && MAY_BE_OURS.has(captured.fault.kind) && !this.#isOnline) {
       this.#held.push({ source, captured });
       return;
     }
     this.#isOnline ||= captured.look.status !== undefined;
     if (this.#isOnline) this.#release();
-    this.#keep(source, captured);
+    this.keep(source, captured);
+  }
+
+  /** A source with what the archive knows of it. */
+  wanted({ url, entries, reference }: Source): Wanted {
+    const former = this.#former(url);
+    const title = reference?.title;
+    return { url, entries, ...(title === undefined ? {} : { title }), ...(former && { former }) };
+  }
+
+  keep(source: Source, { look, capture }: Pick<Captured, 'look' | 'capture'>): void {
+    this.#looks.set(source, this.#archive.keep(look, capture));
   }
 
   /** What came of a source; undefined where it was not asked, or where nothing is remembered against it. */
@@ -50,7 +58,8 @@ export class CaptureRun {
   #former(url: string): Former | undefined {
     const look = this.#archive.lastCopied(url);
     const copy = look?.copy;
-    if (!look || !copy) return undefined;
+    // What somebody else's archive gave says nothing of what the site has now.
+    if (!look || !copy || look.rung === 'outside') return undefined;
     const { contentType } = copy;
     const options = { ...(contentType === undefined ? {} : { contentType }), url: look.finalUrl ?? url };
     return { look: { ...look, copy }, source: () => readSource(this.#archive.document(copy), options) };
@@ -59,10 +68,6 @@ export class CaptureRun {
   #release(): void {
     const held = this.#held;
     this.#held = [];
-    for (const { source, captured } of held) this.#keep(source, captured);
-  }
-
-  #keep(source: Source, { look, capture }: Captured): void {
-    this.#looks.set(source, this.#archive.keep(look, capture));
+    for (const { source, captured } of held) this.keep(source, captured);
   }
 }

@@ -8,7 +8,7 @@ import { openNetwork } from './network.ts';
 
 /** A page at an address. Throws `InputError` where there is none to be had. */
 export async function readFromWeb(address: string, io: Io, allowHosts: readonly string[]): Promise<InputFile> {
-  const fetched = await openNetwork(io, allowHosts).get(address);
+  const fetched = await openNetwork(io, allowHosts).fetcher.get(address);
   const last = fetched.exchanges.at(-1);
   if (fetched.fault || !last) {
     throw new InputError(`Cannot read ${address}: ${fetched.fault?.reason ?? 'nothing came.'}`);

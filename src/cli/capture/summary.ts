@@ -4,20 +4,13 @@ import type { Entry } from '../../model/page.ts';
 import { counted } from '../counts.ts';
 import { INDENT, type Paint, wrapped } from '../report/layout.ts';
 import { visible, visibleInLine } from '../visible.ts';
+import type { Captures } from './capture-into.ts';
 
-export interface CaptureReport {
+export interface CaptureReport extends Captures {
   /** As the user typed it. */
   readonly archive: string;
-  /** In the order of the page. */
-  readonly looks: readonly Look[];
-  /** How many of these are from earlier on this day: the sources were not asked again. */
-  readonly earlier: number;
-  /** Sources that nobody answered for while no other host answered either. */
-  readonly offline: number;
   /** Entries without an address. */
   readonly unaddressed: readonly Entry[];
-  /** The user broke off. */
-  readonly interrupted: boolean;
   /** The page to verify next, as the user typed it. */
   readonly page?: string;
 }
@@ -54,12 +47,22 @@ function changes(looks: readonly Look[], paint: Paint): string[] {
   return looks.flatMap((look) => {
     if (look.outcome !== 'article') return [];
     const said = [
+      ...(look.outside ? [outsideCopy(look.outside)] : []),
       ...(look.since?.text === 'changed' ? [`Its text has changed since ${look.since.at.slice(0, 10)}.`] : []),
       ...(look.movedTo === undefined ? [] : [`Its address is now ${look.movedTo}`]),
     ];
-    const word = look.since?.text === 'changed' ? 'changed' : 'new address';
-    return said.length > 0 ? [block(look, paint('yellow', word), said)] : [];
+    return said.length > 0 ? [block(look, paint('yellow', changeName(look)), said)] : [];
   });
+}
+
+function changeName(look: Look): string {
+  if (look.outside) return 'in a web archive';
+  return look.since?.text === 'changed' ? 'changed' : 'new address';
+}
+
+function outsideCopy({ url, at }: NonNullable<Look['outside']>): string {
+  const day = at.slice(0, 10);
+  return `The copy of ${day} is at ${url} — to show it on the page, add to the entry: {archived="${url} ${day}"}`;
 }
 
 function troubled(look: Look, outcome: Exclude<Outcome, 'article'>, paint: Paint): string {
@@ -82,7 +85,7 @@ function paintless(text: string): string {
 }
 
 function remarks(report: CaptureReport): string[] {
-  const { archive, looks, earlier, offline, unaddressed, interrupted, page } = report;
+  const { archive, looks, earlier, offline, unaddressed, interrupted, page, outsideFailures } = report;
   const kept = looks.filter(({ copy }) => copy !== undefined);
   const same = kept.filter(({ since }) => since?.text === 'same').length;
   const changed = kept.filter(({ since }) => since?.text === 'changed').length;
@@ -101,10 +104,18 @@ function remarks(report: CaptureReport): string[] {
       ? [`${counted(offline, 'source')} could not be reached, which says nothing yet; run the command again later.`]
       : []),
     ...withoutAddress(unaddressed),
+    ...outsideFailures,
+    ...scriptsMayHelp(report),
     ...(page === undefined || kept.length === 0
       ? []
       : [`Now compare the quotations: contextpage verify ${page} --archive ${archive}`]),
   ];
+}
+
+/** Pages that are empty until a browser has run their scripts. */
+function scriptsMayHelp({ looks }: CaptureReport): string[] {
+  const empty = looks.filter(({ outcome, rung, copy }) => outcome === 'unclear' && rung === 'http' && !copy).length;
+  return empty === 0 ? [] : [`${counted(empty, 'source')} may show more to a browser: try again with --browser.`];
 }
 
 function withoutAddress(entries: readonly Entry[]): string[] {
