@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -115,6 +115,12 @@ test('what is not in the archive changes nothing', (t) => {
   assert.equal(contentOf(path), before);
 });
 
+test('where there is no archive, none is made', (t) => {
+  const path = scratch(t);
+  assert.throws(() => forget(path, 'archive', { entries: ['gone'] }, OPTIONS), /^InputError: Cannot read “archive”: /u);
+  assert.ok(!existsSync(path));
+});
+
 test('all can be forgotten', (t) => {
   const path = archiveOf(t);
   assert.equal(forget(path, 'archive', { entries: ['gone', 'kept'] }, OPTIONS).shared.length, 0);
@@ -133,10 +139,11 @@ test('killed at any moment, it has forgotten all or nothing once the archive is 
     cpSync(whole, path, { recursive: true });
     const child = spawn(process.execPath, [FORGETTER, path, 'gone'], { stdio: ['ignore', 'pipe', 'inherit'] });
     t.after(() => child.kill('SIGKILL'));
+    const end = once(child, 'close');
     await once(child.stdout, 'data');
     await wait(Math.random() * 60);
     child.kill('SIGKILL');
-    await once(child, 'close');
+    await end;
     open(path).close();
     assert.deepEqual(checkArchive(path, 'archive').problems, []);
     const left = documentsOf(path);

@@ -6,7 +6,7 @@
 import { withFileErrors } from '../files/file-error.ts';
 import { writeFileWhole } from '../files/safe-write.ts';
 import { type ArchiveOptions, lockArchive } from './archive.ts';
-import { looksOf } from './folder.ts';
+import { looksOf, wholeList } from './folder.ts';
 import { IndexFile } from './index-file.ts';
 import { fileOf, LIST, type NamedFolder, warcNumber } from './layout.ts';
 import { type KeptLook, type List, writeList } from './list.ts';
@@ -41,11 +41,13 @@ export interface SharedSource {
 /**
  * @param path absolute
  * @param name what the user typed, for messages
- * Throws `InputError` as `openArchive` does.
+ * Throws `InputError` as `openArchive` does, and where there is no archive.
  */
 export function forget(path: string, name: string, what: ToForget, options: ArchiveOptions): Forgot {
   const folder = { path, name };
   return withFileErrors('write', name, () => {
+    // Where there is no archive, none is made.
+    wholeList(folder);
     const list = lockArchive(folder);
     try {
       const { urls, shared } = chosen(looksOf(list), what);

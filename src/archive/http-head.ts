@@ -16,23 +16,17 @@ export function headBytes({ line, headers }: Head): Uint8Array {
   );
 }
 
-/** The head of an answer that fits the kept body, which has no chunks, and of which its length is known. */
+/** The head of an answer that fits the kept body, which has no chunks, and of which the length is known. */
 export function framedHead({ response, body }: Exchange): Head {
-  // What stands in a 304 is about the document, which is not in it (RFC 9110, section 15.4.5).
-  if (response.status === 304) return response;
+  const { line, status, headers } = response;
   const length = String(body.length);
-  const isChunked = response.headers.some(([name]) => isNamed(name, 'transfer-encoding'));
-  const isAnnounced = response.headers.some(([name, value]) => isNamed(name, 'content-length') && value === length);
-  const headers = response.headers.flatMap(([name, value]): Head['headers'] => {
-    if (isNamed(name, 'transfer-encoding')) return [[`${ORIGINAL}${name}`, value]];
-    if (isNamed(name, 'content-length') && value !== length) return [[`${ORIGINAL}${name}`, value]];
-    return [[name, value]];
-  });
-  const isFramed = isChunked || headers.some(([name]) => name.startsWith(ORIGINAL));
-  return {
-    line: response.line,
-    headers: isFramed && !isAnnounced ? [...headers, ['Content-Length', length]] : headers,
-  };
+  const isWrong = (name: string, value: string) =>
+    isNamed(name, 'transfer-encoding') || (isNamed(name, 'content-length') && value !== length);
+  // What stands in a 304 is about the document, which is not in it (RFC 9110, section 15.4.5).
+  if (status === 304 || !headers.some(([name, value]) => isWrong(name, value))) return response;
+  const kept = headers.map(([name, value]) => [isWrong(name, value) ? `${ORIGINAL}${name}` : name, value] as const);
+  const isAnnounced = kept.some(([name]) => isNamed(name, 'content-length'));
+  return { line, headers: isAnnounced ? kept : [...kept, ['Content-Length', length]] };
 }
 
 /** The value of the first header of this name. @param name in lower case */

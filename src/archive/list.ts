@@ -102,13 +102,21 @@ function readLine(bytes: Uint8Array, before: string): { line?: ListLine; sum: st
 }
 
 function parsed(text: string): ListLine | undefined {
-  const data: unknown = JSON.parse(text);
+  const data = parsedJson(text);
   const forgotten = v.safeParse(forgottenSchema, data);
   if (forgotten.success) return forgotten.output;
   const look = v.safeParse(lookSchema, data);
   const records = v.safeParse(recordsSchema, data);
   if (!look.success || !records.success) return undefined;
   return { look: look.output, ...records.output };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function sumOf(body: Uint8Array, before: string): string {

@@ -40,6 +40,7 @@ export function placeCapture(
   if (last && earlier) return { bytes, cdx, copy: { ...last, ...validators, ...(document && describedBy(document)) } };
   if (!document) throw new Error('an answer of 304 to an address of which there is no copy');
   const holder = document.resource === undefined ? capture.exchanges.at(-1) : capture.resources?.[document.resource];
+  // Of an exchange, the answer comes first.
   const index = members.findIndex(({ from }) => from === holder);
   const member = members[index];
   if (!member || sha256(documentIn(readRecord(member.bytes).record)) !== sha256(document.bytes)) {
