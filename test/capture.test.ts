@@ -141,6 +141,46 @@ test('on another day an unchanged source is only confirmed, and a changed one is
   assert.equal((await run(folder, ['archive', 'check'])).code, 0);
 });
 
+test('a link is called dead after failures on three days, and not before', async (t) => {
+  let isThere = true;
+  const routes: Routes = {
+    '/mud': (_, response) => (isThere ? html(response, article('Mud')) : response.writeHead(404).end('Gone.')),
+    '/silt': shows(article('Silt')),
+  };
+  const site = await startSite(t, routes);
+  const folder = folderWith(t, [
+    { id: 'mud', title: 'Mud', address: `${site.origin}/mud` },
+    { id: 'silt', title: 'Silt', address: `${site.origin}/silt` },
+  ]);
+  await capture(folder, site);
+  isThere = false;
+  const rules = async (today: string): Promise<string[]> => {
+    await capture(folder, site, { today });
+    const { stdout } = await run(folder, ['check', 'page.md', '--archive', 'archive', '--format', 'json']);
+    const { messages } = JSON.parse(stdout);
+    return messages.map(({ rule }: { rule: string }) => rule);
+  };
+  assert.ok(!(await rules('2026-01-04')).includes('dead'));
+  assert.ok(!(await rules('2026-01-04')).includes('dead'), 'twice on one day is once');
+  assert.ok(!(await rules('2026-01-07')).includes('dead'));
+  assert.ok((await rules('2026-01-10')).includes('dead'));
+  isThere = true;
+  assert.ok(!(await rules('2026-01-11')).includes('dead'), 'it is back');
+});
+
+test('words that a source no longer has are told, and the copy that has them still proves them', async (t) => {
+  let body = PROSE;
+  const site = await startSite(t, { '/mud': (_, response) => html(response, article('Mud', body)) });
+  const folder = folderWith(t, [{ id: 'mud', title: 'Mud', address: `${site.origin}/mud`, said: SAID }]);
+  await capture(folder, site);
+  body = Array.from({ length: 8 }, (_, at) => `<p>${paragraph('en', at + 30)}</p>`).join('\n');
+  await capture(folder, site, { today: '2026-01-04' });
+  const { stdout, code } = await run(folder, ['check', 'page.md', '--archive', 'archive']);
+  assert.match(stdout, /warning {2}drifted/u);
+  assert.doesNotMatch(stdout, /not-verbatim/u);
+  assert.equal(code, 0);
+});
+
 test('what is not the source is not kept, and is told with its reason', async (t) => {
   const site = await startSite(t, {
     '/robots.txt': (_, response) => response.end('User-agent: *\nDisallow: /private/\n'),

@@ -31,7 +31,12 @@ function copyOf(entry: Entry, written: Written): string {
   const other = entry.archived?.at(-1);
   const told: string[] = [];
   if (own?.copy) told.push(`The archive folder holds a copy of ${dayOf(own)} (${own.copy.warc}).`);
+  const found = written.looks?.get(entry.id)?.findLast(({ outside }) => outside)?.outside;
   if (other) told.push(`The page links to an archived copy${other.date ? ` of ${other.date}` : ''}: ${other.url}`);
-  else told.push('Look for it in a web archive and add its address there as archived="…", or give another source.');
+  else if (found) told.push(`A web archive has a copy: add archived="${found.url} ${found.at.slice(0, 10)}".`);
+  else
+    told.push(
+      'Look for it in a web archive and add its address there as archived="…" (“contextpage capture --outside find” looks for one), or give another source.',
+    );
   return told.join(' ');
 }

@@ -44,6 +44,7 @@ function copiesOf(archive: ArchiveFolder, entry: string, looks: readonly Look[])
     entry,
     key,
     name: textPath(copy.textSha256),
+    isCapture: true,
     size: copy.length,
     bytes: () => archive.document(copy),
     ...(copy.contentType === undefined ? {} : { contentType: copy.contentType }),

@@ -7,7 +7,7 @@ import { type PageVerdicts, verifyPage } from './verify-page.ts';
 
 /** Verifies pages against one folder of saved sources. */
 export interface PageVerifier extends Pick<Archive, 'missing'> {
-  verify(page: Page): Promise<PageVerdicts & Pick<PageSources, 'strays'>>;
+  verify(page: Page): Promise<PageVerdicts & Pick<PageSources, 'strays' | 'looks'>>;
 }
 
 /** Throws `InputError` where the folder cannot be read. */
@@ -17,12 +17,12 @@ export function openVerifier(folder: string, io: Io, progress: Progress): PageVe
   return {
     missing: archive.missing,
     async verify(page) {
-      const { sources, strays } = archive.sourcesOf(page.entries);
+      const { sources, strays, looks } = archive.sourcesOf(page.entries);
       const copies = await reader.copies(sources);
       const verdicts = verifyPage(page, copies, (entries) =>
         progress.step(`Comparing quotations: source ${entries + 1} of ${page.entries.length}`),
       );
-      return { ...verdicts, strays };
+      return { ...verdicts, strays, ...(looks && { looks }) };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Copy {
   /** Path from the folder of saved sources. */
   readonly file: string;
   readonly captured?: string;
+  /** Made by `capture`, and not saved by hand. */
+  readonly isCapture: boolean;
   readonly read: ReadCopy;
 }
 
@@ -36,8 +38,9 @@ export class CopyReader {
     const copies: Copy[] = [];
     for (const [index, saved] of sources.entries()) {
       this.#progress.step(`Reading source ${index + 1} of ${sources.length}: ${saved.name}`);
-      const { entry, name: file, captured } = saved;
-      copies.push({ entry, file, ...(captured === undefined ? {} : { captured }), read: await this.#once(saved) });
+      const { entry, name: file, captured, isCapture } = saved;
+      const dated = captured === undefined ? {} : { captured };
+      copies.push({ entry, file, isCapture, ...dated, read: await this.#once(saved) });
     }
     return copies;
   }

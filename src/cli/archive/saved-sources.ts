@@ -23,6 +23,8 @@ export interface SavedSource {
   readonly url?: string;
   /** EDTF date of the copy. */
   readonly captured?: string;
+  /** Made by `capture`, and not saved by hand. */
+  readonly isCapture: boolean;
 }
 
 /** A folder of saved sources: files that a person put there, captures, or both. */
@@ -98,6 +100,7 @@ function sourceOf({ file, contentType, url, captured }: Known, { id, reference }
     entry: id,
     key: file.path,
     name: file.path,
+    isCapture: false,
     size: file.size,
     bytes: () => file.bytes(),
     ...(contentType === undefined ? {} : { contentType }),

@@ -15,6 +15,8 @@ export interface Verified {
   readonly copy: Copy;
   /** The copy that holds the words, for `wrong-source`; the passages stand in it. */
   readonly foundCopy?: Copy;
+  /** The words stand in an older capture of the source, and no longer in the newest one. */
+  readonly drifted?: true;
 }
 
 export interface PageVerdicts {
@@ -61,14 +63,25 @@ function verifiedEntry(entry: Entry, own: readonly Copy[], copies: readonly Copy
       copy,
       verification: verifyQuotation(quotation.text.plain, copy.read.source, options),
     }));
-    const [best] = judged.sort((a, b) => rankOf(a.verification) - rankOf(b.verification));
+    const [best] = judged.toSorted((a, b) => rankOf(a.verification) - rankOf(b.verification));
     if (!best) return [];
     const { foundIn, ...verification } = best.verification;
     const foundCopy = foundIn === undefined ? undefined : copies[Number(foundIn)];
-    return foundCopy
-      ? [{ ...best, entry, quotation, foundCopy, verification: { ...verification, foundIn: foundCopy.entry } }]
-      : [{ ...best, entry, quotation }];
+    const told = { ...best, entry, quotation, ...(hasDrifted(judged) && { drifted: true as const }) };
+    return foundCopy ? [{ ...told, foundCopy, verification: { ...verification, foundIn: foundCopy.entry } }] : [told];
   });
+}
+
+/** Of captures alone, which come in the order of time: nobody knows when a file was saved by hand. */
+function hasDrifted(judged: readonly { readonly copy: Copy; readonly verification: Verification }[]): boolean {
+  const captures = judged.filter(({ copy }) => copy.isCapture);
+  const newest = captures.at(-1);
+  if (!newest || isFaithful(newest.verification) || newest.verification.verdict === 'unreadable') return false;
+  return captures.some(({ verification }) => isFaithful(verification));
+}
+
+function isFaithful({ verdict }: Verification): boolean {
+  return verdict === 'verbatim' || verdict === 'edited';
 }
 
 /** Among equals, the copy with fewer cautions. */

@@ -1,12 +1,12 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { checkWithSilenced } from '../../check/check.ts';
+import type { CheckContext } from '../../check/context.ts';
 import { wordsTaken } from '../../check/rules/too-long.ts';
 import type { SilencedMessage } from '../../check/silence.ts';
 import type { InputFile } from '../../files/read-input.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Message } from '../../model/message.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Verification } from '../../model/verification.ts';
 import type { PageVerifier } from '../archive/page-verifier.ts';
 import { failureText } from '../failure.ts';
 import { isFixable } from '../fixable.ts';
@@ -102,18 +102,22 @@ async function checkedPage(
   { today, verifier }: Beside,
 ): Promise<Checked> {
   const reading = await readCommandPage(content, input);
-  const verifications = verifier && (await verificationsOf(reading, verifier));
+  const found = verifier && (await foundInArchive(reading, verifier));
   const { messages, silenced } = checkWithSilenced(reading.page, {
     ...reading,
     today,
-    ...(verifications && { verifications }),
+    ...found,
   });
   return { reading, messages: [...reading.messages, ...messages], silenced };
 }
 
-async function verificationsOf({ page }: Reading, verifier: PageVerifier): Promise<Map<string, Verification>> {
-  const { verified } = await verifier.verify(page);
-  return new Map(verified.map(({ quotation, verification }) => [quotation.id, verification]));
+async function foundInArchive({ page }: Reading, verifier: PageVerifier): Promise<CheckContext> {
+  const { verified, looks } = await verifier.verify(page);
+  return {
+    verifications: new Map(verified.map(({ quotation, verification }) => [quotation.id, verification])),
+    ...(looks && { looks }),
+    drifted: new Set(verified.filter(({ drifted }) => drifted).map(({ quotation }) => quotation.id)),
+  };
 }
 
 /** Loaded only where it is asked for: reading sources takes more code than checking pages. */
