@@ -30,8 +30,8 @@ export async function bundleCommand(root: string): Promise<void> {
   const bundle = await rolldown({
     input: join(root, 'src', 'cli', 'main.ts'),
     platform: 'node',
-    // One file each already, and under licences that ask to stay apart.
-    external: ['citeproc', 'biblatex-csl-converter'],
+    // One file each already, and under licences that ask to stay apart; the last finds files beside itself.
+    external: ['citeproc', 'biblatex-csl-converter', 'playwright-core'],
     // Modules that are loaded on demand and yet needed at once are what the files above are for.
     checks: { ineffectiveDynamicImport: false },
     plugins: [leanBuiltins(), ownPlaces(join(root, 'src'), dir), withoutRelays(), plainBuiltins()],

@@ -35,6 +35,8 @@ export interface Fault {
     | 'not-public'
     /** robots.txt. */
     | 'robots'
+    /** The host has said so often that it is asked too much that it is left alone. */
+    | 'busy'
     | 'name-unknown'
     | 'no-connection'
     | 'certificate'

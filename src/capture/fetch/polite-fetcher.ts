@@ -53,6 +53,8 @@ export class PoliteFetcher {
   readonly #hosts: HostQueue;
   /** By origin, for the whole run. */
   readonly #robots = new Map<string, AskedRobots>();
+  /** Hosts that still said that they are asked too much when the pauses were at their longest. */
+  readonly #leftAlone = new Set<string>();
 
   constructor(outbound: Pick<Outbound, 'fetch'>, options: PoliteOptions) {
     this.#outbound = outbound;
@@ -79,8 +81,8 @@ export class PoliteFetcher {
     for (let attempt = 1; ; attempt++) {
       const { fetched, host } = await this.#attempt(address, request, permit);
       if (host === undefined) return fetched;
-      const isSlowest = isOverloaded(fetched) && !this.#hosts.slowDown(host);
-      const delay = isSlowest ? undefined : retryDelay(fetched, attempt, this.#clock.now());
+      if (isOverloaded(fetched) && !this.#hosts.slowDown(host)) this.#leftAlone.add(host);
+      const delay = this.#leftAlone.has(host) ? undefined : retryDelay(fetched, attempt, this.#clock.now());
       if (delay === undefined) return fetched;
       this.#hosts.rest(host, delay);
     }
@@ -98,7 +100,7 @@ export class PoliteFetcher {
       asking.turn?.end();
       delete asking.turn;
       const url = new URL(hop);
-      const fault = await permit(url);
+      const fault = this.#leftAlone.has(hostOf(url)) ? busy(url.host) : await permit(url);
       if (fault) return fault;
       asking.turn = await this.#hosts.turn(hostOf(url), request.signal);
       return undefined;
@@ -157,6 +159,13 @@ function forbids(host: string, rule: string): Fault {
   return {
     kind: 'robots',
     reason: `robots.txt of ${host} forbids programs to fetch this address (${rule}); open it in a browser and save the page by hand.`,
+  };
+}
+
+function busy(host: string): Fault {
+  return {
+    kind: 'busy',
+    reason: `${host} is asked too much, it says, and is left alone in this run; try again later.`,
   };
 }
 

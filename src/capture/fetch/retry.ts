@@ -32,7 +32,7 @@ export function isOverloaded({ exchanges, fault }: Fetched): boolean {
 }
 
 /** Retry-After in milliseconds from now (RFC 9110, section 10.2.3): seconds, or a date in any form of section 5.6.7. */
-function retryAfter(answer: Exchange, now: Date): number | undefined {
+export function retryAfter(answer: Exchange, now: Date): number | undefined {
   const value = headerValues(answer.response, 'retry-after')[0]?.trim() ?? '';
   if (/^\d+$/u.test(value)) return 1000 * Number(value);
   // Of these forms asctime alone does not say that it is in GMT.

@@ -5,6 +5,7 @@ import type { Verdict } from './judgement.ts';
 const OUTCOMES: Readonly<Record<Fault['kind'], Outcome>> = {
   'not-public': 'refused',
   robots: 'refused',
+  busy: 'error',
   'name-unknown': 'unreachable',
   'no-connection': 'unreachable',
   certificate: 'unreachable',

@@ -1,10 +1,12 @@
 /** Archives that say that they are asked too much, and when to come back. */
 import type { Fetched } from '../fetch/exchange.ts';
+import { retryAfter } from '../fetch/retry.ts';
 import type { NoAnswer } from './outside-archive.ts';
 
 /** Too many requests, down for the moment, and what the Wayback Machine's front says when it is full (520). */
 const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504, 520]);
 const DEFAULT_PAUSE_MS = 60_000;
+const LONGEST_MS = 86_400_000;
 
 export function statusOf({ exchanges, fault }: Fetched): number | undefined {
   return fault ? undefined : exchanges.at(-1)?.response.status;
@@ -20,7 +22,9 @@ export function headerOf({ exchanges }: Fetched, name: string): string | undefin
 export function limitedBy(answer: Fetched, archive: string, now: Date): (NoAnswer & { kind: 'limited' }) | undefined {
   const status = statusOf(answer);
   if (status === undefined || !BUSY.has(status) || headerOf(answer, 'memento-datetime')) return undefined;
-  const pause = retryAfter(headerOf(answer, 'retry-after'), now) ?? DEFAULT_PAUSE_MS;
+  const last = answer.exchanges.at(-1);
+  const asked = last && retryAfter(last, now);
+  const pause = asked === undefined ? DEFAULT_PAUSE_MS : Math.min(Math.max(asked, 0), LONGEST_MS);
   return limited(`The ${archive} is asked too much at the moment (${status}); try again later.`, now, pause);
 }
 
@@ -33,13 +37,4 @@ export function unusable(answer: Fetched, archive: string): NoAnswer {
   const status = statusOf(answer);
   const why = answer.fault?.reason ?? (status === undefined ? 'nothing came.' : `it answered ${status}.`);
   return { kind: 'cannot-tell', reason: `The ${archive} could not be asked: ${why}` };
-}
-
-const LONGEST_MS = 86_400_000;
-
-/** Retry-After in milliseconds (RFC 9110, section 10.2.3): seconds, or a date; at most a day. */
-function retryAfter(value: string | undefined, now: Date): number | undefined {
-  if (value === undefined) return undefined;
-  const pause = /^\s*\d{1,9}\s*$/u.test(value) ? 1000 * Number(value) : Date.parse(value) - now.getTime();
-  return Number.isNaN(pause) ? undefined : Math.min(Math.max(pause, 0), LONGEST_MS);
 }
