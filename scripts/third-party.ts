@@ -9,8 +9,6 @@ import process from 'node:process';
 /** Licences under which a package may be installed with this one; SPDX identifiers. */
 const ALLOWED: ReadonlySet<string> = new Set([
   '0BSD',
-  '(MIT AND Zlib)',
-  '(MIT OR CC0-1.0)',
   'Apache-2.0',
   'BSD-2-Clause',
   'BSD-3-Clause',

@@ -1,8 +1,9 @@
 /** Lines of CDXJ, the index by which replay tools find a record: a key that sorts, an instant, and JSON. */
 import { posix } from 'node:path';
-import { getSurt } from 'warcio/utils';
+
 import { NOT_MODIFIED } from './capture-records.ts';
 import { httpMessage, readRecords, type WarcRecord, warcHeader } from './read-record.ts';
+import { surtOf } from './surt.ts';
 
 /** Where a record stands. */
 export interface RecordPlace {
@@ -46,7 +47,7 @@ function cdxFields(record: WarcRecord): CdxFields | undefined {
   const url = warcHeader(record, 'WARC-Target-URI') ?? '';
   const instant = (warcHeader(record, 'WARC-Date') ?? '').replace(/\D/gu, '').slice(0, 14);
   return {
-    key: `${getSurt(url)} ${instant}`,
+    key: `${surtOf(url)} ${instant}`,
     url,
     ...shown(record, type),
     digest: warcHeader(record, 'WARC-Payload-Digest') ?? '',
