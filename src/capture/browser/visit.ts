@@ -38,6 +38,7 @@ export class Visit {
     page.on('download', () => {
       this.#hasDownload = true;
     });
+    page.on('close', () => this.#stop(broken('The browser ended while it read the page.')));
     page.on('crash', () => this.#stop(broken('The page made the browser crash.')));
   }
 
@@ -119,7 +120,7 @@ export class Visit {
     if (failure || answer?.url !== withoutFragment(shown.url())) {
       return this.#proxy.outlet.faultAt(new URL(shown.url())) ?? faultOfNetError(failure?.errorText ?? '');
     }
-    if (answer.truncated === 'length') return tooLarge(this.#limits.bytes);
+    if (answer.truncated && this.#proxy.outlet.isSpent) return tooLarge(this.#limits.bytes);
     if (rendered?.contentType === 'application/pdf') return DOWNLOAD;
     return rendered ? undefined : { kind: 'too-slow', reason: 'The page kept the browser busy without end.' };
   }
