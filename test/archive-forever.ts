@@ -3,7 +3,7 @@ import { look, open, pageCapture } from './archive-exchange.ts';
 
 const [path = '', round = '', fullWarc = ''] = process.argv.slice(2);
 
-for (;;) {
+for (let session = 0; ; session++) {
   const archive = open(path, Number(fullWarc));
   process.stdout.write('open\n');
   for (let number = 0; number < 40; number++) {
@@ -11,7 +11,7 @@ for (;;) {
     // Some captures are the same as before, some looks bring nothing.
     const words = `Round ${round}, words ${Math.floor(number / 10)}. `.repeat(1 + (number % 7) * 20);
     const capture = number % 6 === 5 ? undefined : pageCapture(url, words);
-    const kept = archive.keep(look(url, { reason: `${round} ${process.pid} ${number}` }), capture);
+    const kept = archive.keep(look(url, { reason: `${round} ${process.pid} ${session} ${number}` }), capture);
     process.stdout.write(`${JSON.stringify(kept)}\n`);
   }
   archive.close();
