@@ -39,12 +39,21 @@ function rulesDocument(list: readonly RuleDescription[]): string {
 
 function commandsDocument(): string {
   const overview = help([]);
-  const list = /^Commands:\n((?: {2}.*\n)+)/m.exec(overview)?.[1] ?? '';
-  const commands = [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name);
-  const named = commands.filter((name) => name !== 'help');
-  if (named.length === 0) throw new Error('`contextpage --help` lists no commands');
-  const parts = named.map((name) => `## contextpage ${name}\n\n${fenced(help([name]))}`);
+  const parts = commandsIn(overview).flatMap((name) => commandSections([name]));
+  if (parts.length === 0) throw new Error('`contextpage --help` lists no commands');
   return `# Commands\n\n${NOTICE}\n\n${fenced(overview)}\n${parts.join('\n')}`;
+}
+
+/** Of a command and of those under it. */
+function commandSections(command: readonly string[]): string[] {
+  const text = help(command);
+  const under = commandsIn(text).flatMap((name) => commandSections([...command, name]));
+  return [`## contextpage ${command.join(' ')}\n\n${fenced(text)}`, ...under];
+}
+
+function commandsIn(text: string): string[] {
+  const list = /^Commands:\n((?: {2}.*\n)+)/m.exec(text)?.[1] ?? '';
+  return [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
 }
 
 function help(command: readonly string[]): string {
