@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
-import { type ArchiveCheck, checkArchive } from '../src/archive/check.ts';
+import { type ArchiveCheck, checkArchive } from '../src/archive/check/check.ts';
 import { isSystemError } from '../src/files/file-error.ts';
 import { RUNS } from './arbitrary-page.ts';
 import { exchange, look, open, pageCapture, scratch } from './archive-exchange.ts';

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { checkArchive } from '../src/archive/check.ts';
+import { checkArchive } from '../src/archive/check/check.ts';
 import { readArchive } from '../src/archive/folder.ts';
 import { MANIFEST_NAME, manifestText } from '../src/files/site-manifest.ts';
 import type { Look } from '../src/model/capture.ts';

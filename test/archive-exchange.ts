@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type Archive, openArchive } from '../src/archive/archive.ts';
-import type { Capture, NewLook } from '../src/archive/capture.ts';
+import type { Capture, NewLook } from '../src/capture/capture.ts';
 import type { Exchange, Head } from '../src/capture/fetch/exchange.ts';
 
 export const SOFTWARE = 'contextpage test';

@@ -8,10 +8,10 @@ import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
-import { checkArchive } from '../src/archive/check.ts';
+import { checkArchive } from '../src/archive/check/check.ts';
 import { readArchive } from '../src/archive/folder.ts';
 import { forget } from '../src/archive/forget.ts';
-import { readRecords } from '../src/archive/read-record.ts';
+import { readRecords } from '../src/archive/warc/read-record.ts';
 import type { Copy } from '../src/model/capture.ts';
 import { exchange, look, NOW, open, pageCapture, SOFTWARE, scratch } from './archive-exchange.ts';
 

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { WARCParser, type WARCRecord } from 'warcio';
-import { checkArchive } from '../src/archive/check.ts';
+import { checkArchive } from '../src/archive/check/check.ts';
 import { readArchive } from '../src/archive/folder.ts';
 import type { Exchange } from '../src/capture/fetch/exchange.ts';
 import { InputError } from '../src/model/input-error.ts';

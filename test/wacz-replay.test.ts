@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page as Tab } from 'playwright-core';
-import { exportWacz } from '../src/archive/wacz.ts';
+import { exportWacz } from '../src/archive/wacz/wacz.ts';
 import { exchange, type Headers, html, look, NOW, open, pageCapture, SOFTWARE, scratch } from './archive-exchange.ts';
 import { needs } from './tools.ts';
 

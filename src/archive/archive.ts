@@ -1,22 +1,22 @@
 /** An archive folder, to write: each capture lies whole on the disk before it is acknowledged. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Capture, CapturedDocument, NewLook } from '../capture/capture.ts';
 import { appendDurably, syncFolder } from '../files/durable-write.ts';
 import { withFileErrors } from '../files/file-error.ts';
 import { writeFileWhole } from '../files/safe-write.ts';
 import { assertOutsideSites } from '../files/site-guard.ts';
 import type { Copy, Look } from '../model/capture.ts';
 import { sha256 } from '../text/hash.ts';
-import type { Capture, CapturedDocument, NewLook } from './capture.ts';
-import { warcinfoRecord } from './capture-records.ts';
 import { type ArchiveFolder, copyReader, looksOf } from './folder.ts';
-import { IndexFile } from './index-file.ts';
+import { IndexFile } from './index/index-file.ts';
 import { fileOf, INDEX, LIST, type NamedFolder, textPath, WARCS, warcName, warcNumber } from './layout.ts';
-import { type KeptLook, type List, type Records, writeLine } from './list.ts';
+import { type KeptLook, type List, type Records, writeLine } from './list/list.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import { type Place, placeCapture } from './place-capture.ts';
 import { makeFolder, recovered } from './recover.ts';
-import { warcDate } from './warc-record.ts';
+import { warcinfoRecord } from './warc/capture-records.ts';
+import { warcDate } from './warc/warc-record.ts';
 
 export interface ArchiveOptions {
   /** Names new WARC files. */

@@ -5,10 +5,10 @@ import { readPart } from '../files/read-part.ts';
 import type { Copy, Look } from '../model/capture.ts';
 import { InputError } from '../model/input-error.ts';
 import { sha256 } from '../text/hash.ts';
-import { decodedBody } from './content-encoding.ts';
 import { fileOf, LIST, type NamedFolder, textPath } from './layout.ts';
-import { type KeptLook, type List, readList } from './list.ts';
-import { DamagedRecord, httpMessage, readRecord, type WarcRecord, warcHeader } from './read-record.ts';
+import { type KeptLook, type List, readList } from './list/list.ts';
+import { decodedBody } from './warc/content-encoding.ts';
+import { DamagedRecord, httpMessage, readRecord, type WarcRecord, warcHeader } from './warc/read-record.ts';
 
 /** An archive, to read. */
 export interface ArchiveFolder {

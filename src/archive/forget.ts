@@ -7,13 +7,13 @@ import { withFileErrors } from '../files/file-error.ts';
 import { writeFileWhole } from '../files/safe-write.ts';
 import { type ArchiveOptions, lockArchive } from './archive.ts';
 import { looksOf, wholeList } from './folder.ts';
-import { IndexFile } from './index-file.ts';
+import { IndexFile } from './index/index-file.ts';
 import { fileOf, LIST, type NamedFolder, warcNumber } from './layout.ts';
-import { type KeptLook, type List, writeList } from './list.ts';
+import { type KeptLook, type List, writeList } from './list/list.ts';
 import { releaseLock } from './lock.ts';
 import { recovered } from './recover.ts';
 import { movedLines, rewriteWarcs } from './rewrite.ts';
-import { warcDate } from './warc-record.ts';
+import { warcDate } from './warc/warc-record.ts';
 
 /** Which sources to forget, with all their captures. */
 export interface ToForget {

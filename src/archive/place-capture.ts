@@ -1,14 +1,15 @@
 /** What a capture becomes at its place in a WARC file: bytes, lines of the index, and the copy that its look names. */
+
+import type { Capture, CapturedDocument } from '../capture/capture.ts';
 import type { Copy } from '../model/capture.ts';
 import { sha256 } from '../text/hash.ts';
-import type { Capture, CapturedDocument } from './capture.ts';
-import { captureRecords, type Earlier } from './capture-records.ts';
-import { cdxLines } from './cdxj.ts';
 import { documentIn, recordAt } from './folder.ts';
-import { headerOf } from './http-head.ts';
+import { cdxLines } from './index/cdxj.ts';
 import type { NamedFolder } from './layout.ts';
-import { readRecord, warcHeader } from './read-record.ts';
-import { digestOf } from './warc-record.ts';
+import { captureRecords, type Earlier } from './warc/capture-records.ts';
+import { headerOf } from './warc/http-head.ts';
+import { readRecord, warcHeader } from './warc/read-record.ts';
+import { digestOf } from './warc/warc-record.ts';
 
 /** Where the next record goes. */
 export interface Place {

@@ -19,7 +19,7 @@ import {
   WARC_NAME,
   WARCS,
 } from './layout.ts';
-import type { List } from './list.ts';
+import type { List } from './list/list.ts';
 
 /** Makes what is not there of an archive folder. Throws `InputError` if WARC files are there without their list. */
 export function makeFolder(folder: NamedFolder): void {

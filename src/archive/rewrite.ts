@@ -3,11 +3,11 @@ import { syncFolder, writeDurably } from '../files/durable-write.ts';
 import { readPart } from '../files/read-part.ts';
 import type { Copy } from '../model/capture.ts';
 import type { ArchiveOptions } from './archive.ts';
-import { warcinfoRecord } from './capture-records.ts';
 import { fileOf, type NamedFolder, WARCS, warcName } from './layout.ts';
-import { type KeptLook, type ListLine, placeKey, type Records } from './list.ts';
+import { type KeptLook, type ListLine, placeKey, type Records } from './list/list.ts';
 import type { Place } from './place-capture.ts';
-import { warcDate } from './warc-record.ts';
+import { warcinfoRecord } from './warc/capture-records.ts';
+import { warcDate } from './warc/warc-record.ts';
 
 /** Where captures have gone, by the places they had (`placeKey`). */
 export type Moves = ReadonlyMap<string, Place>;

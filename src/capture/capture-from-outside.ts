@@ -1,6 +1,7 @@
 /** Captures what somebody else's web archive has of a source that is gone. */
-import type { NewLook } from '../archive/capture.ts';
+
 import type { Look, Outcome } from '../model/capture.ts';
+import type { NewLook } from './capture.ts';
 import { captureSource, type Means } from './capture-source.ts';
 import type { FoundCopy, OutsideArchive } from './outside/outside-archive.ts';
 import { rawAddress } from './outside/raw-address.ts';

@@ -1,7 +1,8 @@
 /** Captures one source in a browser: the page as its scripts made it is the document, what it loaded is kept beside it. */
-import type { Resource } from '../archive/capture.ts';
+
 import { readSource } from '../source/read-source.ts';
 import type { BrowserCapture } from './browser/browser-capture.ts';
+import type { Resource } from './capture.ts';
 import { forbidsCopy } from './judge/forbids-copy.ts';
 import { judgeAnswer } from './judge/judge-answer.ts';
 import { type Captured, isWorthKeeping, readingOf, sinceOf, type Wanted } from './wanted.ts';

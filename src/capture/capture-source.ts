@@ -1,9 +1,10 @@
 /** Captures one source: asks for it, judges what came, and says what of it is worth keeping. Nothing is written here. */
-import type { CapturedDocument, NewLook } from '../archive/capture.ts';
+
 import type { Outcome } from '../model/capture.ts';
 import type { SourceText } from '../model/source.ts';
 import { readSource } from '../source/read-source.ts';
 import type { BrowserCapture } from './browser/browser-capture.ts';
+import type { CapturedDocument, NewLook } from './capture.ts';
 import { captureInBrowser } from './capture-in-browser.ts';
 import type { Fetched } from './fetch/exchange.ts';
 import type { Validators } from './fetch/request.ts';

@@ -1,7 +1,8 @@
 /** What is asked for, and what came of it: between all the ways to capture a source and the archive. */
-import type { Capture, CapturedDocument, NewLook } from '../archive/capture.ts';
+
 import type { Look, Outcome } from '../model/capture.ts';
 import type { SourceText } from '../model/source.ts';
+import type { Capture, CapturedDocument, NewLook } from './capture.ts';
 import type { Fault } from './fetch/exchange.ts';
 import { compareTexts } from './judge/compare-texts.ts';
 import type { Sought } from './judge/judgement.ts';

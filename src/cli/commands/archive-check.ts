@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { checkArchive } from '../../archive/check.ts';
+import { checkArchive } from '../../archive/check/check.ts';
 import { counted } from '../counts.ts';
 import type { Io } from '../io.ts';
 import type { ArchiveCheckOptions } from '../options.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readArchive } from '../../archive/folder.ts';
-import { exportWacz } from '../../archive/wacz.ts';
+import { exportWacz } from '../../archive/wacz/wacz.ts';
 import { InputError } from '../../model/input-error.ts';
 import { counted, sizeInWords } from '../counts.ts';
 import type { Io } from '../io.ts';

@@ -1,8 +1,8 @@
 /** Lines of CDXJ, the index by which replay tools find a record: a key that sorts, an instant, and JSON. */
 import { posix } from 'node:path';
 
-import { NOT_MODIFIED } from './capture-records.ts';
-import { httpMessage, readRecords, type WarcRecord, warcHeader } from './read-record.ts';
+import { NOT_MODIFIED } from '../warc/capture-records.ts';
+import { httpMessage, readRecords, type WarcRecord, warcHeader } from '../warc/read-record.ts';
 import { surtOf } from './surt.ts';
 
 /** Where a record stands. */

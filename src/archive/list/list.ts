@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { Copy, Look } from '../model/capture.ts';
+import type { Copy, Look } from '../../model/capture.ts';
 import { forgottenSchema, lookSchema, recordsSchema } from './list-schema.ts';
 
 /** The bytes of a WARC file that one capture takes. */

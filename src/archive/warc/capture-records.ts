@@ -1,6 +1,7 @@
 /** The records that one capture becomes. */
-import type { Exchange } from '../capture/fetch/exchange.ts';
-import type { Capture, Resource } from './capture.ts';
+
+import type { Capture, Resource } from '../../capture/capture.ts';
+import type { Exchange } from '../../capture/fetch/exchange.ts';
 import { framedHead, headBytes } from './http-head.ts';
 import { digestOf, type RecordType, recordId, warcDate, writeRecord } from './warc-record.ts';
 

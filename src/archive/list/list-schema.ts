@@ -1,7 +1,7 @@
 /** The shape of the lines of the list, which another version may have written. The types come first; this follows. */
 import * as v from 'valibot';
-import type { Copy, Look, Outcome, Rung } from '../model/capture.ts';
-import { WARC_NAME, WARCS } from './layout.ts';
+import type { Copy, Look, Outcome, Rung } from '../../model/capture.ts';
+import { WARC_NAME, WARCS } from '../layout.ts';
 import type { Forgotten, KeptLook, Records } from './list.ts';
 
 /** Records, so that the compiler asks for a new member here, too. */

@@ -1,7 +1,7 @@
 /** Writes WARC/1.1 records (ISO 28500:2017). */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { sha256 } from '../text/hash.ts';
+import { sha256 } from '../../text/hash.ts';
 
 export type RecordType = 'warcinfo' | 'request' | 'response' | 'revisit' | 'resource';
 

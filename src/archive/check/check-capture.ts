@@ -1,11 +1,11 @@
 /** The records of one capture against what the list and the records themselves say of them. */
-import type { Look } from '../model/capture.ts';
-import { sha256 } from '../text/hash.ts';
-import { cdxLine, type RecordPlace } from './cdxj.ts';
-import { documentIn } from './folder.ts';
-import { placeKey, type Records } from './list.ts';
-import { DamagedRecord, httpMessage, readRecords, type WarcRecord, warcHeader } from './read-record.ts';
-import { digestOf, recordedUri } from './warc-record.ts';
+import type { Look } from '../../model/capture.ts';
+import { sha256 } from '../../text/hash.ts';
+import { documentIn } from '../folder.ts';
+import { cdxLine, type RecordPlace } from '../index/cdxj.ts';
+import { placeKey, type Records } from '../list/list.ts';
+import { DamagedRecord, httpMessage, readRecords, type WarcRecord, warcHeader } from '../warc/read-record.ts';
+import { digestOf, recordedUri } from '../warc/warc-record.ts';
 
 /** What was seen on the way through all WARC files; it grows with their records and not with their bytes. */
 export interface Walked {

@@ -1,5 +1,5 @@
-import type { Exchange } from '../capture/fetch/exchange.ts';
 import type { Look } from '../model/capture.ts';
+import type { Exchange } from './fetch/exchange.ts';
 
 /**
  * A look, as it is given to the archive; the archive adds what it knows of copies. How the text stands to the last one

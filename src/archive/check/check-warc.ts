@@ -1,12 +1,12 @@
 /** The WARC files against the list of looks: each byte of them belongs to a capture, and each capture is there. */
 import { statSync } from 'node:fs';
-import { readPart } from '../files/read-part.ts';
-import { isHidden } from '../files/saved-sources.ts';
+import { readPart } from '../../files/read-part.ts';
+import { isHidden } from '../../files/saved-sources.ts';
+import { fileOf, type NamedFolder, namesIn, WARCS } from '../layout.ts';
+import type { KeptLook } from '../list/list.ts';
+import { DamagedRecord, readRecord, warcHeader } from '../warc/read-record.ts';
+import { gzipped } from '../warc/warc-record.ts';
 import { checkCapture, checkDigests, type Walked } from './check-capture.ts';
-import { fileOf, type NamedFolder, namesIn, WARCS } from './layout.ts';
-import type { KeptLook } from './list.ts';
-import { DamagedRecord, readRecord, warcHeader } from './read-record.ts';
-import { gzipped } from './warc-record.ts';
 
 /** @param isBusy another process is writing: what is not in the list may come into it */
 export function* checkWarcs(

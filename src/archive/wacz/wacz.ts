@@ -1,18 +1,18 @@
 /** Copies to give away: a WACZ 1.1.1 file (specs.webrecorder.net/wacz/1.1.1), which browsers can replay. */
 import { posix } from 'node:path';
-import { readPart } from '../files/read-part.ts';
-import { type NamedFile, writeFileWhole } from '../files/safe-write.ts';
-import type { Look } from '../model/capture.ts';
-import { InputError } from '../model/input-error.ts';
-import { sha256 } from '../text/hash.ts';
-import { cdxLines } from './cdxj.ts';
-import { copyReader, looksOf, recordAt, wholeList } from './folder.ts';
-import { fileOf, type NamedFolder } from './layout.ts';
-import type { KeptLook, Records } from './list.ts';
-import { readRecord, warcHeader } from './read-record.ts';
+import { readPart } from '../../files/read-part.ts';
+import { type NamedFile, writeFileWhole } from '../../files/safe-write.ts';
+import type { Look } from '../../model/capture.ts';
+import { InputError } from '../../model/input-error.ts';
+import { sha256 } from '../../text/hash.ts';
+import { copyReader, looksOf, recordAt, wholeList } from '../folder.ts';
+import { cdxLines } from '../index/cdxj.ts';
+import { fileOf, type NamedFolder } from '../layout.ts';
+import type { KeptLook, Records } from '../list/list.ts';
+import { readRecord, warcHeader } from '../warc/read-record.ts';
+import { recordedUri } from '../warc/warc-record.ts';
 import { type StoredFile, storedZip } from './stored-zip.ts';
 import { type PackagedFile, packaged, packageFiles } from './wacz-package.ts';
-import { recordedUri } from './warc-record.ts';
 
 export interface ExportOptions {
   /** What the file says of its maker: `contextpage 1.0.0`. */

@@ -1,12 +1,10 @@
 /** Whether an archive folder is as it was written: every byte of it, by code that shares nothing with other tools. */
 import { readFileSync, statSync } from 'node:fs';
-import { withFileErrors } from '../files/file-error.ts';
-import { isHidden } from '../files/saved-sources.ts';
-import { sha256 } from '../text/hash.ts';
-import type { Walked } from './check-capture.ts';
-import { checkWarcs } from './check-warc.ts';
-import { listOf, looksOf } from './folder.ts';
-import { indexText } from './index-file.ts';
+import { withFileErrors } from '../../files/file-error.ts';
+import { isHidden } from '../../files/saved-sources.ts';
+import { sha256 } from '../../text/hash.ts';
+import { listOf, looksOf } from '../folder.ts';
+import { indexText } from '../index/index-file.ts';
 import {
   fileOf,
   INDEX,
@@ -19,9 +17,11 @@ import {
   TEXTS,
   textPath,
   WARCS,
-} from './layout.ts';
-import { type KeptLook, type List, placeKey } from './list.ts';
-import { isLocked } from './lock.ts';
+} from '../layout.ts';
+import { type KeptLook, type List, placeKey } from '../list/list.ts';
+import { isLocked } from '../lock.ts';
+import type { Walked } from './check-capture.ts';
+import { checkWarcs } from './check-warc.ts';
 
 export interface ArchiveCheck {
   /** One sentence each, with the place. None: nothing is wrong. */

@@ -1,5 +1,5 @@
 /** The head of an HTTP message as the archive keeps it: byte for byte as it came, but for how the body was framed. */
-import type { Exchange, Head } from '../capture/fetch/exchange.ts';
+import type { Exchange, Head } from '../../capture/fetch/exchange.ts';
 
 /** Other tools keep what they had to change under this name, too. */
 const ORIGINAL = 'X-Archive-Orig-';

@@ -1,12 +1,12 @@
 /** The index of the archive folder. Where the file is there, it is right: it goes before the list grows. */
 import { readFileSync, rmSync } from 'node:fs';
-import { syncFolder } from '../files/durable-write.ts';
-import { isAbsent } from '../files/file-error.ts';
-import { readPart } from '../files/read-part.ts';
-import { writeFileWhole } from '../files/safe-write.ts';
+import { syncFolder } from '../../files/durable-write.ts';
+import { isAbsent } from '../../files/file-error.ts';
+import { readPart } from '../../files/read-part.ts';
+import { writeFileWhole } from '../../files/safe-write.ts';
+import { fileOf, INDEX, type NamedFolder } from '../layout.ts';
+import type { Records } from '../list/list.ts';
 import { cdxLines } from './cdxj.ts';
-import { fileOf, INDEX, type NamedFolder } from './layout.ts';
-import type { Records } from './list.ts';
 
 export class IndexFile {
   readonly #folder: NamedFolder;

@@ -1,7 +1,7 @@
 /** What a WACZ file says of its own files: their hashes, in the forms that validators and that people can check. */
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { sha256 } from '../text/hash.ts';
+import { sha256 } from '../../text/hash.ts';
 import type { StoredFile } from './stored-zip.ts';
 
 /** A resource of the data package. */
