@@ -27,6 +27,8 @@ export interface BrowserCapture extends Fetched {
 export interface BrowserLimits extends OutletLimits, RecorderLimits {
   /** For the page to come and to come to rest. What is there by then is kept. */
   readonly settle: number;
+  /** Without requests: then a page has come to rest. Ten times that is waited for it. */
+  readonly quiet: number;
   /** Then, for each of: its text, its picture, its own answers, those for what it is made of. */
   readonly read: number;
   /** To how many addresses a page may lead by itself, redirects of servers not counted. */
@@ -35,6 +37,7 @@ export interface BrowserLimits extends OutletLimits, RecorderLimits {
 
 export const BROWSER_LIMITS: BrowserLimits = {
   settle: 40_000,
+  quiet: 500,
   read: 5_000,
   navigations: 10,
   bytes: 100_000_000,

@@ -21,6 +21,7 @@ export class BrowserSession {
     this.policy = options.policy;
     this.#options = options;
     this.#browser = browser;
+    for (const signal of SIGNALS) process.prependListener(signal, leave);
   }
 
   /** Throws `InputError` where there is no browser or it does not start. */
@@ -44,10 +45,27 @@ export class BrowserSession {
     });
   }
 
-  /** Ends the browser, also one that hangs, and removes its profile. */
+  /** Ends the browser and removes its profile. */
   async close(): Promise<void> {
+    for (const signal of SIGNALS) process.off(signal, leave);
     await this.#browser.close();
   }
+
+  /** Ends a browser that hangs; the next page gets a new one. */
+  async restart(): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * A signal that nobody else listens to ends the program, as it would without us, but in such a way that Playwright ends
+ * the browser and removes its profile. It is asked before others, of whom some listen only once.
+ */
+function leave(signal: NodeJS.Signals, number: number): void {
+  const listeners: readonly unknown[] = process.listeners(signal);
+  if (listeners.every((listener) => listener === leave)) process.exit(128 + number);
 }
 
 async function ownUserAgent(browser: Browser): Promise<string> {

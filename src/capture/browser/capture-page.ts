@@ -31,7 +31,7 @@ export async function capturePage(
     const visit = await Visit.open(await session.context(proxy), proxy, allLimits, now);
     const capture = await visit.capture(url.href);
     // A browser that hangs is no use to the next page.
-    if (!(await visit.close())) await session.close();
+    if (!(await visit.close())) await session.restart();
     return capture;
   } catch (error) {
     if (error instanceof InputError) throw error;

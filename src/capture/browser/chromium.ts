@@ -32,7 +32,7 @@ const SWITCHES = [
 
 /**
  * Starts the browser without a window, in a new profile that is removed with it. It ends with our process: Playwright
- * kills it on exit and on signals, and it ends by itself when the pipe to us breaks. Chromium’s sandbox is on, but for
+ * kills it on exit, and it ends by itself when the pipe to us breaks; for signals see `BrowserSession`. Chromium’s sandbox is on, but for
  * root, for whom Chromium has none: run captures as another user. Throws `InputError` where there is no browser or it
  * does not start.
  */
@@ -42,6 +42,9 @@ export async function launchChromium(env: Environment): Promise<Browser> {
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0,
     proxy: NOWHERE,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: SWITCHES,
     // Chromium then lets a page open windows only where somebody clicks.
     ignoreDefaultArgs: ['--disable-popup-blocking'],

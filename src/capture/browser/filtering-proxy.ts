@@ -23,8 +23,8 @@ const OWN_ANSWER = 'X-Contextpage-Proxy';
 
 /**
  * An HTTP proxy on loopback through which the browser reaches the public web and nothing else: whatever it asks for, at
- * first or after a redirect or from a script, is judged by the guard that also judges our own requests. What is refused
- * gets 403; what fails, 502.
+ * first or after a redirect or from a script, is judged by the guard that also judges our own requests. What is not
+ * public gets 403; what fails otherwise, 502.
  */
 export class FilteringProxy {
   /** What was asked of the network, and what came of it. */
@@ -106,5 +106,5 @@ export class FilteringProxy {
 }
 
 function statusOf({ kind }: Fault): number {
-  return kind === 'not-public' || kind === 'too-large' ? 403 : 502;
+  return kind === 'not-public' ? 403 : 502;
 }

@@ -23,6 +23,9 @@ interface Asked {
 
 type Cut = NonNullable<Exchange['truncated']>;
 
+/** Milliseconds in which the browser tells the heads of an answer that it has. */
+const HEADS = 500;
+
 const NOTHING = new Uint8Array();
 
 /** Records what a page asks for. Bodies are read as soon as they are complete: the browser drops them when it moves on. */
@@ -45,6 +48,7 @@ export class Recorder {
     page.on('request', (request) => this.#started(request, now()));
     page.on('requestfinished', (request) => this.#ended(request));
     page.on('requestfailed', (request) => this.#ended(request));
+    page.on('close', () => this.#pending.clear());
   }
 
   /** Answers that were not kept, as there were too many. */
@@ -62,7 +66,7 @@ export class Recorder {
     while (performance.now() < until) {
       const quietAt = (this.#pending.size === 0 ? this.#lastChange : performance.now()) + milliseconds;
       if (quietAt <= performance.now()) return;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(quietAt, until) - performance.now()));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(1, Math.min(quietAt, until) - performance.now())));
     }
   }
 
@@ -86,7 +90,8 @@ export class Recorder {
     const exchanges: Exchange[] = [];
     for (const request of requests) {
       const asked = this.#asked.get(request);
-      const exchange = asked && (await settled(asked.exchange ?? this.#unfinished(asked), until));
+      const complete = asked?.exchange && (await settled(asked.exchange, until));
+      const exchange = complete ?? (asked && (await settled(this.#unfinished(asked), until + HEADS)));
       if (exchange) exchanges.push(exchange);
     }
     return exchanges;
@@ -114,7 +119,7 @@ export class Recorder {
 
   async #complete(asked: Asked): Promise<Exchange | undefined> {
     const response = this.#answerTo(asked);
-    if (!response || isFramedPdf(asked)) return undefined;
+    if (!response) return undefined;
     const body = this.#hasRoom(asked) ? await response.body().catch(() => undefined) : undefined;
     if (asked.isResource) this.#resourceBytes += body?.byteLength ?? 0;
     if (!body || !this.#hasRoom(asked)) return await this.#made(asked, response, NOTHING, this.#howCut(asked));
@@ -126,10 +131,11 @@ export class Recorder {
     return response && (await this.#made(asked, response, NOTHING, 'time'));
   }
 
-  /** What the proxy says itself is no answer. */
-  #answerTo({ request }: Asked): Response | undefined {
-    const response = request.existingResponse();
-    return response && !this.#proxy.isOwnAnswer(response.headers()) ? response : undefined;
+  /** What the proxy says itself is no answer, nor is what the browser shows in place of a PDF. */
+  #answerTo(asked: Asked): Response | undefined {
+    const response = asked.request.existingResponse();
+    if (!response || this.#proxy.isOwnAnswer(response.headers()) || isFramedPdf(asked, response)) return undefined;
+    return response;
   }
 
   #hasRoom({ isResource }: Asked): boolean {
@@ -155,10 +161,12 @@ export class Recorder {
   }
 }
 
-/** For one, the browser gives the page of its own in which it shows it. */
-function isFramedPdf({ request, isResource }: Asked): boolean {
-  const type = request.existingResponse()?.headers()['content-type'] ?? '';
-  return isResource && request.isNavigationRequest() && /^application\/pdf\b/iu.test(type);
+function isFramedPdf({ request, isResource }: Asked, response: Response): boolean {
+  return (
+    isResource &&
+    request.isNavigationRequest() &&
+    /^application\/pdf\b/iu.test(response.headers()['content-type'] ?? '')
+  );
 }
 
 /** Whether a request is for the page itself, and not for what it is made of. */

@@ -8,9 +8,7 @@ import { isDocument, Recorder } from './recorder.ts';
 import { type Rendered, renderedPage, screenshot, scrollThrough } from './rendered.ts';
 import { settled } from './settled.ts';
 
-/** Milliseconds without requests after which a page is at rest, and how long that is waited for each time. */
-const QUIET = 500;
-const MOST_QUIET = 5_000;
+/** Milliseconds that the browser has to close a page. */
 const CLOSE = 5_000;
 
 /** One page, open in the browser. */
@@ -25,7 +23,6 @@ export class Visit {
   #end: Fault | undefined;
   #hasDownload = false;
   #navigations = 0;
-  #isLate = false;
 
   private constructor(page: Page, devtools: CDPSession, proxy: FilteringProxy, limits: BrowserLimits, now: () => Date) {
     this.#context = page.context();
@@ -91,13 +88,20 @@ export class Visit {
 
   /** Goes to the address and waits until the page has nothing more to load, before and after it is scrolled through. */
   async #rest(url: string, until: number): Promise<void> {
-    const left = (): number => Math.max(1, until - performance.now());
-    await settled(this.#page.goto(url, { waitUntil: 'commit', timeout: left() }), until);
-    this.#isLate = performance.now() >= until;
-    await settled(this.#page.waitForLoadState('load', { timeout: left() }), until);
-    await this.#recorder.quiet(QUIET, Math.min(until, performance.now() + MOST_QUIET));
+    const answer = await settled(this.#page.goto(url, { waitUntil: 'commit', timeout: 0 }), until);
+    if (!answer) return;
+    const loaded = settled(this.#page.waitForLoadState('load', { timeout: 0 }), until);
+    // A page that was about to leave for a download never says that it is complete.
+    await Promise.race([loaded, this.#recorder.quiet(2 * this.#limits.quiet, until)]);
+    await this.#quiet(until);
     await settled(scrollThrough(this.#devtools), until);
-    await this.#recorder.quiet(QUIET, Math.min(until, performance.now() + MOST_QUIET));
+    await this.#quiet(until);
+  }
+
+  /** Some pages ask for something all the time. */
+  async #quiet(until: number): Promise<void> {
+    const { quiet } = this.#limits;
+    await this.#recorder.quiet(quiet, Math.min(until, performance.now() + 10 * quiet));
   }
 
   /** Counted and not held back one by one: the browser does not tell all headers of a request that it had to wait with. */
@@ -108,6 +112,11 @@ export class Visit {
     this.#stop({ kind: 'redirect-loop', reason: 'The page leads from one address to the next without end.' });
   }
 
+  get #isWaiting(): boolean {
+    const last = this.#recorder.documents.at(-1);
+    return !last?.failure() && !last?.existingResponse();
+  }
+
   #stop(fault: Fault): void {
     this.#end ??= fault;
     // Whatever is still waited for ends with it.
@@ -115,18 +124,19 @@ export class Visit {
   }
 
   #fault(shown: Request | undefined, answer: Exchange | undefined, rendered: Rendered | undefined): Fault | undefined {
-    if (!shown) return this.#hasDownload ? DOWNLOAD : this.#isLate ? TOO_SLOW : broken('The server gave no page.');
+    if (!shown) return this.#hasDownload ? DOWNLOAD : this.#isWaiting ? TOO_SLOW : NOTHING_SHOWN;
     const failure = shown.failure();
+    if (this.#proxy.outlet.isSpent && (failure || answer?.truncated)) return tooLarge(this.#limits.bytes);
     if (failure || answer?.url !== withoutFragment(shown.url())) {
       return this.#proxy.outlet.faultAt(new URL(shown.url())) ?? faultOfNetError(failure?.errorText ?? '');
     }
-    if (answer.truncated && this.#proxy.outlet.isSpent) return tooLarge(this.#limits.bytes);
     if (rendered?.contentType === 'application/pdf') return DOWNLOAD;
     return rendered ? undefined : { kind: 'too-slow', reason: 'The page kept the browser busy without end.' };
   }
 }
 
 const TOO_SLOW: Fault = { kind: 'too-slow', reason: 'The page did not come in time.' };
+const NOTHING_SHOWN: Fault = broken('The server gave nothing that a browser shows.');
 const DOWNLOAD: Fault = broken('This is a download; capture it without --browser.');
 
 /**
