@@ -1,18 +1,16 @@
 /** Pages in the browser, from a site on loopback: what is kept of good ones, and what becomes of bad ones. */
 import assert from 'node:assert/strict';
 import { createHash, X509Certificate } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { BrowserCapture, BrowserLimits } from '../src/capture/browser/browser-capture.ts';
 import { BrowserSession } from '../src/capture/browser/browser-session.ts';
 import { capturePage } from '../src/capture/browser/capture-page.ts';
-import { programs } from '../src/capture/browser/chromium.ts';
 import type { Exchange } from '../src/capture/fetch/exchange.ts';
 import { headerValues } from '../src/capture/fetch/header-values.ts';
+import { chromiumWith } from './chromium-with.ts';
 import { descendants } from './descendants.ts';
 import { loopbackPolicy, type Names } from './source-site/loopback-policy.ts';
 import { type Route, type Routes, type Site, startSite } from './source-site/site.ts';
@@ -316,14 +314,10 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
   });
 
   test('a secure page is kept as any other, and one that cannot be trusted is not', async (t) => {
-    const folder = mkdtempSync(join(tmpdir(), 'browser-'));
-    const env = { CONTEXTPAGE_CHROMIUM: trusting(folder, 'good.pem') };
+    const env = chromiumWith(t, trusting('good.pem'));
     const strict = session;
     const trusts = await BrowserSession.open({ policy: session.policy, env, product: 'test-reader/1.0' });
-    t.after(async () => {
-      await trusts.close();
-      rmSync(folder, { recursive: true });
-    });
+    t.after(() => trusts.close());
     const certificate = { key: pem('key.pem'), cert: pem('good.pem') };
     const { origin, host } = await startSite(
       t,
@@ -370,19 +364,11 @@ function pem(name: string): string {
   return readFileSync(new URL(`source-site/certificates/${name}`, import.meta.url), 'utf8');
 }
 
-/** A program that starts Chromium so that it trusts the key of one certificate. */
-function trusting(folder: string, name: string): string {
+/** The switch by which Chromium trusts the key of one certificate. */
+function trusting(name: string): string {
   const { publicKey } = new X509Certificate(pem(name));
   const hash = createHash('sha256')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
     .digest('base64');
-  const path = join(folder, 'chromium');
-  const [program = {}] = programs(process.env);
-  assert.ok('executablePath' in program);
-  writeFileSync(
-    path,
-    `#!/bin/sh\nexec "${program.executablePath}" --ignore-certificate-errors-spki-list=${hash} "$@"\n`,
-  );
-  chmodSync(path, 0o755);
-  return path;
+  return `--ignore-certificate-errors-spki-list=${hash}`;
 }

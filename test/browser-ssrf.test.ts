@@ -15,6 +15,7 @@ import type { BrowserContext, Request } from 'playwright-core';
 import { BrowserSession } from '../src/capture/browser/browser-session.ts';
 import { FilteringProxy } from '../src/capture/browser/filtering-proxy.ts';
 import { SILENT_WAYS, WAYS, WAYS_PAGE } from './browser-ways.ts';
+import { chromiumWith } from './chromium-with.ts';
 import { type LoopbackPolicy, loopbackPolicy, type Names } from './source-site/loopback-policy.ts';
 import { REDIRECTS } from './source-site/redirects.ts';
 import { type Routes, type Site, startSite } from './source-site/site.ts';
@@ -63,7 +64,9 @@ async function startInner(t: TestContext): Promise<Inner> {
 /** A browser whose only way out is a proxy with this policy. */
 async function openContext(t: TestContext, policy: LoopbackPolicy): Promise<BrowserContext> {
   const proxy = await FilteringProxy.start(policy, UNBOUNDED);
-  const session = await BrowserSession.open({ policy, env: process.env, product: 'test-reader/1.0' });
+  // Without it, calls between peers would leave loopback alone of their own accord.
+  const env = chromiumWith(t, '--allow-loopback-in-peer-connection');
+  const session = await BrowserSession.open({ policy, env, product: 'test-reader/1.0' });
   t.after(async () => {
     await session.close();
     await proxy.close();

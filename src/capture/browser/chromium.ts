@@ -20,7 +20,7 @@ const NOWHERE = { server: 'http://proxy.invalid', bypass: '<-loopback>' };
 const SWITCHES = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
   '--disable-quic',
-  // Both names of one switch, of newer and older versions.
+  // Two names of one switch: newer and older versions know only theirs.
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--dns-prefetch-disable',
