@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Clock } from '../src/capture/fetch/host-queue.ts';
+import type { Clock } from '../src/capture/fetch/polite/host-queue.ts';
 
 interface Timer {
   readonly at: number;

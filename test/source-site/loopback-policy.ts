@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
-import type { NetworkPolicy } from '../../src/capture/fetch/network-policy.ts';
+import type { NetworkPolicy } from '../../src/capture/fetch/guard/network-policy.ts';
 
 export interface LoopbackPolicy extends NetworkPolicy {
   /** `address:port`, as connections were asked for. */

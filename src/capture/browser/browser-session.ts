@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import type { NetworkPolicy } from '../fetch/network-policy.ts';
+import type { NetworkPolicy } from '../fetch/guard/network-policy.ts';
 import { launchChromium } from './chromium.ts';
 import type { FilteringProxy } from './filtering-proxy.ts';
 

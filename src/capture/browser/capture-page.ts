@@ -1,6 +1,6 @@
 import { InputError } from '../../model/input-error.ts';
 import type { Fault } from '../fetch/exchange.ts';
-import { guardAddress } from '../fetch/guard.ts';
+import { guardAddress } from '../fetch/guard/guard.ts';
 import { BROWSER_LIMITS, type BrowserCapture, type BrowserLimits } from './browser-capture.ts';
 import type { BrowserSession } from './browser-session.ts';
 import { FilteringProxy } from './filtering-proxy.ts';

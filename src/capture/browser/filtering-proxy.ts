@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Fault } from '../fetch/exchange.ts';
+import type { NetworkPolicy } from '../fetch/guard/network-policy.ts';
 import { LIMITS } from '../fetch/limits.ts';
-import type { NetworkPolicy } from '../fetch/network-policy.ts';
 import { forward } from './forward.ts';
 import { Outlet, type OutletLimits } from './outlet.ts';
 import { tunnel } from './tunnel.ts';
@@ -79,6 +79,8 @@ export class FilteringProxy {
       if (response.headersSent) response.destroy();
       else response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(text);
     };
+    // What is written to a browser that has gone.
+    response.on('error', () => response.destroy());
     const refuse = (fault: Fault): void => answer(statusOf(fault), fault.reason, this.#marked());
     if (!this.#isOurs(request)) answer(407, 'This proxy is not yours.', { 'Proxy-Authenticate': CHALLENGE });
     else await forward(request, response, this.outlet, refuse);

@@ -29,7 +29,6 @@ export async function forward(
   const { socket } = opened;
   // The browser may have gone while the connection was made, and may go at any moment.
   response.on('close', () => socket.destroy());
-  response.on('error', () => socket.destroy());
   if (response.destroyed) socket.destroy();
   try {
     const answer = await answerOn(socket, request, url);

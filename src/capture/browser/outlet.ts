@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
-import { type Dialled, dial } from '../fetch/dial.ts';
 import type { Fault } from '../fetch/exchange.ts';
 import { tooLarge } from '../fetch/fault.ts';
-import { guardAddress, portOf } from '../fetch/guard.ts';
-import type { NetworkPolicy } from '../fetch/network-policy.ts';
+import { type Dialled, dial } from '../fetch/guard/dial.ts';
+import { guardAddress, portOf } from '../fetch/guard/guard.ts';
+import type { NetworkPolicy } from '../fetch/guard/network-policy.ts';
 
 /** How much one page may ask of the network. */
 export interface OutletLimits {
@@ -19,7 +19,7 @@ export interface OutletLimits {
  */
 export class Outlet {
   /** Addresses that were not asked: `http://10.0.0.1/a`; for secure ones without path, which the proxy never sees. */
-  readonly refused: string[] = [];
+  readonly refused: Set<string> = new Set();
   readonly #policy: NetworkPolicy;
   readonly #limits: OutletLimits;
   readonly #faults = new Map<string, Fault>();
@@ -85,7 +85,7 @@ export class Outlet {
     const dialled: Dialled = refused
       ? { fault: refused }
       : await dial(url.hostname, portOf(url), this.#policy, { signal }).catch(() => ({ fault: GONE }));
-    if ('fault' in dialled && dialled.fault.kind === 'not-public') this.refused.push(url.href);
+    if ('fault' in dialled && dialled.fault.kind === 'not-public') this.refused.add(url.href);
     return dialled;
   }
 

@@ -72,7 +72,7 @@ export class Visit {
       ...(picture && !fault ? { screenshot: picture } : {}),
       resources: await this.#recorder.resourceExchanges(soon()),
       leftOut: this.#recorder.leftOut,
-      refused: this.#proxy.outlet.refused,
+      refused: [...this.#proxy.outlet.refused],
     };
   }
 

@@ -3,15 +3,15 @@ import type { Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import { askOn, type Body, readBody, responseHead } from './answer.ts';
 import { contentEncoding, decoded, endsByItself } from './content-encoding.ts';
-import { type Dialled, dial } from './dial.ts';
 import type { Exchange, Fault, Head } from './exchange.ts';
 import { endWhenSilent, FaultError, faultOf, tooLarge, tooSlow } from './fault.ts';
-import { portOf } from './guard.ts';
+import { type Dialled, dial } from './guard/dial.ts';
+import { portOf } from './guard/guard.ts';
+import type { NetworkPolicy } from './guard/network-policy.ts';
+import { secured } from './guard/secure.ts';
 import type { Limits } from './limits.ts';
-import type { NetworkPolicy } from './network-policy.ts';
 import { isRedirect } from './redirect.ts';
 import type { Hop } from './request.ts';
-import { secured } from './secure.ts';
 
 export interface Order {
   readonly hop: Hop;

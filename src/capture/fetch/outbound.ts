@@ -1,9 +1,9 @@
 import { Deadline } from './deadline.ts';
 import type { Exchange, Fault, Fetched } from './exchange.ts';
-import { guardAddress } from './guard.ts';
+import { guardAddress } from './guard/guard.ts';
+import type { NetworkPolicy } from './guard/network-policy.ts';
 import { type Means, makeHop } from './hop.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import type { NetworkPolicy } from './network-policy.ts';
 import { isRedirect, nextHop } from './redirect.ts';
 import { type FetchRequest, firstHop, type Hop, requestHead } from './request.ts';
 

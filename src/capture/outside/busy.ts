@@ -1,6 +1,6 @@
 /** Archives that say that they are asked too much, and when to come back. */
 import type { Fetched } from '../fetch/exchange.ts';
-import { retryAfter } from '../fetch/retry.ts';
+import { retryAfter } from '../fetch/polite/retry.ts';
 import type { NoAnswer } from './outside-archive.ts';
 
 /** Too many requests, down for the moment, and what the Wayback Machine's front says when it is full (520). */

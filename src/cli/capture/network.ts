@@ -1,6 +1,6 @@
-import { type NetworkPolicy, systemPolicy } from '../../capture/fetch/network-policy.ts';
+import { type NetworkPolicy, systemPolicy } from '../../capture/fetch/guard/network-policy.ts';
 import { Outbound } from '../../capture/fetch/outbound.ts';
-import { PoliteFetcher, userAgent } from '../../capture/fetch/polite-fetcher.ts';
+import { PoliteFetcher, userAgent } from '../../capture/fetch/polite/polite-fetcher.ts';
 import type { Ask } from '../../capture/outside/outside-archive.ts';
 import type { Io } from '../io.ts';
 import { version } from '../version.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fault, Fetched } from './exchange.ts';
+import type { Fault, Fetched } from '../exchange.ts';
 import { isOverloaded, retryDelay } from './retry.ts';
 
 const NOW = new Date('2026-05-01T09:30:00Z');

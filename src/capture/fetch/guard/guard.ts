@@ -1,6 +1,6 @@
 /** Judges where a request would go, before anything is opened. */
 import { isIP } from 'node:net';
-import type { Fault } from './exchange.ts';
+import type { Fault } from '../exchange.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** Ports of services that read a web request as orders of their own: the “bad ports” of the Fetch standard, section 2.9. */

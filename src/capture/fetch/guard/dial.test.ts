@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect, createServer, Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import { type LoopbackPolicy, loopbackPolicy, type Names } from '../../../test/source-site/loopback-policy.ts';
+import { type LoopbackPolicy, loopbackPolicy, type Names } from '../../../../test/source-site/loopback-policy.ts';
 import { dial } from './dial.ts';
 import type { NetworkPolicy } from './network-policy.ts';
 

@@ -1,7 +1,7 @@
 import { isIP, type Socket } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
+import { codeOf, endWhenSilent, FaultError } from '../fault.ts';
 import type { Dialled } from './dial.ts';
-import { codeOf, endWhenSilent, FaultError } from './fault.ts';
 import { normalHost } from './guard.ts';
 
 /** What Node and OpenSSL find wrong with certificates, for people. */

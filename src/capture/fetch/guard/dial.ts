@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { isIP, type Socket, SocketAddress } from 'node:net';
-import type { Fault } from './exchange.ts';
+import type { Fault } from '../exchange.ts';
+import { unlessAborted } from '../unless-aborted.ts';
 import { guardHost, innerHost, isVouchedFor, normalHost } from './guard.ts';
 import type { NetworkPolicy } from './network-policy.ts';
 import { isPublicAddress } from './public-address.ts';
-import { unlessAborted } from './unless-aborted.ts';
 
 export type Dialled = { readonly socket: Socket } | { readonly fault: Fault };
 

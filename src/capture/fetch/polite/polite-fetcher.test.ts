@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { RUNS } from '../../../test/arbitrary-page.ts';
-import { FakeClock } from '../../../test/fake-clock.ts';
-import { type FakeAnswer, FakeWeb, type SeenRequest, shortestPause } from '../../../test/fake-web.ts';
-import { loopbackPolicy } from '../../../test/source-site/loopback-policy.ts';
-import { type Route, type Routes, startSite } from '../../../test/source-site/site.ts';
-import { Outbound } from './outbound.ts';
+import { RUNS } from '../../../../test/arbitrary-page.ts';
+import { FakeClock } from '../../../../test/fake-clock.ts';
+import { type FakeAnswer, FakeWeb, type SeenRequest, shortestPause } from '../../../../test/fake-web.ts';
+import { loopbackPolicy } from '../../../../test/source-site/loopback-policy.ts';
+import { type Route, type Routes, startSite } from '../../../../test/source-site/site.ts';
+import { Outbound } from '../outbound.ts';
 import { PoliteFetcher, userAgent } from './polite-fetcher.ts';
 
 const FINE: FakeAnswer = { status: 200, body: 'Fine.' };

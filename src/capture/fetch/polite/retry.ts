@@ -1,6 +1,6 @@
 /** Whether an address is asked again, and after how long. */
-import type { Exchange, Fault, Fetched } from './exchange.ts';
-import { headerValues } from './header-values.ts';
+import type { Exchange, Fault, Fetched } from '../exchange.ts';
+import { headerValues } from '../header-values.ts';
 
 /** After which of the attempts, counted from 1, each fault is still worth another: what was slow once may have been busy. */
 const LAST_ATTEMPT_BEFORE_RETRY: Partial<Record<Fault['kind'], number>> = {

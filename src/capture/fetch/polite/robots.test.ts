@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import peer from 'robots-parser';
-import { RUNS } from '../../../test/arbitrary-page.ts';
-import { assertLinear } from '../../../test/growth.ts';
+import { RUNS } from '../../../../test/arbitrary-page.ts';
+import { assertLinear } from '../../../../test/growth.ts';
 import { forbiddenBy, MOST_ROBOTS_BYTES, type Robots, readRobots } from './robots.ts';
 
 /** Its types speak of a default export, which is the module itself. */

@@ -1,5 +1,5 @@
 /** Who may ask which host when: one request at a time for each host, and a pause between two. */
-import { unlessAborted } from './unless-aborted.ts';
+import { unlessAborted } from '../unless-aborted.ts';
 
 /** Time as this folder needs it: the world's in the program, a made one in tests. */
 export interface Clock {

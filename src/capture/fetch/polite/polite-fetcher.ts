@@ -1,11 +1,11 @@
-import type { Fault, Fetched } from './exchange.ts';
-import { normalHost, portOf } from './guard.ts';
+import type { Fault, Fetched } from '../exchange.ts';
+import { normalHost, portOf } from '../guard/guard.ts';
+import type { Outbound } from '../outbound.ts';
+import type { Validators } from '../request.ts';
+import { unlessAborted } from '../unless-aborted.ts';
 import { type Clock, HostQueue, type Turn } from './host-queue.ts';
-import type { Outbound } from './outbound.ts';
-import type { Validators } from './request.ts';
 import { isOverloaded, retryDelay } from './retry.ts';
 import { ALL_ALLOWED, forbiddenBy, type Robots, readRobots } from './robots.ts';
-import { unlessAborted } from './unless-aborted.ts';
 
 export interface PoliteOptions extends Clock {
   /** Milliseconds between the end of a request and the start of the next to the same host. Default: 1,000. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { RUNS } from '../../../test/arbitrary-page.ts';
+import { RUNS } from '../../../../test/arbitrary-page.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** First and last address of each IPv4 range that is not public, as IANA’s registry of special-purpose addresses has them. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FakeClock } from '../../../test/fake-clock.ts';
+import { FakeClock } from '../../../../test/fake-clock.ts';
 import { HostQueue } from './host-queue.ts';
 
 /** Asks for turns of one second each and notes when they began, in seconds from the start. */

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import { outboundTo } from '../../../test/source-site/outbound-to.ts';
-import { REDIRECTS } from '../../../test/source-site/redirects.ts';
-import { type Site, startSite } from '../../../test/source-site/site.ts';
-import { TRANSPORT } from '../../../test/source-site/transport.ts';
-import type { Fetched } from './exchange.ts';
-import type { Limits } from './limits.ts';
+import { outboundTo } from '../../../../test/source-site/outbound-to.ts';
+import { REDIRECTS } from '../../../../test/source-site/redirects.ts';
+import { type Site, startSite } from '../../../../test/source-site/site.ts';
+import { TRANSPORT } from '../../../../test/source-site/transport.ts';
+import type { Fetched } from '../exchange.ts';
+import type { Limits } from '../limits.ts';
 
 function pem(name: string): string {
-  return readFileSync(new URL(`../../../test/source-site/certificates/${name}.pem`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../../../../test/source-site/certificates/${name}.pem`, import.meta.url), 'utf8');
 }
 
 const TRUST = pem('issuer');
@@ -105,7 +105,7 @@ test('a handshake that is silent, reset or ended settles', async (t) => {
 });
 
 test('no part of the program turns certificates or strict parsing off', () => {
-  const folder = new URL('../../', import.meta.url);
+  const folder = new URL('../../..', import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /(?<!\.test)\.ts$/u.test(name),
   );
