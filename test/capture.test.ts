@@ -10,6 +10,7 @@ import { type TestContext, test } from 'node:test';
 import type { Look } from '../src/model/capture.ts';
 import { paragraph } from '../src/source/html/samples/invented-prose.ts';
 import { type Ran, type RunOptions, run } from './run-cli.ts';
+import { PACKED } from './source-site/packed.ts';
 import { type Route, type Routes, type Site, startSite } from './source-site/site.ts';
 
 const PROSE = Array.from({ length: 8 }, (_, at) => `<p>${paragraph('en', at)}</p>`).join('\n');
@@ -229,6 +230,26 @@ test('a host that does not answer while others do is remembered as such', async 
   ]);
   await capture(folder, site, {}, '--allow-host', host);
   assert.deepEqual(new Set(looks(folder).map(({ outcome }) => outcome)), new Set(['article', 'unreachable']));
+});
+
+test('what servers pack badly, and browsers read all the same, is kept and read back', async (t) => {
+  const site = await startSite(t, PACKED);
+  const paths = [
+    '/packed?as=br',
+    '/packed?as=x-gzip',
+    '/packed/then-garbage',
+    '/packed/wrong-sum',
+    '/packed/with-name',
+  ];
+  const folder = folderWith(t, []);
+  const addresses = paths.map((path) => site.origin + path);
+  const { code, stdout } = await run(folder, ['capture', ...addresses, '--allow-host', site.host]);
+  assert.equal(code, 0);
+  assert.match(stdout, /^5 new — in “archive”$/mu);
+  assert.equal((await run(folder, ['archive', 'check'])).code, 0);
+  await run(folder, ['capture', ...addresses, '--allow-host', site.host]);
+  assert.equal((await run(folder, ['archive', 'check'])).code, 0);
+  assert.deepEqual(new Set(looks(folder).map(({ since }) => since?.text)), new Set([undefined, 'same']));
 });
 
 test('forgetting an entry takes all of its captures, and nothing of the others', async (t) => {

@@ -1,25 +1,25 @@
-import { promisify } from 'node:util';
 // As a whole, as not every Node has zstd in it.
 import * as zlib from 'node:zlib';
-import type { Fault, ResponseHead } from './exchange.ts';
+import type { Fault, Head } from './exchange.ts';
 import { broken, codeOf, tooLarge } from './fault.ts';
 import { headerValues } from './header-values.ts';
 
-type Decoder = (body: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>;
+type Decoder = (body: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array;
 
-const inflateRaw: Decoder = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
+/** RFC 9659: what is sent over HTTP needs no more memory than 8 MB to be unpacked. */
+const ZSTD_WINDOW_LOG = 23;
 
 const DECODERS: ReadonlyMap<string, Decoder> = new Map([
-  ['gzip', (body, options) => inflateRaw(deflated(body), options)],
-  ['br', promisify<Uint8Array, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress)],
-  ...(typeof zlib.zstdDecompress === 'function' ? [['zstd', unzstd] as const] : []),
+  ['gzip', (body, options) => zlib.inflateRawSync(deflated(body), options)],
+  ['br', (body, options) => zlib.brotliDecompressSync(body, options)],
+  ...(typeof zlib.zstdDecompressSync === 'function' ? [['zstd', unzstd] as const] : []),
 ]);
 
 /** Value of `Accept-Encoding`: what this Node can read. */
 export const ACCEPTED_ENCODINGS: string = [...DECODERS.keys()].join(', ');
 
 /** The encoding of a body in its usual name, or nothing if it has none. A fault if it has several, or one nobody asked for. */
-export function contentEncoding(response: ResponseHead): string | undefined | Fault {
+export function contentEncoding(response: Pick<Head, 'headers'>): string | undefined | Fault {
   const names = headerValues(response, 'content-encoding')
     .flatMap((value) => value.toLowerCase().split(','))
     .map((name) => name.trim().replace(/^x-gzip$/u, 'gzip'))
@@ -36,11 +36,11 @@ export function endsByItself(encoding: string | undefined): boolean {
 }
 
 /** A body without its encoding. What follows the packed data is passed over, as in browsers. */
-export async function decoded(body: Uint8Array, encoding: string, most: number): Promise<Uint8Array | Fault> {
+export function decoded(body: Uint8Array, encoding: string, most: number): Uint8Array | Fault {
   const decode = DECODERS.get(encoding);
   if (!decode || body.byteLength === 0) return body;
   try {
-    return await decode(body, { maxOutputLength: most });
+    return decode(body, { maxOutputLength: most });
   } catch (error) {
     return codeOf(error) === 'ERR_BUFFER_TOO_LARGE'
       ? tooLarge(most, ' when it is unpacked')
@@ -48,12 +48,9 @@ export async function decoded(body: Uint8Array, encoding: string, most: number):
   }
 }
 
-/** RFC 9659: what is sent over HTTP needs no more memory than 8 MB to be unpacked. */
-const ZSTD_WINDOW_LOG = 23;
-
-function unzstd(body: Uint8Array, options: { readonly maxOutputLength: number }): Promise<Uint8Array> {
+function unzstd(body: Uint8Array, options: { readonly maxOutputLength: number }): Uint8Array {
   const params = { [zlib.constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG };
-  return promisify<Uint8Array, zlib.ZstdOptions, Buffer>(zlib.zstdDecompress)(body, { ...options, params });
+  return zlib.zstdDecompressSync(body, { ...options, params });
 }
 
 const FIXED_PART = 10;

@@ -105,7 +105,7 @@ async function withDocument(exchange: Exchange, brokenOff: Fault | undefined, li
   const encoding = contentEncoding(response);
   if (typeof encoding === 'object') return failed(encoding);
   if (brokenOff && (body.byteLength === 0 || !endsByItself(encoding))) return failed(brokenOff);
-  const document = encoding === undefined ? body : await decoded(body, encoding, limits.decoded);
+  const document = encoding === undefined ? body : decoded(body, encoding, limits.decoded);
   if ('kind' in document) return failed(brokenOff ?? document);
   // If it broke off, it still came whole: servers that pack an answer may announce the length that it had before.
   const { truncated: _, ...whole } = exchange;
