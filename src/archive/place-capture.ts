@@ -1,13 +1,13 @@
 /** What a capture becomes at its place in a WARC file: bytes, lines of the index, and the copy that its look names. */
 
 import type { Capture, CapturedDocument } from '../capture/capture.ts';
+import { headerValues } from '../capture/fetch/header-values.ts';
 import type { Copy } from '../model/capture.ts';
 import { sha256 } from '../text/hash.ts';
 import { documentIn, recordAt } from './folder.ts';
 import { cdxLines } from './index/cdxj.ts';
 import type { NamedFolder } from './layout.ts';
 import { captureRecords, type Earlier } from './warc/capture-records.ts';
-import { headerOf } from './warc/http-head.ts';
 import { readRecord, warcHeader } from './warc/read-record.ts';
 import { digestOf } from './warc/warc-record.ts';
 
@@ -77,7 +77,7 @@ function describedBy({ text, contentType, title, lang }: CapturedDocument): Pick
 /** A page that a browser made cannot be asked for again by them. */
 function validatorsOf({ exchanges, document }: Capture): Pick<Copy, 'etag' | 'lastModified'> {
   const response = document?.resource === undefined ? exchanges.at(-1)?.response : undefined;
-  const etag = response && headerOf(response, 'etag');
-  const lastModified = response && headerOf(response, 'last-modified');
+  const etag = response && headerValues(response, 'etag')[0];
+  const lastModified = response && headerValues(response, 'last-modified')[0];
   return { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
 }

@@ -7,10 +7,11 @@ import type { BrowserCapture } from './browser/browser-capture.ts';
 import type { CapturedDocument, NewLook } from './capture.ts';
 import { captureInBrowser } from './capture-in-browser.ts';
 import type { Fetched } from './fetch/exchange.ts';
+import { headerValues } from './fetch/header-values.ts';
 import type { Validators } from './fetch/request.ts';
 import { forbidsCopy } from './judge/forbids-copy.ts';
 import { judgeAnswer } from './judge/judge-answer.ts';
-import { headerValues, type Judgement } from './judge/judgement.ts';
+import type { Judgement } from './judge/judgement.ts';
 import { judgeWithProbe, needsProbe } from './judge/probe.ts';
 import { type Captured, type Former, instantOf, isWorthKeeping, readingOf, sinceOf, type Wanted } from './wanted.ts';
 
@@ -90,7 +91,7 @@ function unchanged(wanted: Wanted, { look: former }: Former, { exchanges }: Fetc
 
 function sourceOf({ exchanges, body }: Fetched): Promise<SourceText> {
   const answer = exchanges.at(-1);
-  const contentType = answer && headerValues(answer, 'content-type')[0];
+  const contentType = answer && headerValues(answer.response, 'content-type')[0];
   return readSource(body, {
     ...(contentType === undefined ? {} : { contentType }),
     ...(answer ? { url: answer.url } : {}),
@@ -115,6 +116,6 @@ async function judged(
 
 function documentOf({ exchanges, body }: Fetched, source: SourceText): CapturedDocument {
   const answer = exchanges.at(-1);
-  const contentType = answer && headerValues(answer, 'content-type')[0];
+  const contentType = answer && headerValues(answer.response, 'content-type')[0];
   return { bytes: body, ...(contentType === undefined ? {} : { contentType }), ...readingOf(source) };
 }

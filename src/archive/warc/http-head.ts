@@ -29,11 +29,6 @@ export function framedHead({ response, body }: Exchange): Head {
   return { line, headers: isAnnounced ? kept : [...kept, ['Content-Length', length]] };
 }
 
-/** The value of the first header of this name. @param name in lower case */
-export function headerOf({ headers }: Pick<Head, 'headers'>, name: string): string | undefined {
-  return headers.find(([other]) => isNamed(other, name))?.[1];
-}
-
 function isNamed(name: string, lowerCase: string): boolean {
   return name.toLowerCase() === lowerCase;
 }

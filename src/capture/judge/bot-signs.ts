@@ -1,6 +1,8 @@
 /** Signs of the services that let only browsers pass, by what their own documentation or their pages carry. */
+
 import type { Exchange } from '../fetch/exchange.ts';
-import { asLatin, headerValues } from './judgement.ts';
+import { headerValues } from '../fetch/header-values.ts';
+import { asLatin } from './judgement.ts';
 
 /** Headers that only an answer with a challenge carries (Cloudflare, AWS WAF, Vercel). */
 const CHALLENGED: readonly (readonly [name: string, value: RegExp])[] = [
@@ -39,5 +41,5 @@ export function hasChallengeMark(body: Uint8Array): boolean {
 }
 
 function hasOne(answer: Exchange, signs: readonly (readonly [name: string, value: RegExp])[]): boolean {
-  return signs.some(([name, value]) => headerValues(answer, name).some((one) => value.test(one.trim())));
+  return signs.some(([name, value]) => headerValues(answer.response, name).some((one) => value.test(one.trim())));
 }

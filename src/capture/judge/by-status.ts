@@ -1,8 +1,9 @@
 import type { Outcome } from '../../model/capture.ts';
 import type { SourceText, Unreadable } from '../../model/source.ts';
 import type { Exchange } from '../fetch/exchange.ts';
+import { headerValues } from '../fetch/header-values.ts';
 import { isGuarded } from './bot-signs.ts';
-import { asLatin, headerValues, type Verdict } from './judgement.ts';
+import { asLatin, type Verdict } from './judgement.ts';
 
 /** Refusals that say nothing of the source: guards against robots give them as well as servers in trouble. */
 const REFUSALS: ReadonlySet<number> = new Set([202, 403, 405, 406, 418, 429, 503, 999]);
@@ -75,7 +76,7 @@ function byClass(status: number): readonly [Outcome, string] | undefined {
 
 /** A part that is all of it: `bytes 0-41/42`. */
 function isWhole(answer: Exchange): boolean {
-  const [range = ''] = headerValues(answer, 'content-range');
+  const [range = ''] = headerValues(answer.response, 'content-range');
   const [, last, length] = /^bytes\s+0-(\d+)\/(\d+)$/iu.exec(range.trim()) ?? [];
   return length !== undefined && Number(last) + 1 === Number(length);
 }

@@ -1,10 +1,12 @@
 /** Whether a site asks that no copies of a page be kept. */
+
 import { InputError } from '../../model/input-error.ts';
 import { decode } from '../../read/decode.ts';
 import { attribute, eachElement, parseTree } from '../../read/html/tree.ts';
 import { servedCharset } from '../../source/sniff.ts';
 import type { Fetched } from '../fetch/exchange.ts';
-import { asLatin, headerValues } from './judgement.ts';
+import { headerValues } from '../fetch/header-values.ts';
+import { asLatin } from './judgement.ts';
 
 /** The name by which sites can speak to us alone. */
 const OUR_NAME = 'contextpage';
@@ -21,10 +23,10 @@ const MENTIONED = /noarchive|nocache/iu;
 export function forbidsCopy({ exchanges, body }: Fetched): string | undefined {
   const answer = exchanges.at(-1);
   if (!answer) return undefined;
-  if (headerValues(answer, 'x-robots-tag').some(headerForbids)) {
+  if (headerValues(answer.response, 'x-robots-tag').some(headerForbids)) {
     return 'The site asks that no copy of this page be kept (X-Robots-Tag: noarchive).';
   }
-  const served = headerValues(answer, 'content-type')[0];
+  const served = headerValues(answer.response, 'content-type')[0];
   return pageForbids(body, served)
     ? 'The page asks that no copy of it be kept (<meta name="robots" content="noarchive">).'
     : undefined;

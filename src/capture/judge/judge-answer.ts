@@ -1,21 +1,15 @@
 /** What came of asking for a source: its class, and by which sign. */
+
 import type { SourceText } from '../../model/source.ts';
 import { wordCount } from '../../source/html/measure.ts';
 import type { Exchange, Fetched } from '../fetch/exchange.ts';
+import { headerValues } from '../fetch/header-values.ts';
 import { hasChallengeMark, isChallenge } from './bot-signs.ts';
 import { verdictOnFault } from './by-fault.ts';
 import { verdictOnPage } from './by-page.ts';
 import { permanentTarget, verdictOnRedirect } from './by-redirect.ts';
 import { verdictOnStatus } from './by-status.ts';
-import {
-  askedAddress,
-  asLatin,
-  headerValues,
-  type Judgement,
-  type Sought,
-  type Verdict,
-  withoutFragment,
-} from './judgement.ts';
+import { askedAddress, asLatin, type Judgement, type Sought, type Verdict, withoutFragment } from './judgement.ts';
 import { verdictOnDocument } from './not-text.ts';
 import { ownText } from './own-words.ts';
 import { type TitlePlace, titlePlace } from './title-place.ts';
@@ -101,7 +95,9 @@ function asksFirst(body: Uint8Array, source: SourceText): boolean {
 /** `Refresh`, the header that does what its namesake in the page does. */
 function refreshed(answer: Exchange, source: SourceText, place: TitlePlace): Verdict | undefined {
   const [, target] =
-    /^\s*\d{1,2}\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']{1,2000})/iu.exec(headerValues(answer, 'refresh')[0] ?? '') ?? [];
+    /^\s*\d{1,2}\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']{1,2000})/iu.exec(
+      headerValues(answer.response, 'refresh')[0] ?? '',
+    ) ?? [];
   if (target === undefined || isWhole(source, place) || wordCount(ownText(source)) >= WHOLE_ARTICLE) return undefined;
   const to = URL.parse(target, answer.url)?.href ?? target;
   if (withoutFragment(to) === withoutFragment(answer.url)) return undefined;

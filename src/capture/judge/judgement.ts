@@ -1,5 +1,5 @@
 import type { Look } from '../../model/capture.ts';
-import type { Exchange, Fetched } from '../fetch/exchange.ts';
+import type { Fetched } from '../fetch/exchange.ts';
 
 /** What came back, and by which sign: the part of a `Look` that is judged. */
 export type Judgement = Verdict & Pick<Look, 'status' | 'finalUrl' | 'movedTo'>;
@@ -11,11 +11,6 @@ export interface Sought {
   readonly url: string;
   /** `reference.title`. Found on what came, it speaks strongly for the article; its absence alone condemns nothing. */
   readonly title?: string;
-}
-
-/** All values of a response header, in their order; `name` in small letters. */
-export function headerValues({ response }: Exchange, name: string): string[] {
-  return response.headers.flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : []));
 }
 
 /** Beginning of a body with each byte as one character: for names and marks in ASCII, whatever its encoding. */

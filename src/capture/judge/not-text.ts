@@ -1,7 +1,8 @@
 import type { SourceText } from '../../model/source.ts';
 import { mediaType } from '../../source/sniff.ts';
 import type { Exchange } from '../fetch/exchange.ts';
-import { headerValues, type Verdict } from './judgement.ts';
+import { headerValues } from '../fetch/header-values.ts';
+import type { Verdict } from './judgement.ts';
 
 /** What no quotation can be held against, by media type. */
 const KINDS: readonly (readonly [type: RegExp, name: string])[] = [
@@ -23,7 +24,7 @@ export function verdictOnDocument(answer: Exchange, source: SourceText): Verdict
   const { unreadable, contentType } = source;
   if (unreadable?.kind === 'no-text-layer') return { outcome: 'no-text', reason: unreadable.reason };
   if (unreadable?.kind !== 'damaged' && (unreadable || DOCUMENTS.has(contentType))) return undefined;
-  const served = mediaType(headerValues(answer, 'content-type')[0]) ?? '';
+  const served = mediaType(headerValues(answer.response, 'content-type')[0]) ?? '';
   const name = KINDS.find(([type]) => type.test(served))?.[1];
   if (!unreadable && (name === undefined || contentType.includes('wordprocessing'))) return undefined;
   if (name === undefined) return unreadable && { outcome: 'no-text', reason: unreadable.reason };

@@ -1,5 +1,6 @@
 /** Archives that say that they are asked too much, and when to come back. */
 import type { Fetched } from '../fetch/exchange.ts';
+import { headerValues } from '../fetch/header-values.ts';
 import { retryAfter } from '../fetch/polite/retry.ts';
 import type { NoAnswer } from './outside-archive.ts';
 
@@ -14,8 +15,9 @@ export function statusOf({ exchanges, fault }: Fetched): number | undefined {
 
 /** All values of a header of the last answer, as one list. */
 export function headerOf({ exchanges }: Fetched, name: string): string | undefined {
-  const found = exchanges.at(-1)?.response.headers.filter(([key]) => key.toLowerCase() === name) ?? [];
-  return found.length > 0 ? found.map(([, value]) => value).join(', ') : undefined;
+  const last = exchanges.at(-1);
+  const found = last ? headerValues(last.response, name) : [];
+  return found.length > 0 ? found.join(', ') : undefined;
 }
 
 /** Undefined for other answers, and for the copy of a page that was itself down when it was copied. */
