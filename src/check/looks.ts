@@ -1,4 +1,5 @@
 /** What looks at the source of an entry tell about it, for the rules about links and the archive. */
+import { sourceAddress } from '../cite/source-address.ts';
 import type { Look, Outcome } from '../model/capture.ts';
 import type { Entry, Page } from '../model/page.ts';
 import { addressKey, siteOf } from './addresses.ts';
@@ -17,14 +18,9 @@ export function dayOf({ at }: Pick<Look, 'at'>): string {
   return at.slice(0, DAY_LENGTH);
 }
 
-/** The address of an entry's source, without the fragment. */
-export function sourceAddress({ reference: { URL: address, DOI } }: Entry): string | undefined {
-  return address?.replace(/#.*$/su, '') ?? (DOI === undefined ? undefined : `https://doi.org/${DOI}`);
-}
-
 /** Looks at the site itself by the address that the entry has now: none in somebody's archive, none by a former address. */
 export function liveLooks(entry: Entry, written: Written): Look[] {
-  const address = sourceAddress(entry);
+  const address = sourceAddress(entry.reference);
   const looks = written.looks?.get(entry.id) ?? [];
   return looks.filter((look) => look.rung !== 'outside' && address !== undefined && isSameAddress(look.url, address));
 }

@@ -1,6 +1,7 @@
+import { sourceAddress } from '../../cite/source-address.ts';
 import type { Look } from '../../model/capture.ts';
 import type { Entry } from '../../model/page.ts';
-import { dayOf, hasReadableCopy, liveLooks, newestCopy, sourceAddress } from '../looks.ts';
+import { dayOf, hasReadableCopy, liveLooks, newestCopy } from '../looks.ts';
 import type { Rule } from '../rule.ts';
 import type { Written } from '../written.ts';
 
@@ -13,7 +14,7 @@ export const archiveMissing: Rule = {
   needs: 'looks',
   *check(page, written) {
     if (!written.looks) return;
-    const linked = page.entries.filter((entry) => sourceAddress(entry) !== undefined);
+    const linked = page.entries.filter((entry) => sourceAddress(entry.reference) !== undefined);
     const lacking = linked.filter((entry) => !hasCopy(entry, written));
     if (linked.length > 1 && lacking.length === linked.length) {
       yield { reason: `The archive folder holds no copy of any source of this page. ${CAPTURE}` };

@@ -1,7 +1,8 @@
+import { sourceAddress } from '../../cite/source-address.ts';
 import type { Look } from '../../model/capture.ts';
 import type { Entry } from '../../model/page.ts';
 import { siteOf } from '../addresses.ts';
-import { dayOf, isSameAddress, liveLooks, sourceAddress } from '../looks.ts';
+import { dayOf, isSameAddress, liveLooks } from '../looks.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isSigned, withoutTracking } from '../tracking-parameters.ts';
 import type { Written } from '../written.ts';
@@ -21,7 +22,7 @@ export const moved: Rule = {
   *check(page, written) {
     for (const entry of page.entries) {
       const last = liveLooks(entry, written).at(-1);
-      const address = sourceAddress(entry);
+      const address = sourceAddress(entry.reference);
       if (!last || address === undefined || RESOLVERS.has(siteOf(address) ?? '')) continue;
       if (last.outcome === 'moved') yield { reason: elsewhere(last), ...written.atEntry(entry) };
       else if (last.movedTo !== undefined && !isSameAddress(last.movedTo, address)) {

@@ -1,7 +1,7 @@
 /** Finds the entries of a page that something saved belongs to: by their ids and by the addresses of their sources. */
 import { addressKey } from '../../check/addresses.ts';
+import { sourceAddress } from '../../cite/source-address.ts';
 import type { Entry } from '../../model/page.ts';
-import { sourceAddress } from '../capture/sources.ts';
 
 /** Two entries may be about one document. */
 export class EntryKeys {

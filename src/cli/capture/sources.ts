@@ -1,5 +1,6 @@
 /** Which addresses are to be captured, and for which entries. */
 
+import { sourceAddress, webAddress } from '../../cite/source-address.ts';
 import type { CslItem } from '../../model/csl.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Entry } from '../../model/page.ts';
@@ -50,21 +51,8 @@ export function sourcesOf(entries: readonly Entry[]): Sources {
   return { sources, unaddressed: groups.get(undefined) ?? [] };
 }
 
-/** The link of a reference, else its DOI at the resolver; undefined where there is none that can be fetched. */
-export function sourceAddress({ URL: link, DOI: doi }: CslItem): string | undefined {
-  return webAddress(link) ?? (doi === undefined ? undefined : webAddress(`https://doi.org/${encodeURI(doi)}`));
-}
-
 function givenAddress(name: string): string {
   const url = webAddress(name);
   if (url !== undefined) return url;
   throw new InputError(`“${name}” is no address that can be asked; check how it is written.`);
-}
-
-/** An address of the web as it is sent, without its fragment; undefined for any other. */
-function webAddress(address: string | undefined): string | undefined {
-  const url = address === undefined ? null : URL.parse(address);
-  if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
-  url.hash = '';
-  return url.href;
 }

@@ -1,0 +1,20 @@
+import type { CslItem } from '../model/csl.ts';
+
+/**
+ * The address at which the source of a reference can be asked for: its link, else its DOI at the resolver. As it is
+ * sent, without a fragment, which is a place in a document. Undefined where there is none on the web.
+ */
+export function sourceAddress({ URL: link, DOI: doi }: CslItem): string | undefined {
+  if (doi === undefined) return webAddress(link);
+  // In a DOI these are letters like others.
+  const path = encodeURI(doi).replace(/[?#]/gu, encodeURIComponent);
+  return webAddress(link) ?? webAddress(`https://doi.org/${path}`);
+}
+
+/** An address of the web as it is sent, without its fragment; undefined for any other. */
+export function webAddress(address: string | undefined): string | undefined {
+  const url = address === undefined ? null : URL.parse(address);
+  if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
+  url.hash = '';
+  return url.href;
+}
