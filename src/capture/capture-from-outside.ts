@@ -31,8 +31,9 @@ export async function captureFromOutside(
   if (nearest.kind !== 'found') return { reason: nearest.reason };
   const url = rawAddress(nearest.url) ?? nearest.url;
   const { former: _, ...sought } = wanted;
-  const captured = await captureSource({ ...sought, url }, means);
-  return { captured: { ...captured, look: { ...captured.look, ...outside(wanted, nearest) } } };
+  const { look, capture } = await captureSource({ ...sought, url }, means);
+  if (!capture) return { reason: `The copy of ${nearest.at.slice(0, 10)} in ${archive.name} is none: ${look.reason}` };
+  return { captured: { look: { ...look, ...outside(wanted, nearest) }, capture } };
 }
 
 /** Asks an outside archive for a copy of how a source is now; the look that remembers where it is, or why there is none. */
