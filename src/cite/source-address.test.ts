@@ -6,6 +6,7 @@ const CASES: readonly (readonly [{ URL?: string; DOI?: string }, string | undefi
   [{ URL: 'https://Quay.example/a b#part' }, 'https://quay.example/a%20b'],
   [{ URL: 'https://quay.example/a', DOI: '10.5555/mud' }, 'https://quay.example/a'],
   [{ DOI: '10.5555/mud(1)<2>#3' }, 'https://doi.org/10.5555/mud(1)%3C2%3E%233'],
+  [{ DOI: '10.5555/\ud800mud' }, 'https://doi.org/10.5555/%EF%BF%BDmud'],
   [{ URL: 'javascript:alert(1)' }, undefined],
   [{ URL: 'ftp://quay.example/a', DOI: '10.5555/mud' }, 'https://doi.org/10.5555/mud'],
   [{ URL: 'no address' }, undefined],

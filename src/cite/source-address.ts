@@ -7,7 +7,7 @@ import type { CslItem } from '../model/csl.ts';
 export function sourceAddress({ URL: link, DOI: doi }: CslItem): string | undefined {
   if (doi === undefined) return webAddress(link);
   // In a DOI these are letters like others.
-  const path = encodeURI(doi).replace(/[?#]/gu, encodeURIComponent);
+  const path = encodeURI(doi.toWellFormed()).replace(/[?#]/gu, encodeURIComponent);
   return webAddress(link) ?? webAddress(`https://doi.org/${path}`);
 }
 
