@@ -1,11 +1,14 @@
 /** The command as users get it, packed by scripts/bundle.ts, beside the modules it was packed from. `npm test` builds it. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { copiedExamples, EXAMPLE, PASTED, run } from './run-cli.ts';
+import { startSite } from './source-site/site.ts';
 
 const PACKED = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const STYLE = fileURLToPath(new URL('../src/cite/contextpage.csl', import.meta.url));
@@ -58,4 +61,25 @@ test('foreign Markdown, whose reader is a file of its own, is read by the packed
   const argv = ['check', page, '--format', 'json', '--today', '2026-01-01'];
   const { code, stdout, stderr } = await run(folder, argv);
   assert.deepEqual(packed(folder, argv), { code, stdout, stderr });
+});
+
+test('the packed command captures from a site, checks and exports what it kept', async (t) => {
+  const page =
+    '<title>Mud</title><article><h1>Mud</h1><p>The basin was full of mud, and nobody had asked why.</p></article>';
+  const site = await startSite(t, {
+    '/mud': (_, response) => response.setHeader('Content-Type', 'text/html').end(page),
+  });
+  const folder = copiedExamples(t);
+  const steps: [argv: string[], said: RegExp][] = [
+    [['capture', `${site.origin}/mud`, '--allow-host', site.host], /^1 new/mu],
+    [['archive', 'check'], /all as they were written/u],
+    [['archive', 'export', 'mud.wacz'], /^mud\.wacz: 1 source/u],
+    [['capture', '--forget', `${site.origin}/mud`], /^Purged/u],
+  ];
+  for (const [argv, said] of steps) {
+    const child = spawn(process.execPath, [PACKED, ...argv], { cwd: folder });
+    const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+    assert.deepEqual([stderr, code], ['', 0]);
+    assert.match(stdout, said);
+  }
 });
