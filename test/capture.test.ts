@@ -269,6 +269,24 @@ test('forgetting an entry takes all of its captures, and nothing of the others',
   assert.equal((await run(folder, ['archive', 'check'])).code, 0);
 });
 
+test('a captured address is found again however it is typed, and one that was never captured is not passed over', async (t) => {
+  const site = await startSite(t, { '/mud': shows(article('Mud')), '/silt': shows(article('Silt')) });
+  const folder = folderWith(t, [
+    { id: 'mud', title: 'Mud', address: `${site.origin}/mud` },
+    { id: 'silt', title: 'Silt', address: `${site.origin}/silt` },
+  ]);
+  await capture(folder, site);
+  const typed = `HTTP://${site.host}/a/../mud#top`;
+  const exported = await run(folder, ['archive', 'export', 'mud.wacz', '--entry', typed]);
+  assert.match(exported.stdout, /^mud\.wacz: 1 source,/u);
+  const wrong = await run(folder, ['capture', '--forget', typed, '--forget', `${site.origin}/never`]);
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.stderr, /Nothing in “archive” was captured for “\S+\/never”/u);
+  assert.equal(looks(folder).length, 2);
+  const forgot = await run(folder, ['capture', '--forget', typed]);
+  assert.match(forgot.stdout, /^Purged from “archive”: 1 look at \S+\/mud\./u);
+});
+
 test('an archive never lies in a published site', async (t) => {
   const site = await startSite(t, { '/mud': shows(article('Mud')) });
   const folder = folderWith(t, [{ id: 'mud', title: 'Mud', address: `${site.origin}/mud` }]);

@@ -1,3 +1,4 @@
+import { webAddress } from '../cite/source-address.ts';
 import { type InputFile, readInput } from '../files/read-input.ts';
 import type { Io } from './io.ts';
 
@@ -10,6 +11,11 @@ const ADDRESS = /^https?:\/\//iu;
 
 export function isAddress(name: string): boolean {
   return ADDRESS.test(name);
+}
+
+/** An address as it is asked for, and so remembered, however it was typed; the id of an entry as it is. */
+export function idOrAddress(name: string): string {
+  return (isAddress(name) ? webAddress(name) : undefined) ?? name;
 }
 
 /**

@@ -3,7 +3,7 @@ import { readArchive } from '../../archive/folder.ts';
 import { type Forgot, forget } from '../../archive/forget.ts';
 import { InputError } from '../../model/input-error.ts';
 import { counted } from '../counts.ts';
-import { isAddress } from '../input.ts';
+import { idOrAddress, isAddress } from '../input.ts';
 import type { Io } from '../io.ts';
 import type { CaptureOptions } from '../options.ts';
 import { softwareName } from '../version.ts';
@@ -17,14 +17,15 @@ export async function forgetCaptures(pages: readonly string[], options: CaptureO
   const { archive, forget: wanted = [] } = options;
   const path = resolve(io.cwd, archive);
   const { looks } = readArchive(path, archive);
-  const known = new Set(looks.flatMap(({ entries }) => entries));
-  const strangers = wanted.filter((one) => !isAddress(one) && !known.has(one));
-  const { sources } = strangers.length > 0 ? await namedSources(pages, options, io) : { sources: [] };
-  const found = strangers.map((id) => sources.find(({ entries }) => entries.includes(id))?.url ?? unknown(id, archive));
-  const what = {
-    entries: wanted.filter((one) => known.has(one)),
-    urls: [...wanted.filter(isAddress), ...found],
-  };
+  const known = new Set(looks.flatMap(({ entries, url, finalUrl = url }) => [...entries, url, finalUrl]));
+  const names = wanted.map(idOrAddress);
+  const hasStrangers = names.some((name) => !known.has(name) && !isAddress(name));
+  const { sources } = hasStrangers ? await namedSources(pages, options, io) : { sources: [] };
+  const onPages = new Map(sources.flatMap(({ url, entries }) => entries.map((id) => [id, url] as const)));
+  const captured = names.map(
+    (name) => [name, onPages.get(name) ?? ''].find((one) => known.has(one)) ?? unknown(name, archive),
+  );
+  const what = { entries: captured.filter((one) => !isAddress(one)), urls: captured.filter(isAddress) };
   const forgot = forget(path, archive, what, { now: io.now(), software: softwareName() });
   if (!options.quiet) io.stdout.write(told(forgot, archive));
 }

@@ -3,6 +3,7 @@ import { readArchive } from '../../archive/folder.ts';
 import { exportWacz } from '../../archive/wacz/wacz.ts';
 import { InputError } from '../../model/input-error.ts';
 import { counted, sizeInWords } from '../counts.ts';
+import { idOrAddress } from '../input.ts';
 import type { Io } from '../io.ts';
 import type { ArchiveExportOptions } from '../options.ts';
 import { softwareName } from '../version.ts';
@@ -26,7 +27,7 @@ export async function archiveExport(file: string, options: ArchiveExportOptions,
 /** Throws `InputError` for an entry or address that nothing was captured for. */
 function addressesOf(wanted: readonly string[], path: string, archive: string): string[] {
   const { looks } = readArchive(path, archive);
-  return wanted.flatMap((one) => {
+  return wanted.map(idOrAddress).flatMap((one) => {
     const urls = looks.filter(({ url, entries }) => url === one || entries.includes(one)).map(({ url }) => url);
     if (urls.length > 0) return urls;
     throw new InputError(`Nothing in “${archive}” was captured for “${one}”; give the id of an entry, or an address.`);
