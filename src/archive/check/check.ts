@@ -5,19 +5,7 @@ import { isHidden } from '../../files/saved-sources.ts';
 import { sha256 } from '../../text/hash.ts';
 import { listOf, looksOf } from '../folder.ts';
 import { indexText } from '../index/index-file.ts';
-import {
-  fileOf,
-  INDEX,
-  LIST,
-  LOCK,
-  type NamedFolder,
-  namesIn,
-  README,
-  TEXT_NAME,
-  TEXTS,
-  textPath,
-  WARCS,
-} from '../layout.ts';
+import { fileOf, INDEX, LIST, type NamedFolder, namesIn, TEXT_NAME, TEXTS, textPath } from '../layout.ts';
 import { type KeptLook, type List, placeKey } from '../list/list.ts';
 import { isLocked } from '../lock.ts';
 import type { Walked } from './check-capture.ts';
@@ -106,12 +94,10 @@ function* checkTexts(
   for (const hash of missing) yield `“${fileOf(folder, textPath(hash)).name}” is missing.`;
 }
 
+/** In the folder itself any file may lie: a person saves there by hand what could not be captured. */
 function* checkNames(folder: NamedFolder): Generator<string> {
-  const known = new Set([README, LIST, INDEX, LOCK, WARCS, TEXTS]);
-  const strange = meantNamesIn(folder, '').filter((name) => !known.has(name));
-  const strangeTexts = meantNamesIn(folder, TEXTS).filter((name) => !TEXT_NAME.test(name));
-  for (const name of [...strange, ...strangeTexts.map((text) => `${TEXTS}/${text}`)]) {
-    yield `“${fileOf(folder, name).name}” is not a file of the archive; move it elsewhere.`;
+  for (const name of namesIn(folder, TEXTS).filter((one) => !isHidden(one) && !TEXT_NAME.test(one))) {
+    yield `“${fileOf(folder, `${TEXTS}/${name}`).name}” is not a file of the archive; move it elsewhere.`;
   }
 }
 
@@ -122,8 +108,4 @@ function* checkIndex(folder: NamedFolder, { cdx }: Walked): Generator<string> {
   if (text === right || (text === undefined && right === '')) return;
   const what = text === undefined ? 'is missing' : 'does not say what is in the WARC files, so delete it';
   yield `“${name}” ${what}; the next capture makes it anew.`;
-}
-
-function meantNamesIn(folder: NamedFolder, inside: string): string[] {
-  return namesIn(folder, inside).filter((name) => !isHidden(name));
 }
