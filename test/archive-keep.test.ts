@@ -35,6 +35,20 @@ function assertSound(path: string): void {
   assert.deepEqual(checkArchive(path, 'archive').problems, []);
 }
 
+test('a page cannot fill the list with its title, its language or its headers', (t) => {
+  const path = scratch(t);
+  const archive = open(path);
+  const long = 'x'.repeat(100_000);
+  const { exchanges, document } = pageCapture(URL_A, 'The harbour was closed.', { headers: [['ETag', `"${long}"`]] });
+  assert.ok(document);
+  const described = { ...document, title: long, lang: long, contentType: `text/html; charset=${long}` };
+  const { copy } = archive.keep(look(URL_A), { exchanges, document: described });
+  archive.close();
+  assert.match(copy?.title ?? '', /^x+$/u);
+  assert.ok(readFileSync(join(path, 'looks.jsonl')).length < 5_000);
+  assertSound(path);
+});
+
 test('a chain of redirects is kept whole, each request with its answer, and the copy is the last of them', async (t) => {
   const path = scratch(t);
   const archive = open(path);

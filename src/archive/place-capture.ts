@@ -65,13 +65,21 @@ function earlierOf(folder: NamedFolder, { exchanges, document }: Capture, last: 
   return { id: header('WARC-Record-ID'), uri: header('WARC-Target-URI'), date: header('WARC-Date'), payloadDigest };
 }
 
+/** In characters. The list is read as a whole, and holds a line for each day: a page may not write a book into it. */
+const LONGEST_VALUE = 1_000;
+
 function describedBy({ text, contentType, title, lang }: CapturedDocument): Pick<Copy, 'textSha256'> & Partial<Copy> {
   return {
     textSha256: sha256(text),
-    ...(contentType === undefined ? {} : { contentType }),
-    ...(title === undefined ? {} : { title }),
-    ...(lang === undefined ? {} : { lang }),
+    ...(isShort(contentType) ? { contentType } : {}),
+    ...(title === undefined ? {} : { title: title.slice(0, LONGEST_VALUE) }),
+    ...(isShort(lang) ? { lang } : {}),
   };
+}
+
+/** A value that would mean something else if it were cut is left out when it is too long. */
+function isShort(value: string | undefined): value is string {
+  return value !== undefined && value.length <= LONGEST_VALUE;
 }
 
 /** A page that a browser made cannot be asked for again by them. */
@@ -79,5 +87,5 @@ function validatorsOf({ exchanges, document }: Capture): Pick<Copy, 'etag' | 'la
   const response = document?.resource === undefined ? exchanges.at(-1)?.response : undefined;
   const etag = response && headerValues(response, 'etag')[0];
   const lastModified = response && headerValues(response, 'last-modified')[0];
-  return { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
+  return { ...(isShort(etag) ? { etag } : {}), ...(isShort(lastModified) ? { lastModified } : {}) };
 }
