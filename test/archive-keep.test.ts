@@ -1,6 +1,6 @@
 /** What is kept, as another program reads it: warcio goes over every record that we write. */
 import assert from 'node:assert/strict';
-import { createReadStream, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -34,6 +34,24 @@ function ofType(records: readonly { record: WARCRecord; block: Buffer }[], type:
 function assertSound(path: string): void {
   assert.deepEqual(checkArchive(path, 'archive').problems, []);
 }
+
+test('an index that cannot be made anew from damaged records is told of, and the captures of the run are kept', (t) => {
+  const path = scratch(t);
+  const first = open(path);
+  first.keep(look(URL_A), pageCapture(URL_A, 'The harbour was closed.'));
+  first.close();
+  rmSync(join(path, 'index.cdxj'));
+  const warc = join(path, 'warc', readdirSync(join(path, 'warc'))[0] ?? '');
+  const bytes = readFileSync(warc);
+  writeFileSync(warc, bytes.with(-20, bytes.readUInt8(bytes.length - 20) ^ 1));
+  const second = open(path);
+  second.keep(look('https://quay.example/b'), pageCapture('https://quay.example/b', 'The quay was open.'));
+  assert.throws(() => second.close(), {
+    name: new InputError('').name,
+    message: /^The record at byte \d+ of “archive\/warc\/\S+” does not have [^\n]+; put the whole archive folder back/u,
+  });
+  assert.equal(readArchive(path, 'archive').looks.length, 2);
+});
 
 test('a page cannot fill the list with its title, its language or its headers', (t) => {
   const path = scratch(t);

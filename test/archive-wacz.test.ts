@@ -1,7 +1,7 @@
 /** What is given away, as other programs read it, and how an archive grows. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type TestContext, test } from 'node:test';
@@ -156,10 +156,15 @@ test('what cannot be exported gives one sentence, and no file', (t) => {
     sentence(/^“archive” has no copy of https:\/\/gone[^\n]+\.$/u),
   );
   const warc = join(path, 'warc', readdirSync(join(path, 'warc'))[0] ?? '');
-  const bytes = readFileSync(warc);
-  bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
-  writeFileSync(warc, bytes);
-  assert.throws(() => exported(path), sentence(/^“archive\/warc\/[^\n]+ is damaged at byte \d+; [^\n]+\.$/u));
+  const whole = readFileSync(warc);
+  for (const at of [40, whole.length - 20]) {
+    writeFileSync(warc, whole.with(at, whole.readUInt8(at) ^ 1));
+    const damaged =
+      /^The record at byte \d+ of “archive\/warc\/\S+” (?:does not have|is not as it was)[^\n]+ backup\.$/u;
+    assert.throws(() => exported(path), sentence(damaged));
+  }
+  rmSync(warc);
+  assert.throws(() => exported(path), sentence(/^Cannot read “archive\/warc\/\S+”: there is no such file/u));
   assert.deepEqual(readdirSync(dirname(path)), ['archive']);
   const out = { path: join(dirname(path), 'empty.wacz'), name: 'empty.wacz' };
   const empty = scratch(t);

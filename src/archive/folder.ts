@@ -63,10 +63,33 @@ export function looksOf({ lines }: Pick<List, 'lines'>): readonly KeptLook[] {
 }
 
 /** The record at a place of a WARC file. Throws `InputError` where there is none that is whole. */
-export function recordAt(folder: NamedFolder, { warc, offset, length }: Copy): WarcRecord {
-  const file = fileOf(folder, warc);
-  const bytes = withFileErrors('read', file.name, () => readPart(file.path, offset, length));
-  return undamaged(`The record at byte ${offset} of “${file.name}”`, () => readRecord(bytes).record);
+export function recordAt(folder: NamedFolder, copy: Copy): WarcRecord {
+  const bytes = partAt(folder, copy);
+  return undamaged(folder, copy, () => readRecord(bytes).record);
+}
+
+/** Where bytes stand in a WARC file. */
+type Part = Pick<Copy, 'warc' | 'offset' | 'length'>;
+
+/** A part of a WARC file, or as much of it as there is. Throws `InputError` where it cannot be read. */
+export function partAt(folder: NamedFolder, { warc, offset, length }: Part): Buffer {
+  const { path, name } = fileOf(folder, warc);
+  return withFileErrors('read', name, () => readPart(path, offset, length));
+}
+
+/** What a reader of records makes of a part of a WARC file. Throws `InputError` for damage. */
+export function undamaged<Result>(
+  folder: NamedFolder,
+  { warc, offset }: Omit<Part, 'length'>,
+  read: () => Result,
+): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DamagedRecord)) throw error;
+    const place = `The record at byte ${offset} of “${fileOf(folder, warc).name}”`;
+    throw new InputError(`${place} ${error.message}; put the whole archive folder back from a backup.`);
+  }
 }
 
 /** The document that a record holds. Throws `DamagedRecord`. */
@@ -75,9 +98,8 @@ export function documentIn(record: WarcRecord): Uint8Array {
 }
 
 function documentOf(folder: NamedFolder, copy: Copy): Uint8Array {
-  const place = `The record at byte ${copy.offset} of “${fileOf(folder, copy.warc).name}”`;
   const record = recordAt(folder, copy);
-  return undamaged(place, () => {
+  return undamaged(folder, copy, () => {
     const bytes = documentIn(record);
     if (sha256(bytes) !== copy.sha256) throw new DamagedRecord('is not the document that was kept');
     return bytes;
@@ -89,13 +111,4 @@ function textOf(folder: NamedFolder, copy: Copy): string {
   const bytes = withFileErrors('read', name, () => readFileSync(path));
   if (sha256(bytes) === copy.textSha256) return bytes.toString();
   throw new InputError(`“${name}” is not as it was kept; put the whole archive folder back from a backup.`);
-}
-
-function undamaged<Result>(place: string, read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof DamagedRecord)) throw error;
-    throw new InputError(`${place} ${error.message}; put the whole archive folder back from a backup.`);
-  }
 }

@@ -1,8 +1,8 @@
 /** Puts captures into new WARC files, byte by byte as they were. */
 import { syncFolder, writeDurably } from '../files/durable-write.ts';
-import { readPart } from '../files/read-part.ts';
 import type { Copy } from '../model/capture.ts';
 import type { ArchiveOptions } from './archive.ts';
+import { partAt } from './folder.ts';
 import { fileOf, type NamedFolder, WARCS, warcName } from './layout.ts';
 import { type KeptLook, type ListLine, placeKey, type Records } from './list/list.ts';
 import type { Place } from './place-capture.ts';
@@ -42,7 +42,7 @@ export function rewriteWarcs(
 
 function* withCaptures(warcinfo: Uint8Array, folder: NamedFolder, captures: readonly Records[]): Generator<Uint8Array> {
   yield warcinfo;
-  for (const { warc, offset, length } of captures) yield readPart(fileOf(folder, warc).path, offset, length);
+  for (const capture of captures) yield partAt(folder, capture);
 }
 
 /** The lines with the new places. A copy stands among the records of the look that has brought it. */

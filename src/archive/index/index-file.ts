@@ -2,8 +2,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { syncFolder } from '../../files/durable-write.ts';
 import { isAbsent } from '../../files/file-error.ts';
-import { readPart } from '../../files/read-part.ts';
 import { writeFileWhole } from '../../files/safe-write.ts';
+import { partAt, undamaged } from '../folder.ts';
 import { fileOf, INDEX, type NamedFolder } from '../layout.ts';
 import type { Records } from '../list/list.ts';
 import { cdxLines } from './cdxj.ts';
@@ -42,13 +42,13 @@ export class IndexFile {
   }
 }
 
-/** The lines of the index as they have to be, from the records themselves. */
+/** The lines of the index as they have to be, from the records themselves. Throws `InputError` where one is damaged. */
 export function linesOf(folder: NamedFolder, all: Iterable<Records>): string[] {
   const lines: string[] = [];
-  for (const { warc, offset, length } of all) {
-    for (const line of cdxLines(warc, offset, readPart(fileOf(folder, warc).path, offset, length))) {
-      lines.push(line);
-    }
+  for (const records of all) {
+    const part = partAt(folder, records);
+    const own = undamaged(folder, records, () => cdxLines(records.warc, records.offset, part));
+    for (const line of own) lines.push(line);
   }
   return lines.sort();
 }

@@ -1,15 +1,14 @@
 /** Copies to give away: a WACZ 1.1.1 file (specs.webrecorder.net/wacz/1.1.1), which browsers can replay. */
 import { posix } from 'node:path';
-import { readPart } from '../../files/read-part.ts';
 import { type NamedFile, writeFileWhole } from '../../files/safe-write.ts';
 import type { Look } from '../../model/capture.ts';
 import { InputError } from '../../model/input-error.ts';
 import { sha256 } from '../../text/hash.ts';
-import { copyReader, looksOf, recordAt, wholeList } from '../folder.ts';
+import { copyReader, looksOf, partAt, recordAt, undamaged, wholeList } from '../folder.ts';
 import { cdxLines } from '../index/cdxj.ts';
-import { fileOf, type NamedFolder } from '../layout.ts';
+import type { NamedFolder } from '../layout.ts';
 import type { KeptLook, Records } from '../list/list.ts';
-import { readRecord, warcHeader } from '../warc/read-record.ts';
+import { DamagedRecord, readRecord, warcHeader } from '../warc/read-record.ts';
 import { recordedUri } from '../warc/warc-record.ts';
 import { type StoredFile, storedZip } from './stored-zip.ts';
 import { type PackagedFile, packaged, packageFiles } from './wacz-package.ts';
@@ -109,18 +108,23 @@ function* warcParts(
   captures: readonly Records[],
   cdx: string[],
 ): Generator<Uint8Array> {
-  const { path, name } = fileOf(folder, warc);
-  const warcinfo = readPart(path, 0, readRecord(readPart(path, 0, WARCINFO_ROOM)).length);
+  const start = { warc, offset: 0, length: WARCINFO_ROOM };
+  const first = partAt(folder, start);
+  const warcinfo = first.subarray(
+    0,
+    undamaged(folder, start, () => readRecord(first).length),
+  );
   yield warcinfo;
   let at = warcinfo.length;
-  for (const { offset, length, sha256: hash } of captures) {
-    const bytes = readPart(path, offset, length);
-    if (sha256(bytes) !== hash) {
-      throw new InputError(`“${name}” is damaged at byte ${offset}; put the whole archive folder back from a backup.`);
-    }
-    for (const line of cdxLines(warc, at, bytes)) cdx.push(line);
+  for (const capture of captures) {
+    const bytes = partAt(folder, capture);
+    const lines = undamaged(folder, capture, () => {
+      if (sha256(bytes) !== capture.sha256) throw new DamagedRecord('is not as it was written');
+      return cdxLines(warc, at, bytes);
+    });
+    for (const line of lines) cdx.push(line);
     yield bytes;
-    at += length;
+    at += capture.length;
   }
 }
 
