@@ -1,6 +1,6 @@
 /** Captures one source: asks for it, judges what came, and says what of it is worth keeping. Nothing is written here. */
 
-import type { Outcome } from '../model/capture.ts';
+import type { Look, Outcome } from '../model/capture.ts';
 import type { SourceText } from '../model/source.ts';
 import { readSource } from '../source/read-source.ts';
 import type { BrowserCapture } from './browser/browser-capture.ts';
@@ -32,10 +32,15 @@ const SCRIPTS_MAY_HELP: ReadonlySet<Outcome> = new Set([
   'error',
 ]);
 
+/** Whether a browser was not what brought it, and could bring more. */
+export function mayShowMoreToBrowser({ rung, outcome }: Pick<Look, 'rung' | 'outcome'>): boolean {
+  return rung === 'http' && SCRIPTS_MAY_HELP.has(outcome);
+}
+
 /** Asks by plain HTTP, then a browser where there is one and it may do better. */
 export async function captureSource(wanted: Wanted, means: Means): Promise<Captured> {
   const captured = await captureByHttp(wanted, means);
-  if (!means.browse || !SCRIPTS_MAY_HELP.has(captured.look.outcome)) return captured;
+  if (!means.browse || !mayShowMoreToBrowser(captured.look)) return captured;
   const browsed = await captureInBrowser(wanted, await means.browse(wanted.url), instantOf(means.now()));
   return browsed.look.outcome === 'article' ? browsed : captured;
 }

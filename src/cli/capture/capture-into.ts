@@ -1,5 +1,6 @@
 /** All sources of a run into one archive: by HTTP and, where the user says so, by a browser and outside archives. */
 import type { Archive } from '../../archive/archive.ts';
+import { mayShowMoreToBrowser } from '../../capture/capture-source.ts';
 import type { Look, Outcome } from '../../model/capture.ts';
 import type { Io } from '../io.ts';
 import type { CaptureOptions } from '../options.ts';
@@ -39,7 +40,7 @@ export async function captureInto(archive: Archive, sources: readonly Source[], 
   const network = openNetwork(io, options.allowHost ?? []);
   const outside = options.outside && openOutside(options.outside, network, io);
   const last = new Map(archive.looks.map((look) => [look.url, look]));
-  const due = sources.filter((source) => isDue(source, last.get(source.url), io.now()));
+  const due = sources.filter((source) => isDue(source, last.get(source.url), around));
   const run = await captureDue(due, archive, { ...around, network, signal });
   const asked = new Set(due);
   const lookOf = (source: Source): Look | undefined =>
@@ -55,10 +56,11 @@ export async function captureInto(archive: Archive, sources: readonly Source[], 
   };
 }
 
-/** One look a day is enough, so that a run that was broken off goes on where it stopped. */
-function isDue({ entries }: Source, last: Look | undefined, now: Date): boolean {
-  if (entries.length === 0) return true;
-  return !last || PASSING.has(last.outcome) || last.at.slice(0, 10) !== now.toISOString().slice(0, 10);
+/** One look a day is enough, so that a run that was broken off goes on where it stopped. A browser may bring more. */
+function isDue({ entries }: Source, last: Look | undefined, { options, io }: Around): boolean {
+  if (entries.length === 0 || !last || PASSING.has(last.outcome)) return true;
+  if (options.browser && mayShowMoreToBrowser(last)) return true;
+  return last.at.slice(0, 10) !== io.now().toISOString().slice(0, 10);
 }
 
 interface Reach extends Around {
