@@ -107,7 +107,7 @@ test('a second run on the same day asks for nothing again but what did not answe
     site.hits.slice(before).map(({ path }) => path),
     ['/robots.txt', '/late'],
   );
-  assert.match(second.stdout, /1 source of these had been looked at today/u);
+  assert.match(second.stdout, /1 of these was looked at earlier today/u);
   assert.deepEqual(
     looks(folder).map(({ outcome }) => outcome),
     ['article', 'error', 'article'],
@@ -218,7 +218,7 @@ test('a computer that reaches nobody holds nothing against the sources', async (
   const folder = folderWith(t, [{ id: 'far', title: 'Far away', address: `http://${host}/far` }]);
   const { stdout, code } = await run(folder, ['capture', 'page.md', '--allow-host', host]);
   assert.equal(code, 0);
-  assert.match(stdout, /^1 not reached — in “archive”\n1 source could not be reached, which says nothing yet/u);
+  assert.match(stdout, /^1 not reached — in “archive”\n1 source could not be reached, nor anybody else/u);
   assert.deepEqual(looks(folder), []);
 });
 

@@ -30,7 +30,8 @@ export async function capture(names: readonly string[], options: CaptureOptions,
       const captures = await captureInto(archive, sources, { options, io, progress });
       progress.done();
       if (options.quiet) return 0;
-      const report = { ...captures, unaddressed, archive: options.archive, ...pageOf(names) };
+      const { archive: name, browser = false } = options;
+      const report = { ...captures, sources: sources.length, unaddressed, archive: name, browser, ...pageOf(names) };
       io.stdout.writePainted(captureSummary(report, painter(wantsColour(io.stdout, io.env))));
       return 0;
     } finally {
