@@ -11,6 +11,8 @@ export interface Copy {
   /** Path from the folder of saved sources. */
   readonly file: string;
   readonly captured?: string;
+  /** Where it was copied from, if known. */
+  readonly url?: string;
   /** Made by `capture`, and not saved by hand. */
   readonly isCapture: boolean;
   readonly read: ReadCopy;
@@ -38,9 +40,9 @@ export class CopyReader {
     const copies: Copy[] = [];
     for (const [index, saved] of sources.entries()) {
       this.#progress.step(`Reading source ${index + 1} of ${sources.length}: ${saved.name}`);
-      const { entry, name: file, captured, isCapture } = saved;
-      const dated = captured === undefined ? {} : { captured };
-      copies.push({ entry, file, isCapture, ...dated, read: await this.#once(saved) });
+      const { entry, name: file, captured, url, isCapture } = saved;
+      const known = { ...(captured === undefined ? {} : { captured }), ...(url === undefined ? {} : { url }) };
+      copies.push({ entry, file, isCapture, ...known, read: await this.#once(saved) });
     }
     return copies;
   }

@@ -42,12 +42,13 @@ function isWorthShowing({ verification: { verdict, cautions } }: ReportedVerdict
 }
 
 function block(one: ReportedVerdict, report: VerdictReport, { placeOf }: TextOptions, paint: Paint): string[] {
-  const { entry, quotation, verification, copy, silenced } = one;
+  const { entry, quotation, verification, copy, foundCopy, silenced } = one;
   const place = paint('bold', placeText(visibleInLine(report.name), placeOf(one)));
   const verdict = paint(COLORS[verification.verdict], VERDICT_WORDS[verification.verdict]);
   const head = `${place}  ${verdict}  ${paint('dim', visibleInLine(entry.id))}`;
   const start = wrapped(visible(`\u201c${shorten(quotation.text.plain, LONGEST_START)}\u201d`), INDENT);
   if (silenced !== undefined) return [head, start, wrapped(visible(`Silenced: ${silenced}`), INDENT)];
+  const found = verification.verdict === 'wrong-source' ? foundCopy : undefined;
   const sentences = [...verdictSentences(one, report), ...verification.cautions.map(cautionSentence)];
   return [
     head,
@@ -56,7 +57,8 @@ function block(one: ReportedVerdict, report: VerdictReport, { placeOf }: TextOpt
       ? differenceLines(quotation.text.plain, verification, paint)
       : []),
     ...sentences.map((sentence) => wrapped(visible(sentence), INDENT)),
-    `${INDENT}Compared with: ${visibleInLine(copyName(copy, report.archive))}`,
+    ...(found ? copyLines('Found in', found, report.archive) : []),
+    ...copyLines('Compared with', copy, report.archive),
   ];
 }
 
@@ -64,17 +66,14 @@ function isFaithful(verdict: Verdict): boolean {
   return verdict === 'verbatim' || verdict === 'edited';
 }
 
-function verdictSentences(
-  { verification, foundCopy }: ReportedVerdict,
-  { archive, verdicts }: VerdictReport,
-): string[] {
+function verdictSentences({ verification, foundCopy }: ReportedVerdict, { verdicts }: VerdictReport): string[] {
   const { verdict, foundIn, hint } = verification;
   const said = hint ? [hint] : [];
   if (verdict === 'not-found') return ['The words do not stand in the copy of the source.', ...said];
   if (verdict !== 'wrong-source' || !foundCopy) return said;
   const holder = verdicts.find(({ entry }) => entry.id === foundIn)?.entry;
   const name = holder ? `${entryName(holder)} (${holder.id})` : foundIn;
-  return [`The words stand in another source of the page: ${name}.`, `Found in: ${copyName(foundCopy, archive)}`];
+  return [`The words stand in another source of the page: ${name}.`];
 }
 
 function cautionSentence({ kind, quote, source }: Caution): string {
@@ -84,8 +83,16 @@ function cautionSentence({ kind, quote, source }: Caution): string {
   return `Please look: the source cannot vouch for what stands in brackets: \u201c${shorten(quote ?? '', 80)}\u201d${instead}.`;
 }
 
-function copyName({ file, captured }: Copy, archive: string): string {
-  return `${archive.replace(/\/+$/u, '')}/${file}${captured === undefined ? '' : `, saved ${captured}`}`;
+/** A capture by the address and the day that a person knows it by; its text has a name that only programs could like. */
+function copyLines(what: string, { file, captured, url, isCapture }: Copy, archive: string): string[] {
+  const path = visibleInLine(`${archive.replace(/\/+$/u, '')}/${file}`);
+  if (isCapture && url !== undefined) {
+    return [
+      `${INDENT}${what}: ${visibleInLine(url)}, captured ${captured}, whose text is`,
+      `${INDENT}${INDENT}${path}`,
+    ];
+  }
+  return [`${INDENT}${what}: ${path}${captured === undefined ? '' : `, saved ${visibleInLine(captured)}`}`];
 }
 
 function withoutCopy({ noCopy }: VerdictReport): string {
@@ -97,5 +104,5 @@ function withoutCopy({ noCopy }: VerdictReport): string {
   });
   const more = noCopy.length - MOST_NAMED;
   if (more > 0) lines.push(`${INDENT}and ${more} more; --format json names them all`);
-  return `${wrapped('No copy of these sources. To have them verified, save each under the name before it, as in name.html or name.pdf:', '')}\n${lines.join('\n')}\n\n`;
+  return `${wrapped('No copy of these sources. “contextpage capture” keeps one of each that it can fetch; save the others in the folder, each under the name before it, as in name.html or name.pdf:', '')}\n${lines.join('\n')}\n\n`;
 }
