@@ -30,3 +30,17 @@ test('sources with a copy, without a link, and those that another rule tells of 
   }
   assert.deepEqual(await messagesWithLooks('archive-missing', PAGE, undefined), []);
 });
+
+test('a dead source is told once, and a page that needs its scripts with what helps', async () => {
+  const kept = [look('05-01', 'article', { copy: COPY })];
+  const nets = { url: 'https://herald.example/nets' };
+  const failed = ['05-01', '05-02', '05-03'].map((day) => look(day, 'unreachable', nets));
+  assert.equal((await told(kept, failed.slice(1))).length, 1);
+  assert.deepEqual(await told(kept, failed), []);
+  assert.match(
+    (await told(kept, [look('05-01', 'unclear', nets)]))[0] ?? '',
+    /Try “contextpage capture --browser”\.$/u,
+  );
+  const browsed = look('05-01', 'unclear', { ...nets, rung: 'browser' });
+  assert.doesNotMatch((await told(kept, [browsed]))[0] ?? '', /--browser/u);
+});

@@ -1,11 +1,12 @@
 import { sourceAddress } from '../../cite/source-address.ts';
 import type { Look } from '../../model/capture.ts';
 import type { Entry } from '../../model/page.ts';
-import { dayOf, hasReadableCopy, liveLooks, newestCopy } from '../looks.ts';
+import { darkDaysOf, dayOf, deadLooks, hasReadableCopy, liveLooks, newestCopy } from '../looks.ts';
 import type { Rule } from '../rule.ts';
 import type { Written } from '../written.ts';
 
 const CAPTURE = '\u201ccontextpage capture\u201d makes copies of all sources that it can reach.';
+const BY_BROWSER = ' Try “contextpage capture --browser”.';
 
 export const archiveMissing: Rule = {
   name: 'archive-missing',
@@ -20,9 +21,12 @@ export const archiveMissing: Rule = {
       yield { reason: `The archive folder holds no copy of any source of this page. ${CAPTURE}` };
       return;
     }
+    const darkDays = darkDaysOf(page, written);
     for (const entry of lacking) {
-      const last = liveLooks(entry, written).at(-1);
-      if (!isToldElsewhere(last)) yield { reason: reasonOf(last), ...written.atEntry(entry) };
+      const looks = liveLooks(entry, written);
+      const last = looks.at(-1);
+      if (!isToldElsewhere(last) && !deadLooks(looks, darkDays))
+        yield { reason: reasonOf(last), ...written.atEntry(entry) };
     }
   },
 };
@@ -31,7 +35,7 @@ function hasCopy(entry: Entry, written: Written): boolean {
   return newestCopy(entry, written) !== undefined || hasReadableCopy(entry, written);
 }
 
-/** By `walled`, `soft-404` and `moved`. What is gone has nothing to copy. */
+/** By `walled`, `soft-404` and `moved`; `dead` is asked beside it. What is gone has nothing to copy. */
 function isToldElsewhere(look: Look | undefined): boolean {
   return look !== undefined && TOLD.test(look.outcome);
 }
@@ -40,5 +44,5 @@ const TOLD = /-wall$|^(?:login|soft-404|moved|gone)$/u;
 
 function reasonOf(look: Look | undefined): string {
   if (!look) return `The archive folder holds no copy of this source. ${CAPTURE}`;
-  return `The archive folder holds no copy of this source. When it was last asked for, on ${dayOf(look)}: ${look.reason}`;
+  return `The archive folder holds no copy of this source. When it was last asked for, on ${dayOf(look)}: ${look.reason}${look.outcome === 'unclear' && look.rung === 'http' ? BY_BROWSER : ''}`;
 }

@@ -19,7 +19,7 @@ test('a source that failed on three days is dead, since the first of them', asyn
   assert.ok(message?.place && 'line' in message.place && message.place.line === 8);
   assert.equal(
     message.reason,
-    'The source has not been there since 2031-05-01; it was asked for on 3 days. The last time: The site shows the same page for a made-up address. The archive folder holds a copy of 2031-04-01 (warc/2031.warc.gz). Look for it in a web archive and add its address there as archived="…" (“contextpage capture --outside find” looks for one), or give another source.',
+    'The source could not be had since 2031-05-01, on any of the 3 days on which it was asked for. The last time: The site shows the same page for a made-up address. Your archive folder holds a copy of 2031-04-01. Look for it in a web archive (“contextpage capture --outside find” does), and add the address of the copy to the entry, {archived="https://… 2021-04-01"}; or give another source.',
   );
 });
 

@@ -22,7 +22,7 @@ function reasonOf(entry: Entry, failed: readonly Look[], written: Written): stri
   const [first, last] = [failed[0], failed.at(-1)];
   const since = first ? dayOf(first) : '';
   const days = new Set(failed.map(dayOf)).size;
-  return `The source has not been there since ${since}; it was asked for on ${days} days. The last time: ${last?.reason} ${copyOf(entry, written)}`;
+  return `The source could not be had since ${since}, on any of the ${days} days on which it was asked for. The last time: ${last?.reason} ${copyOf(entry, written)}`;
 }
 
 /** Where its text still is. */
@@ -30,13 +30,16 @@ function copyOf(entry: Entry, written: Written): string {
   const own = newestCopy(entry, written);
   const other = entry.archived?.at(-1);
   const told: string[] = [];
-  if (own?.copy) told.push(`The archive folder holds a copy of ${dayOf(own)} (${own.copy.warc}).`);
+  if (own?.copy) told.push(`Your archive folder holds a copy of ${dayOf(own)}.`);
   const found = written.looks?.get(entry.id)?.findLast(({ outside }) => outside)?.outside;
   if (other) told.push(`The page links to an archived copy${other.date ? ` of ${other.date}` : ''}: ${other.url}`);
-  else if (found) told.push(`A web archive has a copy: add archived="${found.url} ${found.at.slice(0, 10)}".`);
+  else if (found)
+    told.push(
+      `A web archive has a copy; to show it on the page, add to the entry: {archived="${found.url} ${dayOf(found)}"}`,
+    );
   else
     told.push(
-      'Look for it in a web archive and add its address there as archived="…" (“contextpage capture --outside find” looks for one), or give another source.',
+      'Look for it in a web archive (“contextpage capture --outside find” does), and add the address of the copy to the entry, {archived="https://… 2021-04-01"}; or give another source.',
     );
   return told.join(' ');
 }

@@ -15,7 +15,7 @@ export const drifted: Rule = {
         const newest = newestCopy(entry, written);
         const when = newest ? ` of ${dayOf(newest)}` : '';
         yield {
-          reason: `The words \u201c${shorten(quotation.text.plain, 40)}\u201d stand in an older copy of this source, but no longer in the newest one${when}: the source was changed after it was quoted. Say so in a note, or link to an archived copy that has them.`,
+          reason: `The words \u201c${shorten(quotation.text.plain, 40)}\u201d stand in an older copy of this source, but no longer in the newest one${when}: the source was changed after it was quoted. Say so in a note, or link to a web archive’s copy that has them.`,
           ...written.atQuotation(entry, quotation),
         };
       }

@@ -8,7 +8,10 @@ const PAGE = contextPage(TIDES);
 test('a wall without any copy is told, with what helps against it', async () => {
   const said = async (outcome: Parameters<typeof look>[1]): Promise<string | undefined> =>
     (await messagesWithLooks('walled', PAGE, [[look('05-01', outcome)]]))[0]?.reason;
-  assert.match((await said('pay-wall')) ?? '', /behind a pay wall .*Save the page in your browser/u);
+  assert.match(
+    (await said('pay-wall')) ?? '',
+    /behind a pay wall .*Save the page in your browser .*, under the name brook-2021-tides\.html\.$/u,
+  );
   assert.match((await said('bot-wall')) ?? '', /a check for robots .*capture --browser/u);
   const byBrowser = await messagesWithLooks('walled', PAGE, [[look('05-01', 'bot-wall', { rung: 'browser' })]]);
   assert.doesNotMatch(byBrowser[0]?.reason ?? '', /--browser/u);

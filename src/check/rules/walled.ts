@@ -1,16 +1,16 @@
-import type { Outcome } from '../../model/capture.ts';
+import type { Look, Outcome } from '../../model/capture.ts';
+import type { Entry } from '../../model/page.ts';
 import { dayOf, hasReadableCopy, liveLooks } from '../looks.ts';
 import type { Rule } from '../rule.ts';
 
-const BY_HAND = 'Save the page in your browser and put the file into the archive folder.';
-const BY_BROWSER = `Try \u201ccontextpage capture --browser\u201d, or save the page in your browser and put the file into the archive folder.`;
-
-const ADVICE: ReadonlyMap<Outcome, readonly [wall: string, advice: string]> = new Map([
-  ['pay-wall', ['a pay wall', BY_HAND]],
-  ['login', ['a login', BY_HAND]],
-  ['consent-wall', ['a question that its reader has to answer first', BY_BROWSER]],
-  ['bot-wall', ['a check for robots', BY_BROWSER]],
+const WALLS: ReadonlyMap<Outcome, string> = new Map([
+  ['pay-wall', 'a pay wall'],
+  ['login', 'a login'],
+  ['consent-wall', 'a question that its reader has to answer first'],
+  ['bot-wall', 'a check for robots'],
 ]);
+/** Walls that a browser often passes without a reader. */
+const PASSABLE: ReadonlySet<Outcome> = new Set<Outcome>(['consent-wall', 'bot-wall']);
 
 export const walled: Rule = {
   name: 'walled',
@@ -20,12 +20,18 @@ export const walled: Rule = {
   *check(page, written) {
     for (const entry of page.entries) {
       const last = liveLooks(entry, written).at(-1);
-      const [wall, advice] = (last && ADVICE.get(last.outcome)) ?? [];
+      const wall = last && WALLS.get(last.outcome);
       if (!last || wall === undefined || hasReadableCopy(entry, written)) continue;
       yield {
-        reason: `The source stands behind ${wall} (${dayOf(last)}), and there is no readable copy of it, so nobody can compare its quotations. ${last.rung === 'browser' ? BY_HAND : advice}`,
+        reason: `The source stands behind ${wall} (${dayOf(last)}), and there is no readable copy of it, so nobody can compare its quotations. ${advice(last, entry)}`,
         ...written.atEntry(entry),
       };
     }
   },
 };
+
+function advice({ outcome, rung }: Look, { id }: Entry): string {
+  const save = `the page in your browser and put the file into the archive folder, under the name ${id}.html.`;
+  if (!PASSABLE.has(outcome) || rung === 'browser') return `Save ${save}`;
+  return `Try “contextpage capture --browser”; if that does not help, save ${save}`;
+}
