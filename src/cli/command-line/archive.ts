@@ -20,8 +20,10 @@ export function addArchive(program: Command, io: Io, finish: Finish): void {
     });
   archive
     .command('export')
-    .summary('pack copies into one file that replay tools open (WACZ)')
-    .description('Packs the captured sources into one web archive file (WACZ).')
+    .summary('pack copies into one file to give away or to look at (WACZ)')
+    .description(
+      'Packs the captured sources into one web archive file (WACZ), which ReplayWeb.page shows as they were.',
+    )
     .argument('<file>', 'file to write, such as sources.wacz')
     .addOption(archiveFolder())
     .option('--entry <entry>', 'only the copies of this entry or address; may be repeated', repeated)

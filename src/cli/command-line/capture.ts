@@ -8,15 +8,15 @@ export function addCapture(program: Command, io: Io, finish: Finish): void {
     .command('capture')
     .summary('keep a copy of each source, as it is today')
     .description(
-      'Fetches the sources of a page and keeps them in a folder, in the formats of web archives (WARC, CDXJ), with their readable text. Run again on another day, it says what has changed, moved or gone.',
+      'Fetches the sources of a page, keeps them in a folder with their readable text, in the formats of web archives (WARC), and says what could not be had and why. Run again on another day, it says what has changed, moved or gone. What was kept before stays.',
     )
     .argument('[page...]', 'files of pages, - for the standard input, or addresses of single sources')
     .addOption(archiveFolder())
     .option('--browser', 'ask the browser on this machine where plain fetching does not bring the article')
     .addOption(
       new Option(
-        '--outside <find|save>',
-        'ask the Wayback Machine: find a copy of what is gone, or save one of each source',
+        '--outside <wish>',
+        'ask the Wayback Machine to find a copy of what is gone, or to save one of each source that is there',
       ).choices(['find', 'save']),
     )
     .addOption(allowHost())

@@ -17,7 +17,11 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
         .choices(['text', 'json', 'sarif', 'github'])
         .default('text'),
     )
-    .option('--archive <folder>', 'saved copies of the sources, to verify the quotations against', text)
+    .option(
+      '--archive <folder>',
+      'the folder that “capture” made, or of saved copies: tells also of quotations and dead links',
+      text,
+    )
     .option('--today <date>', 'the day to compare dates with, as in 2026-01-31', isoDate)
     .option('--max-warnings <number>', 'exit code 1 if there are more warnings than this', wholeNumber)
     .addOption(allowHost())
@@ -33,6 +37,6 @@ const CHECK_EXAMPLES = `
 Examples:
   contextpage check page.txt
   contextpage check --fix page.md
-  contextpage check --archive sources page.md
+  contextpage check --archive archive page.md
   contextpage check --format sarif *.md > check.sarif
   contextpage check --format github --max-warnings 0 *.md`;

@@ -13,7 +13,7 @@ export function addVerify(program: Command, io: Io, finish: Finish): void {
     .argument('<page>', 'the file or address of the page, or - for the standard input')
     .requiredOption(
       '--archive <folder>',
-      'saved copies (.html, .pdf, .docx, .txt), named after the ids of the entries or listed in index.json',
+      'the folder that “capture” made, or of saved copies (.html, .pdf, .docx, .txt) named after the ids of the entries or listed in index.json',
       text,
     )
     .addOption(new Option('--format <format>', 'form of the verdicts').choices(['text', 'json']).default('text'))
@@ -28,5 +28,5 @@ export function addVerify(program: Command, io: Io, finish: Finish): void {
 
 const VERIFY_EXAMPLES = `
 Examples:
-  contextpage verify page.md --archive sources
-  contextpage verify page.md --archive sources --format json > verdicts.json`;
+  contextpage verify page.md --archive archive
+  contextpage verify page.md --archive archive --format json > verdicts.json`;
