@@ -89,6 +89,17 @@ test('a captured source is what its quotations are verified against, and the arc
   assert.equal(checked.stdout, '“archive”: 1 capture, 3 records, 1 WARC file, 1 text: all as they were written.\n');
 });
 
+test('a verdict names the capture it rests on by address and day, and the file of its text', async (t) => {
+  const site = await startSite(t, { '/mud': shows(article('Mud in the basin')) });
+  const said = `${SAID} Not so.`;
+  const folder = folderWith(t, [{ id: 'mud', title: 'Mud in the basin', address: `${site.origin}/mud`, said }]);
+  await capture(folder, site);
+  const { stdout } = await run(folder, ['verify', 'page.md', '--archive', 'archive']);
+  const [, address, path = ''] = /Compared with: (\S+) \(captured 2026-01-01\)\n {8}(\S+)$/mu.exec(stdout) ?? [];
+  assert.equal(address, `${site.origin}/mud`);
+  assert.match(readFileSync(join(folder, path), 'utf8'), /Mud in the basin/u);
+});
+
 test('a second run on the same day asks for nothing again but what did not answer', async (t) => {
   let isUp = false;
   const site = await startSite(t, {

@@ -311,6 +311,16 @@ test('a person at a terminal is told which source is being read, and a pipe is t
   assert.equal((await verify(folder, [], { tick: 600 })).stderr, '');
 });
 
+test('what a terminal is told while it waits fits into one line, so that it can be cleared', async (t) => {
+  const file = `${'deep/'.repeat(30)}mud.html`;
+  const list = JSON.stringify({ sources: [{ entry: 'ruiz', file }] });
+  const folder = saved(t, { ruiz: SAID }, { 'index.json': list, [file]: MUD });
+  const { stderr } = await verify(folder, [], { tty: true, tick: 600 });
+  const lines = stripVTControlCharacters(stderr).split('\r');
+  assert.ok(lines.some((line) => line.startsWith('Reading source 1 of 1: deep/')));
+  for (const line of lines) assert.ok(line.length < 80, line);
+});
+
 test('the example shows a verbatim, an edited, an altered quotation and one of a wrong source', async (t) => {
   const { code, stdout } = await run(copiedExamples(t), ['verify', EXAMPLE, '--archive', 'sources']);
   assert.equal(code, 1);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { COPY, look } from '../../../test/check-looks.ts';
 import { type CaptureReport, captureSummary } from './summary.ts';
@@ -66,11 +67,24 @@ test('commands to copy stay on one line, with the names as a shell takes them', 
 
 test('who broke off is told how many sources are left', () => {
   const looks = [look('05-01', 'article', { ...at('a'), copy: COPY })];
-  assert.match(said({ looks, sources: 4, interrupted: true }), /You broke off 3 sources before the end; the same/u);
+  assert.equal(
+    said({ looks, sources: 4, interrupted: true }),
+    '1 new — in “archive”\nYou broke off 3 sources before the end; the same command goes on where it\nstopped.\n',
+  );
+  assert.match(said({ sources: 4, interrupted: true }), /^Nothing was captured yet\.\nYou broke off 4 sources/u);
 });
 
 test('no id and no address sends a command to the terminal', () => {
   const steering = '\u001b[2J';
   const looks = [look('05-01', 'gone', { entries: [`a${steering}`], url: `https://herald.example/${steering}` })];
   assert.ok(!said({ looks, page: `p${steering}`, archive: `b${steering}` }).includes('\u001b'));
+});
+
+test('README.md shows the end of what capture says', () => {
+  const text = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const shown = /^\$ npx contextpage capture my-page\.md\n…\n([\s\S]*?)^```/mu.exec(text)?.[1] ?? 'not there';
+  const kept = Array.from({ length: 14 }, (_, i) => look('05-01', 'article', { ...at(`e${i}`), copy: COPY }));
+  const looks = [...kept, look('05-01', 'gone', at('a')), look('05-01', 'login', at('b'))];
+  const whole = said({ looks, page: 'my-page.md' });
+  assert.equal(whole.slice(-shown.length), shown);
 });

@@ -20,7 +20,8 @@ const MOST_UNADDRESSED = 5;
 export function captureSummary(report: CaptureReport, paint: Paint): string {
   const groups = inGroups(report.looks).map((group) => `${block(group, paint)}\n\n`);
   const remarks = remarksOn(report).map((remark) => `${wrapped(visible(remark), '')}\n`);
-  const steps = nextSteps(report).map(
+  // Who broke off has one next step, which is said already.
+  const steps = (report.interrupted ? [] : nextSteps(report)).map(
     ({ why, command }) => `${wrapped(visible(`${why}:`), '')}\n${INDENT}${visibleInLine(command)}\n`,
   );
   return [...groups, `${paint('bold', visibleInLine(countsOf(report)))}\n`, ...remarks, ...steps].join('');
@@ -36,7 +37,7 @@ function block(group: readonly Told[], paint: Paint): string {
   return [...heads, ...sentences.map((sentence) => wrapped(visible(sentence), INDENT))].join('\n');
 }
 
-function countsOf({ looks, offline, archive }: CaptureReport): string {
+function countsOf({ looks, offline, archive, sources }: CaptureReport): string {
   const kept = looks.filter(({ copy }) => copy !== undefined);
   const since = (text: NonNullable<Look['since']>['text']): number =>
     kept.filter((look) => look.since?.text === text).length;
@@ -49,7 +50,8 @@ function countsOf({ looks, offline, archive }: CaptureReport): string {
     [offline, 'not reached'],
   ];
   const said = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
-  return `${said.join(' · ') || 'Nothing to capture'} — in “${archive}”`;
+  if (said.length === 0) return sources === 0 ? 'There is nothing to capture.' : 'Nothing was captured yet.';
+  return `${said.join(' · ')} — in “${archive}”`;
 }
 
 function remarksOn(report: CaptureReport): string[] {

@@ -83,14 +83,11 @@ function cautionSentence({ kind, quote, source }: Caution): string {
   return `Please look: the source cannot vouch for what stands in brackets: \u201c${shorten(quote ?? '', 80)}\u201d${instead}.`;
 }
 
-/** A capture by the address and the day that a person knows it by; its text has a name that only programs could like. */
+/** A capture by the address and the day that a person knows it by; below them its text, to open. */
 function copyLines(what: string, { file, captured, url, isCapture }: Copy, archive: string): string[] {
   const path = visibleInLine(`${archive.replace(/\/+$/u, '')}/${file}`);
   if (isCapture && url !== undefined) {
-    return [
-      `${INDENT}${what}: ${visibleInLine(url)}, captured ${captured}, whose text is`,
-      `${INDENT}${INDENT}${path}`,
-    ];
+    return [`${INDENT}${what}: ${visibleInLine(url)} (captured ${captured})`, `${INDENT}${INDENT}${path}`];
   }
   return [`${INDENT}${what}: ${path}${captured === undefined ? '' : `, saved ${visibleInLine(captured)}`}`];
 }
