@@ -12,6 +12,7 @@ import { paragraph } from '../src/source/html/samples/invented-prose.ts';
 import { type Ran, type RunOptions, run } from './run-cli.ts';
 import { PACKED } from './source-site/packed.ts';
 import { type Route, type Routes, type Site, startSite } from './source-site/site.ts';
+import { needs } from './tools.ts';
 
 const PROSE = Array.from({ length: 8 }, (_, at) => `<p>${paragraph('en', at)}</p>`).join('\n');
 const SAID = paragraph('en', 2);
@@ -124,6 +125,32 @@ test('a second run on the same day asks for nothing again but what did not answe
     ['article', 'error', 'article'],
   );
 });
+
+test(
+  'a browser is asked on the same day for what came without the article',
+  needs('chromium', 'apt-get install chromium'),
+  async (t) => {
+    const script = `document.body.innerHTML = ${JSON.stringify(`<article><h1>Mud</h1>${PROSE}</article>`)}`;
+    const site = await startSite(t, {
+      '/mud': shows('<!doctype html><title>Mud</title><body><div id="root"></div><script src="/mud.js"></script>'),
+      '/mud.js': (_, response) => response.setHeader('Content-Type', 'text/javascript').end(script),
+      '/silt': shows(article('Silt')),
+    });
+    const folder = folderWith(t, [
+      { id: 'mud', title: 'Mud', address: `${site.origin}/mud` },
+      { id: 'silt', title: 'Silt', address: `${site.origin}/silt` },
+    ]);
+    assert.match((await capture(folder, site)).stdout, /capture page\.md --archive archive --browser/u);
+    assert.match(
+      (await capture(folder, site, { env: { PATH: process.env.PATH ?? '' } }, '--browser')).stdout,
+      /^2 new — in “archive”$/mu,
+    );
+    assert.deepEqual(
+      looks(folder).map(({ rung }) => rung),
+      ['http', 'http', 'browser'],
+    );
+  },
+);
 
 test('on another day an unchanged source is only confirmed, and a changed one is kept beside the former', async (t) => {
   let paragraphs = PROSE;
