@@ -1,6 +1,7 @@
 import type { BrowserCapture } from '../../capture/browser/browser-capture.ts';
 import { BrowserSession } from '../../capture/browser/browser-session.ts';
 import { capturePage } from '../../capture/browser/capture-page.ts';
+import { unlessAborted } from '../../capture/fetch/unless-aborted.ts';
 import type { Io } from '../io.ts';
 import { version } from '../version.ts';
 import type { Network } from './network.ts';
@@ -10,12 +11,14 @@ export class Browsing {
   readonly #session: BrowserSession;
   readonly #network: Network;
   readonly #io: Io;
+  readonly #signal: AbortSignal;
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(session: BrowserSession, network: Network, io: Io) {
     this.#session = session;
     this.#network = network;
     this.#io = io;
+    this.#signal = io.interruption();
   }
 
   /** Throws `InputError` where there is no browser or it does not start. */
@@ -25,13 +28,14 @@ export class Browsing {
     return new Browsing(session, network, io);
   }
 
+  /** Rejects when the user breaks off: a page may take its time, and others wait for it. */
   browse(address: string): Promise<BrowserCapture> {
     const now = (): Date => this.#io.now();
     const visit = this.#last.then(() =>
-      this.#network.fetcher.during(address, () => capturePage(address, this.#session, { now })),
+      this.#network.fetcher.during(address, () => capturePage(address, this.#session, { now }), this.#signal),
     );
     this.#last = visit.catch(() => undefined);
-    return visit;
+    return unlessAborted(visit, this.#signal);
   }
 
   async close(): Promise<void> {
