@@ -1,20 +1,26 @@
 /** Captures one source in a browser: the page as its scripts made it is the document, what it loaded is kept beside it. */
 
+import type { SourceText } from '../model/source.ts';
 import { readSource } from '../source/read-source.ts';
 import type { BrowserCapture } from './browser/browser-capture.ts';
 import type { Resource } from './capture.ts';
 import { forbidsCopy } from './judge/forbids-copy.ts';
 import { judgeAnswer } from './judge/judge-answer.ts';
+import type { Judgement } from './judge/judgement.ts';
+import { judgeWithProbe, needsProbe } from './judge/probe.ts';
 import { type Captured, isWorthKeeping, readingOf, sinceOf, type Wanted } from './wanted.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
+export type Browse = (address: string) => Promise<BrowserCapture>;
+
 /** @param at instant of the look */
-export async function captureInBrowser(wanted: Wanted, visit: BrowserCapture, at: string): Promise<Captured> {
-  const { rendered, finalUrl, fault } = visit;
+export async function captureInBrowser(wanted: Wanted, browse: Browse, at: string): Promise<Captured> {
+  const visit = await browse(wanted.url);
+  const { rendered, fault } = visit;
   const bytes = rendered === undefined ? undefined : Buffer.from(rendered);
-  const source = bytes && (await readSource(bytes, { contentType: HTML, url: finalUrl }));
-  const judgement = judgeAnswer(visit, source, wanted);
+  const source = await sourceOf(visit);
+  const judgement = await judged(visit, source, wanted, browse);
   const look = { at, url: wanted.url, entries: wanted.entries, rung: 'browser', ...judgement } as const;
   if (!bytes || !source || !isWorthKeeping(judgement.outcome, source)) return { look, ...(fault && { fault }) };
   const forbidden = forbidsCopy(visit) ?? forbidsCopy({ ...visit, body: bytes });
@@ -22,6 +28,25 @@ export async function captureInBrowser(wanted: Wanted, visit: BrowserCapture, at
   const document = { bytes, contentType: HTML, ...readingOf(source), resource: 0 };
   const capture = { exchanges: [...visit.exchanges, ...visit.resources], document, resources: pictures(visit, bytes) };
   return { look: { ...look, ...(await sinceOf(wanted.former, source)) }, capture };
+}
+
+async function sourceOf({ rendered, finalUrl }: BrowserCapture): Promise<SourceText | undefined> {
+  return rendered === undefined ? undefined : readSource(Buffer.from(rendered), { contentType: HTML, url: finalUrl });
+}
+
+/** As by HTTP, with a second visit where something is odd: scripts can say “not found” as well as servers. */
+async function judged(
+  visit: BrowserCapture,
+  source: SourceText | undefined,
+  wanted: Wanted,
+  browse: Browse,
+): Promise<Judgement> {
+  const first = judgeAnswer(visit, source, wanted);
+  const madeUp = needsProbe(first, visit, source, wanted);
+  if (madeUp === undefined || !source) return first;
+  const probe = await browse(madeUp);
+  const other = await sourceOf(probe);
+  return judgeWithProbe(first, visit, source, { fetched: probe, ...(other && { source: other }) }, wanted);
 }
 
 /** The document, and a picture of it; their names are those that other archiving browsers give. */

@@ -3,9 +3,8 @@
 import type { Look, Outcome } from '../model/capture.ts';
 import type { SourceText } from '../model/source.ts';
 import { readSource } from '../source/read-source.ts';
-import type { BrowserCapture } from './browser/browser-capture.ts';
 import type { CapturedDocument, NewLook } from './capture.ts';
-import { captureInBrowser } from './capture-in-browser.ts';
+import { type Browse, captureInBrowser } from './capture-in-browser.ts';
 import type { Fetched } from './fetch/exchange.ts';
 import { headerValues } from './fetch/header-values.ts';
 import type { Validators } from './fetch/request.ts';
@@ -18,7 +17,7 @@ import { type Captured, type Former, instantOf, isWorthKeeping, readingOf, since
 export interface Means {
   get(address: string, validators?: Validators): Promise<Fetched>;
   /** None where no browser is to be asked. */
-  browse?(address: string): Promise<BrowserCapture>;
+  readonly browse?: Browse;
   now(): Date;
 }
 
@@ -41,7 +40,7 @@ export function mayShowMoreToBrowser({ rung, outcome }: Pick<Look, 'rung' | 'out
 export async function captureSource(wanted: Wanted, means: Means): Promise<Captured> {
   const captured = await captureByHttp(wanted, means);
   if (!means.browse || !mayShowMoreToBrowser(captured.look)) return captured;
-  const browsed = await captureInBrowser(wanted, await means.browse(wanted.url), instantOf(means.now()));
+  const browsed = await captureInBrowser(wanted, means.browse, instantOf(means.now()));
   return browsed.look.outcome === 'article' ? browsed : captured;
 }
 

@@ -9,6 +9,7 @@ const CASES: readonly (readonly [{ URL?: string; DOI?: string }, string | undefi
   [{ DOI: '10.5555/\ud800mud' }, 'https://doi.org/10.5555/%EF%BF%BDmud'],
   [{ URL: 'javascript:alert(1)' }, undefined],
   [{ URL: 'ftp://quay.example/a', DOI: '10.5555/mud' }, 'https://doi.org/10.5555/mud'],
+  [{ URL: 'https://web.archive.org/web/20210503120000/https://quay.example/a' }, 'https://quay.example/a'],
   [{ URL: 'no address' }, undefined],
   [{}, undefined],
 ];

@@ -46,7 +46,7 @@ export class Outbound {
     const visited = new Set<string>();
     for (let hop = first; ; ) {
       const held = this.#refusal(hop, visited) ?? (await request.beforeHop?.(hop.url.href));
-      if (held) return failed(held);
+      if (held) return failed(exchanges.length > 0 ? ledTo(held, hop) : held);
       visited.add(keyOf(hop));
       const head = requestHead(hop, this.#userAgent);
       const order = { hop, head, followRedirects };
@@ -54,6 +54,7 @@ export class Outbound {
       cancel?.throwIfAborted();
       if (made.exchange) exchanges.push(made.exchange);
       const { exchange, ...outcome } = made;
+      if (outcome.fault && !exchange && exchanges.length > 0) return failed(ledTo(outcome.fault, hop));
       if (outcome.fault || !exchange || !followRedirects || !isRedirect(exchange.response)) return outcome;
       const next = nextHop(hop, exchange.response);
       if ('kind' in next) return failed(next);
@@ -74,6 +75,15 @@ export class Outbound {
     }
     return guardAddress(hop.url, policy.allowHosts);
   }
+}
+
+/** Nobody is asked to vouch for a host that a stranger has named. */
+function ledTo(fault: Fault, { url }: Hop): Fault {
+  if (fault.kind !== 'not-public') return fault;
+  return {
+    ...fault,
+    reason: `The server leads on to ${url.protocol}//${url.host}, which is not of the public web and was not asked.`,
+  };
 }
 
 function keyOf({ method, url }: Hop): string {
