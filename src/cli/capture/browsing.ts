@@ -14,18 +14,18 @@ export class Browsing {
   readonly #signal: AbortSignal;
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(session: BrowserSession, network: Network, io: Io) {
+  private constructor(session: BrowserSession, network: Network, io: Io, signal: AbortSignal) {
     this.#session = session;
     this.#network = network;
     this.#io = io;
-    this.#signal = io.interruption();
+    this.#signal = signal;
   }
 
-  /** Throws `InputError` where there is no browser or it does not start. */
-  static async open(network: Network, io: Io): Promise<Browsing> {
+  /** @param signal the user breaking off. Throws `InputError` where there is no browser or it does not start. */
+  static async open(network: Network, io: Io, signal: AbortSignal): Promise<Browsing> {
     const { policy } = network;
     const session = await BrowserSession.open({ policy, env: io.env, product: `contextpage/${version()}` });
-    return new Browsing(session, network, io);
+    return new Browsing(session, network, io, signal);
   }
 
   /** Rejects when the user breaks off: a page may take its time, and others wait for it. */

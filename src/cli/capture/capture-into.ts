@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import type { CaptureOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
 import { askOutside, openOutside } from './ask-outside.ts';
+import type { Browsing } from './browsing.ts';
 import { captureAll } from './capture-all.ts';
 import { CaptureRun } from './capture-run.ts';
 import { type Network, openNetwork } from './network.ts';
@@ -70,7 +71,7 @@ interface Reach extends Around {
 
 async function captureDue(due: readonly Source[], archive: Archive, reach: Reach): Promise<CaptureRun> {
   const { options, io, progress, network, signal } = reach;
-  const browsing = options.browser ? await openBrowser(network, io) : undefined;
+  const browsing = options.browser ? await openBrowser(reach) : undefined;
   const run = new CaptureRun(archive, {
     get: (address, validators) => network.fetcher.get(address, { signal, ...(validators && { validators }) }),
     ...(browsing && { browse: (address: string) => browsing.browse(address) }),
@@ -91,7 +92,7 @@ async function captureDue(due: readonly Source[], archive: Archive, reach: Reach
 }
 
 /** Loaded only where it is asked for. */
-async function openBrowser(network: Network, io: Io): ReturnType<typeof import('./browsing.ts').Browsing.open> {
+async function openBrowser({ network, io, signal }: Reach): Promise<Browsing> {
   const { Browsing } = await import('./browsing.ts');
-  return Browsing.open(network, io);
+  return Browsing.open(network, io, signal);
 }
