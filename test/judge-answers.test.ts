@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fetched } from '../src/capture/fetch/exchange.ts';
-import { judgeAnswer } from '../src/capture/judge/judge-answer.ts';
+import { judge } from '../src/capture/judge/judge.ts';
 import type { Judgement } from '../src/capture/judge/judgement.ts';
-import { judgeWithProbe, needsProbe } from '../src/capture/judge/probe.ts';
 import type { SourceText } from '../src/model/source.ts';
 import { readSource } from '../src/source/read-source.ts';
 import { ARTICLES, SITES } from './source-site/articles.ts';
@@ -27,13 +26,11 @@ for (const [sites, one] of [
 async function judged(sites: Sites, { url, title }: Case): Promise<Judgement> {
   const sought = { url, ...(title !== undefined && { title }) };
   const fetched = fetchFrom(sites, url);
-  const source = await sourceOf(fetched);
-  const first = judgeAnswer(fetched, source, sought);
-  const address = needsProbe(first, fetched, source, sought);
-  if (address === undefined || !source) return first;
-  const probe = fetchFrom(sites, address);
-  const other = await sourceOf(probe);
-  return judgeWithProbe(first, fetched, source, { fetched: probe, ...(other && { source: other }) }, sought);
+  return judge(fetched, await sourceOf(fetched), sought, async (address) => {
+    const probe = fetchFrom(sites, address);
+    const source = await sourceOf(probe);
+    return { fetched: probe, ...(source && { source }) };
+  });
 }
 
 async function sourceOf(fetched: Fetched): Promise<SourceText | undefined> {

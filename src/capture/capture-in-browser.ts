@@ -5,9 +5,8 @@ import { readSource } from '../source/read-source.ts';
 import type { BrowserCapture } from './browser/browser-capture.ts';
 import type { Resource } from './capture.ts';
 import { forbidsCopy } from './judge/forbids-copy.ts';
-import { judgeAnswer } from './judge/judge-answer.ts';
-import type { Judgement } from './judge/judgement.ts';
-import { judgeWithProbe, needsProbe } from './judge/probe.ts';
+import { judge } from './judge/judge.ts';
+import type { Probe } from './judge/probe.ts';
 import { type Captured, isWorthKeeping, readingOf, sinceOf, type Wanted } from './wanted.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -20,7 +19,7 @@ export async function captureInBrowser(wanted: Wanted, browse: Browse, at: strin
   const { rendered, fault } = visit;
   const bytes = rendered === undefined ? undefined : Buffer.from(rendered);
   const source = await sourceOf(visit);
-  const judgement = await judged(visit, source, wanted, browse);
+  const judgement = await judge(visit, source, wanted, (address) => probed(address, browse));
   const look = { at, url: wanted.url, entries: wanted.entries, rung: 'browser', ...judgement } as const;
   if (!bytes || !source || !isWorthKeeping(judgement.outcome, source)) return { look, ...(fault && { fault }) };
   const forbidden = forbidsCopy(visit) ?? forbidsCopy({ ...visit, body: bytes });
@@ -34,19 +33,11 @@ async function sourceOf({ rendered, finalUrl }: BrowserCapture): Promise<SourceT
   return rendered === undefined ? undefined : readSource(Buffer.from(rendered), { contentType: HTML, url: finalUrl });
 }
 
-/** As by HTTP, with a second visit where something is odd: scripts can say “not found” as well as servers. */
-async function judged(
-  visit: BrowserCapture,
-  source: SourceText | undefined,
-  wanted: Wanted,
-  browse: Browse,
-): Promise<Judgement> {
-  const first = judgeAnswer(visit, source, wanted);
-  const madeUp = needsProbe(first, visit, source, wanted);
-  if (madeUp === undefined || !source) return first;
-  const probe = await browse(madeUp);
-  const other = await sourceOf(probe);
-  return judgeWithProbe(first, visit, source, { fetched: probe, ...(other && { source: other }) }, wanted);
+/** Scripts can say “not found” as well as servers. */
+async function probed(address: string, browse: Browse): Promise<Probe> {
+  const fetched = await browse(address);
+  const source = await sourceOf(fetched);
+  return { fetched, ...(source && { source }) };
 }
 
 /** The document, and a picture of it; their names are those that other archiving browsers give. */

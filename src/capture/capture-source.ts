@@ -9,9 +9,8 @@ import type { Fetched } from './fetch/exchange.ts';
 import { headerValues } from './fetch/header-values.ts';
 import type { Validators } from './fetch/request.ts';
 import { forbidsCopy } from './judge/forbids-copy.ts';
-import { judgeAnswer } from './judge/judge-answer.ts';
-import type { Judgement } from './judge/judgement.ts';
-import { judgeWithProbe, needsProbe } from './judge/probe.ts';
+import { judge } from './judge/judge.ts';
+import type { Probe } from './judge/probe.ts';
 import { type Captured, type Former, instantOf, isWorthKeeping, readingOf, sinceOf, type Wanted } from './wanted.ts';
 
 export interface Means {
@@ -51,7 +50,7 @@ async function captureByHttp(wanted: Wanted, means: Means): Promise<Captured> {
   const isSame = fetched.exchanges.at(-1)?.response.status === 304 && !fetched.fault;
   if (wanted.former && isSame) return unchanged(wanted, wanted.former, fetched, at);
   const source = fetched.fault || fetched.body.byteLength === 0 ? undefined : await sourceOf(fetched);
-  const judgement = await judged(fetched, source, wanted, means);
+  const judgement = await judge(fetched, source, wanted, (address) => probed(address, means));
   const look = { at, url: wanted.url, entries: wanted.entries, rung: 'http', ...judgement } as const;
   if (!source || !isWorthKeeping(judgement.outcome, source)) {
     return { look, ...(fetched.fault && { fault: fetched.fault }) };
@@ -102,20 +101,10 @@ function sourceOf({ exchanges, body }: Fetched): Promise<SourceText> {
   });
 }
 
-/** A second request, to a made-up address of the same host, only where something is odd about the first answer. */
-async function judged(
-  fetched: Fetched,
-  source: SourceText | undefined,
-  wanted: Wanted,
-  means: Means,
-): Promise<Judgement> {
-  const first = judgeAnswer(fetched, source, wanted);
-  const madeUp = needsProbe(first, fetched, source, wanted);
-  if (madeUp === undefined || !source) return first;
-  const probe = await means.get(madeUp);
-  const hasPage = !probe.fault && probe.body.byteLength > 0;
-  const other = hasPage ? { fetched: probe, source: await sourceOf(probe) } : { fetched: probe };
-  return judgeWithProbe(first, fetched, source, other, wanted);
+/** What the host says to an address that nobody has given to a page. */
+async function probed(address: string, means: Means): Promise<Probe> {
+  const fetched = await means.get(address);
+  return fetched.fault || fetched.body.byteLength === 0 ? { fetched } : { fetched, source: await sourceOf(fetched) };
 }
 
 function documentOf({ exchanges, body }: Fetched, source: SourceText): CapturedDocument {
