@@ -21,7 +21,7 @@ export function appendDecoded(into: TextSink, value: string, source: string, sta
     return end;
   }
   let at = 0;
-  let from = start;
+  let from = beginningOf(value, source, start, end);
   while (at < value.length && from < end) {
     const plain = Math.min(plainRun(source, from, end), value.length - at);
     if (plain > 0 && source.startsWith(value.slice(at, at + plain), from)) {
@@ -42,6 +42,15 @@ export function appendDecoded(into: TextSink, value: string, source: string, sta
   if (at === value.length) return from;
   into.appendAs(value.slice(at).replaceAll('\u00ad', ''), from, Math.max(end - from, 0));
   return end;
+}
+
+/** Behind the line feed that it drops at the head of a `<pre>`, the parser finds text at the last sign of its reference. */
+function beginningOf(value: string, source: string, start: number, end: number): number {
+  if (source.charAt(start) !== ';') return start;
+  const sign = source.lastIndexOf('&', start);
+  if (sign < 0 || start - sign > LONGEST_REFERENCE) return start;
+  const [text, length] = special(source, sign, end);
+  return sign + length === start + 1 && value.startsWith(text) && !text.startsWith(';') ? sign : start;
 }
 
 /** How many characters from `at` on the parser leaves as they are. */

@@ -134,6 +134,16 @@ const piece = fc.oneof(
   fc.constantFrom(...TAGS).map((tag) => `</${tag}>`),
 );
 
+test('a reference at the head of preformatted text is found where it stands, behind the line feed that is dropped', () => {
+  for (const feed of ['\r\n', '\n', '']) {
+    const html = `<body><pre>${feed}&#8220;Mud&#8221; &amp; silt</pre>`;
+    const { text, origins } = readHtmlSource(html, {});
+    const [first] = origins;
+    assert.equal(text, '“Mud” & silt');
+    assert.equal(html.slice(first?.rawStart, first?.rawEnd), '&#8220;');
+  }
+});
+
 test('the spans tile the text, and a run of equal length has the same characters in the page', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
