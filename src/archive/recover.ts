@@ -56,7 +56,7 @@ export function recovered(folder: NamedFolder): List {
 }
 
 /** Where the last record of each WARC file ends. */
-export function warcEnds(list: List): Map<string, number> {
+function warcEnds(list: List): Map<string, number> {
   const ends = new Map<string, number>();
   for (const { records } of looksOf(list)) if (records) ends.set(records.warc, records.offset + records.length);
   return ends;

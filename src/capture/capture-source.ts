@@ -5,7 +5,7 @@ import type { SourceText } from '../model/source.ts';
 import { readSource } from '../source/read-source.ts';
 import type { CapturedDocument, NewLook } from './capture.ts';
 import { type Browse, captureInBrowser } from './capture-in-browser.ts';
-import type { Fetched } from './fetch/exchange.ts';
+import type { Exchange, Fetched } from './fetch/exchange.ts';
 import { headerValues } from './fetch/header-values.ts';
 import type { Validators } from './fetch/request.ts';
 import { forbidsCopy } from './judge/forbids-copy.ts';
@@ -94,11 +94,7 @@ function unchanged(wanted: Wanted, { look: former }: Former, { exchanges }: Fetc
 
 function sourceOf({ exchanges, body }: Fetched): Promise<SourceText> {
   const answer = exchanges.at(-1);
-  const contentType = answer && headerValues(answer.response, 'content-type')[0];
-  return readSource(body, {
-    ...(contentType === undefined ? {} : { contentType }),
-    ...(answer ? { url: answer.url } : {}),
-  });
+  return readSource(body, { ...servedType(answer), ...(answer ? { url: answer.url } : {}) });
 }
 
 /** What the host says to an address that nobody has given to a page. */
@@ -108,7 +104,10 @@ async function probed(address: string, means: Means): Promise<Probe> {
 }
 
 function documentOf({ exchanges, body }: Fetched, source: SourceText): CapturedDocument {
-  const answer = exchanges.at(-1);
+  return { bytes: body, ...servedType(exchanges.at(-1)), ...readingOf(source) };
+}
+
+function servedType(answer: Exchange | undefined): { contentType?: string } {
   const contentType = answer && headerValues(answer.response, 'content-type')[0];
-  return { bytes: body, ...(contentType === undefined ? {} : { contentType }), ...readingOf(source) };
+  return contentType === undefined ? {} : { contentType };
 }

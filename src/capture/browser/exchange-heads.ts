@@ -1,5 +1,6 @@
 import type { Request, Response } from 'playwright-core';
 import type { Exchange } from '../fetch/exchange.ts';
+import { onOneLine } from '../fetch/on-one-line.ts';
 
 type Headers = Exchange['request']['headers'];
 
@@ -42,8 +43,4 @@ function setAside([name, value]: Headers[number]): Headers[number] {
   return /^(?:content-encoding|content-length|transfer-encoding)$/iu.test(name)
     ? [`X-Archive-Orig-${name}`, value]
     : [name, value];
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/[\r\n\0]+/gu, ' ');
 }

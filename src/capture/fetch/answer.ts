@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Head, ResponseHead } from './exchange.ts';
 import { broken, FaultError } from './fault.ts';
 import { GatheredBytes } from './gathered-bytes.ts';
+import { onOneLine } from './on-one-line.ts';
 
 export interface Body {
   readonly bytes: Uint8Array;
@@ -68,9 +69,4 @@ export function responseHead(answer: RawHead): ResponseHead {
     headers.push([onOneLine(rawHeaders[at]), onOneLine(rawHeaders[at + 1])]);
   }
   return { line: `HTTP/${httpVersion} ${status} ${onOneLine(statusMessage)}`, status, headers };
-}
-
-/** The parser lets no line end through today; an archive that one got into would be broken for good. */
-function onOneLine(text = ''): string {
-  return text.replace(/[\r\n\0]+/gu, ' ');
 }

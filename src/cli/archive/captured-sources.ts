@@ -1,6 +1,7 @@
 /** What an archive folder has of the sources of a page: the looks at them, and the copies that were kept. */
 import { type ArchiveFolder, readArchive } from '../../archive/folder.ts';
 import { textPath } from '../../archive/layout.ts';
+import { placeKey } from '../../archive/list/list.ts';
 import type { Copy, Look } from '../../model/capture.ts';
 import type { EntryKeys } from './entry-keys.ts';
 import type { SavedSource } from './saved-sources.ts';
@@ -38,7 +39,7 @@ function copiesOf(archive: ArchiveFolder, entry: string, looks: readonly Look[])
   const first = new Map<string, { copy: Copy; look: Look }>();
   for (const look of looks) {
     const { copy } = look;
-    if (copy && !first.has(placeOf(copy))) first.set(placeOf(copy), { copy, look });
+    if (copy && !first.has(placeKey(copy))) first.set(placeKey(copy), { copy, look });
   }
   return [...first].map(([key, { copy, look }]) => ({
     entry,
@@ -51,8 +52,4 @@ function copiesOf(archive: ArchiveFolder, entry: string, looks: readonly Look[])
     url: look.finalUrl ?? look.url,
     captured: look.at.slice(0, 10),
   }));
-}
-
-function placeOf({ warc, offset }: Copy): string {
-  return `${warc} ${offset}`;
 }
