@@ -7,8 +7,10 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { openArchive } from '../src/archive/archive.ts';
 import type { Look } from '../src/model/capture.ts';
 import { paragraph } from '../src/source/html/samples/invented-prose.ts';
+import { pageCapture } from './archive-exchange.ts';
 import { type Ran, type RunOptions, run } from './run-cli.ts';
 import { PACKED } from './source-site/packed.ts';
 import { type Route, type Routes, type Site, startSite } from './source-site/site.ts';
@@ -218,6 +220,19 @@ test('words that a source no longer has are told, and the copy that has them sti
   assert.match(stdout, /warning {2}drifted/u);
   assert.doesNotMatch(stdout, /not-verbatim/u);
   assert.equal(code, 0);
+});
+
+test('words that an outside archive has not are no words that the source has lost', async (t) => {
+  const site = await startSite(t, { '/mud': shows(article('Mud')) });
+  const url = `${site.origin}/mud`;
+  const folder = folderWith(t, [{ id: 'mud', title: 'Mud', address: url, said: SAID }]);
+  await capture(folder, site);
+  const archive = openArchive(join(folder, 'archive'), 'archive', { now: new Date(), software: 'test' });
+  const older = pageCapture(`${site.origin}/web/2019/${url}`, 'Nothing of it stood here yet, in those days.');
+  archive.keep({ ...looks(folder)[0], at: '2026-01-02T00:00:00Z', rung: 'outside' } as Look, older);
+  archive.close();
+  const { stdout } = await run(folder, ['check', 'page.md', '--archive', 'archive']);
+  assert.doesNotMatch(stdout, /drifted|not-verbatim/u);
 });
 
 test('what is not the source is not kept, and is told with its reason', async (t) => {

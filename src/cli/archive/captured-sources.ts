@@ -45,7 +45,7 @@ function copiesOf(archive: ArchiveFolder, entry: string, looks: readonly Look[])
     entry,
     key,
     name: textPath(copy.textSha256),
-    isCapture: true,
+    rung: look.rung,
     size: copy.length,
     bytes: () => archive.document(copy),
     ...(copy.contentType === undefined ? {} : { contentType: copy.contentType }),

@@ -1,3 +1,4 @@
+import type { Rung } from '../../model/capture.ts';
 import type { SourceText } from '../../model/source.ts';
 import { readSource } from '../../source/read-source.ts';
 import { sha256 } from '../../text/hash.ts';
@@ -13,8 +14,8 @@ export interface Copy {
   readonly captured?: string;
   /** Where it was copied from, if known. */
   readonly url?: string;
-  /** Made by `capture`, and not saved by hand. */
-  readonly isCapture: boolean;
+  /** How it was captured; none for a file that was saved by hand. */
+  readonly rung?: Rung;
   readonly read: ReadCopy;
 }
 
@@ -40,9 +41,9 @@ export class CopyReader {
     const copies: Copy[] = [];
     for (const [index, saved] of sources.entries()) {
       this.#progress.step(`Reading source ${index + 1} of ${sources.length}: ${saved.name}`);
-      const { entry, name: file, captured, url, isCapture } = saved;
+      const { entry, name: file, captured, url, rung } = saved;
       const known = { ...(captured === undefined ? {} : { captured }), ...(url === undefined ? {} : { url }) };
-      copies.push({ entry, file, isCapture, ...known, read: await this.#once(saved) });
+      copies.push({ entry, file, ...known, ...(rung && { rung }), read: await this.#once(saved) });
     }
     return copies;
   }

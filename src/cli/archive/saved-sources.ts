@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { LIST, OWN_FILES } from '../../archive/layout.ts';
 import { openSavedFolder, type SavedFile } from '../../files/saved-sources.ts';
+import type { Rung } from '../../model/capture.ts';
 import type { Entry } from '../../model/page.ts';
 import { type ListedSource, readSourceIndex } from '../../read/source-index.ts';
 import { type LooksByEntry, openCaptured } from './captured-sources.ts';
@@ -23,8 +24,8 @@ export interface SavedSource {
   readonly url?: string;
   /** EDTF date of the copy. */
   readonly captured?: string;
-  /** Made by `capture`, and not saved by hand. */
-  readonly isCapture: boolean;
+  /** How it was captured; none for a file that was saved by hand. */
+  readonly rung?: Rung;
 }
 
 /** A folder of saved sources: files that a person put there, captures, or both. */
@@ -100,7 +101,6 @@ function sourceOf({ file, contentType, url, captured }: Known, { id, reference }
     entry: id,
     key: file.path,
     name: file.path,
-    isCapture: false,
     size: file.size,
     bytes: () => file.bytes(),
     ...(contentType === undefined ? {} : { contentType }),

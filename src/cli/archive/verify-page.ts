@@ -72,9 +72,12 @@ function verifiedEntry(entry: Entry, own: readonly Copy[], copies: readonly Copy
   });
 }
 
-/** Of captures alone, which come in the order of time: nobody knows when a file was saved by hand. */
+/**
+ * Of captures of the site itself, which come in the order of time: nobody knows when a file was saved by hand, and what
+ * an outside archive gave is older than its capture.
+ */
 function hasDrifted(judged: readonly { readonly copy: Copy; readonly verification: Verification }[]): boolean {
-  const captures = judged.filter(({ copy }) => copy.isCapture);
+  const captures = judged.filter(({ copy: { rung } }) => rung !== undefined && rung !== 'outside');
   const newest = captures.at(-1);
   if (!newest || isFaithful(newest.verification) || newest.verification.verdict === 'unreadable') return false;
   return captures.some(({ verification }) => isFaithful(verification));

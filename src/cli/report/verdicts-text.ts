@@ -84,9 +84,9 @@ function cautionSentence({ kind, quote, source }: Caution): string {
 }
 
 /** A capture by the address and the day that a person knows it by; below them its text, to open. */
-function copyLines(what: string, { file, captured, url, isCapture }: Copy, archive: string): string[] {
+function copyLines(what: string, { file, captured, url, rung }: Copy, archive: string): string[] {
   const path = visibleInLine(`${archive.replace(/\/+$/u, '')}/${file}`);
-  if (isCapture && url !== undefined) {
+  if (rung !== undefined && url !== undefined) {
     return [`${INDENT}${what}: ${visibleInLine(url)} (captured ${captured})`, `${INDENT}${INDENT}${path}`];
   }
   return [`${INDENT}${what}: ${path}${captured === undefined ? '' : `, saved ${visibleInLine(captured)}`}`];
