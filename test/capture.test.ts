@@ -228,7 +228,8 @@ test('words that an outside archive has not are no words that the source has los
   const folder = folderWith(t, [{ id: 'mud', title: 'Mud', address: url, said: SAID }]);
   await capture(folder, site);
   const archive = openArchive(join(folder, 'archive'), 'archive', { now: new Date(), software: 'test' });
-  const older = pageCapture(`${site.origin}/web/2019/${url}`, 'Nothing of it stood here yet, in those days.');
+  const before = Array.from({ length: 8 }, (_, at) => paragraph('en', at + 30)).join('</p><p>');
+  const older = pageCapture(`${site.origin}/web/2019/${url}`, before);
   archive.keep({ ...looks(folder)[0], at: '2026-01-02T00:00:00Z', rung: 'outside' } as Look, older);
   archive.close();
   const { stdout } = await run(folder, ['check', 'page.md', '--archive', 'archive']);
