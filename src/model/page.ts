@@ -4,6 +4,7 @@
  */
 import type { CslItem } from './csl.ts';
 import type { Place } from './place.ts';
+import type { Receipt } from './receipt.ts';
 
 /** One curated list of sources. */
 export interface Page {
@@ -24,6 +25,12 @@ export interface Page {
   readonly maxWords?: number;
   /** Messages about the page as a whole. */
   readonly silenced?: readonly Silence[];
+  /** Which verdicts the published page shows: all of them; without it, only those that speak for a quotation. */
+  readonly marks?: 'all';
+  /** Where readers report a problem: an address, `https:` or `mailto:`. */
+  readonly contact?: string;
+  /** Entries that were taken off the page at someone's request: what is left at their permalinks. */
+  readonly withdrawn?: readonly Withdrawal[];
 }
 
 export interface Section {
@@ -61,6 +68,10 @@ export interface Quotation {
   readonly locator?: string;
   readonly speaker?: string;
   readonly translation?: Text;
+  /** What comparing it with its source gave. */
+  readonly receipt?: Receipt;
+  /** What it was before, the latest correction last. */
+  readonly corrected?: readonly Correction[];
   readonly place?: Place;
 }
 
@@ -105,4 +116,17 @@ export interface Unread {
   readonly text: string;
   readonly place: Place;
   readonly kind: 'unread' | 'furniture';
+}
+
+/** A quotation was put right: the day (EDTF), and the words as they stood before. */
+export interface Correction {
+  readonly on: string;
+  readonly former: string;
+}
+
+/** What is left of an entry that was withdrawn: its id, the day (EDTF), and what may be said of why. */
+export interface Withdrawal {
+  readonly id: string;
+  readonly on: string;
+  readonly reason?: string;
 }
