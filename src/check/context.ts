@@ -1,4 +1,5 @@
 import type { Look } from '../model/capture.ts';
+import type { SourceDescription } from '../model/description.ts';
 import type { Message } from '../model/message.ts';
 import type { Line, Span } from '../model/reading.ts';
 import type { Verification } from '../model/verification.ts';
@@ -27,6 +28,11 @@ export interface CheckContext {
   readonly looks?: ReadonlyMap<string, readonly Look[]>;
   /** `Quotation.id` of quotations whose words stand in an older copy of their source, and no longer in the newest. */
   readonly drifted?: ReadonlySet<string>;
+  /**
+   * What the saved copies of sources say of themselves, by `Entry.id`, for `disagrees-with-source`. Left out are entries
+   * without a copy, and copies that are not the source itself: walls, error pages, other pages that a redirect led to.
+   */
+  readonly described?: ReadonlyMap<string, SourceDescription>;
   /** ISO date, for `date-in-future` and `archive-stale`. */
   readonly today?: string;
 }
