@@ -324,7 +324,7 @@ test('what a terminal is told while it waits fits into one line, so that it can 
 test('the example shows a verbatim, an edited, an altered quotation and one of a wrong source', async (t) => {
   const { code, stdout } = await run(copiedExamples(t), ['verify', EXAMPLE, '--archive', 'sources']);
   assert.equal(code, 1);
-  assert.match(stdout, /\n2 verbatim · 1 edited · 1 altered · 1 wrong source · no copy of 10 sources\n$/u);
+  assert.match(stdout, /\n9 verbatim · 2 edited · 1 altered · 1 wrong source · 1 not found · 1 unreadable · no copy of 2 sources\n$/u);
 });
 
 const ROOT = new URL('../', import.meta.url);
