@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
+import { RUNS } from '../../test/arbitrary-page.ts';
+import { arbitraryCheckedPage } from '../../test/arbitrary-receipt.ts';
 import { InputError } from '../model/input-error.ts';
 import type { Page } from '../model/page.ts';
 import { pageJsonText } from '../write/page-json.ts';
@@ -27,7 +28,7 @@ const SMALL: Page = {
 
 test('what is written as page.json is read back as the same page, and nothing is said about it', async () => {
   await fc.assert(
-    fc.asyncProperty(arbitraryPage(), async (page) => {
+    fc.asyncProperty(arbitraryCheckedPage(), async (page) => {
       const { page: back, messages, spans } = await read(pageJsonText(page));
       assert.deepEqual(withoutPlaces(back), page);
       assert.deepEqual(messages, []);
@@ -101,6 +102,51 @@ test('a wrong shape is refused with the path of the key and its line', async () 
     const data = JSON.parse(pageJsonText(SMALL));
     spoil(data);
     await refuses(JSON.stringify(data, null, 1), message);
+  }
+});
+
+test('a receipt, a correction or a withdrawal of a wrong shape is refused with its place', async () => {
+  const hash = 'ab'.repeat(32);
+  const receipt = {
+    verdict: 'verbatim',
+    quotationSha256: hash,
+    copy: { sha256: hash, textSha256: hash },
+    passages: [{ exact: 'Water rose.', start: 4, end: 15 }],
+    changes: [],
+    cautions: [],
+    proof: [{ start: 4, end: 15, text: 'Water rose.' }],
+  };
+  const ofQuotation: [object, RegExp][] = [
+    [
+      { receipt: { ...receipt, verdict: 'true' } },
+      /receipt\.verdict \(entry "quay-2020-tides"\) must be one of verbatim,/,
+    ],
+    [{ receipt: { ...receipt, verdict: undefined } }, /receipt\.verdict .* is missing/],
+    [{ receipt: { ...receipt, quotationSha256: 'abc' } }, /receipt\.quotationSha256 .* must be a sha256/],
+    [{ receipt: { ...receipt, copy: { sha256: hash } } }, /receipt\.copy\.textSha256 .* is missing/],
+    [{ receipt: { ...receipt, passages: [{ exact: 'W', start: 9, end: 4 }] } }, /passages\.0 .* has an end before/],
+    [{ receipt: { ...receipt, passages: [{ exact: 'W', start: -1, end: 4 }] } }, /passages\.0\.start .* negative/],
+    [{ receipt: { ...receipt, changes: [{ kind: 'toString' }] } }, /changes\.0\.kind .* must be one of typography,/],
+    [{ receipt: { ...receipt, proof: [{ edit: 'spliced', start: 0, end: 1, text: '' }] } }, /proof\.0\.edit .* one of/],
+    [{ corrected: [{ on: '2026-02-30', former: 'Water fell.' }] }, /corrected\.0\.on .* must be a date/],
+    [{ corrected: [{ on: '2026-05-01' }] }, /corrected\.0\.former .* is missing/],
+  ];
+  const ofPage: [object, RegExp][] = [
+    [{ marks: 'some' }, /: marks must be "all", or left out/],
+    [{ contact: 'javascript:alert(1)' }, /: contact must be an address of a web page, https:/],
+    [{ withdrawn: [{ id: 'gone' }] }, /: withdrawn\.0\.on is missing/],
+    [{ withdrawn: [{ id: '', on: '2026-05-01' }] }, /: withdrawn\.0\.id must not be empty/],
+  ];
+  for (const [more, message] of ofPage)
+    await refuses(JSON.stringify({ schema: 'contextpage/1', ...SMALL, ...more }), message);
+  for (const [more, message] of [[{ receipt }, undefined] as const, ...ofQuotation]) {
+    const entries = SMALL.entries.map((entry) => ({
+      ...entry,
+      quotations: entry.quotations.map((quotation) => ({ ...quotation, ...more })),
+    }));
+    const text = JSON.stringify({ schema: 'contextpage/1', ...SMALL, entries });
+    if (message) await refuses(text, message);
+    else assert.deepEqual((await read(text)).messages, []);
   }
 });
 

@@ -1,26 +1,30 @@
 /** The shape of `page.json` for input that anybody may have edited. The types of `model/` come first; this follows. */
 import * as v from 'valibot';
 import { CSL_TYPES } from '../cite/csl-types.ts';
-import { fromEdtf, isCalendarDate } from '../cite/dates.ts';
+import { isCalendarDate } from '../cite/dates.ts';
 import type { CslDate, CslItem, CslName } from '../model/csl.ts';
-import type { Archived, Entry, Mark, Note, Page, Quotation, Section, Silence, Text, Unread } from '../model/page.ts';
+import type {
+  Archived,
+  Correction,
+  Entry,
+  Mark,
+  Note,
+  Page,
+  Quotation,
+  Section,
+  Silence,
+  Text,
+  Unread,
+  Withdrawal,
+} from '../model/page.ts';
 import type { PartPlace, TextPlace } from '../model/place.ts';
+import { isContactAddress } from '../text/contact-address.ts';
 import { isLanguageTag } from '../text/language-tag.ts';
+import { receiptSchema } from './receipt-schema.ts';
+import { count, day, filled, list, text } from './schema-parts.ts';
 
-const text = v.string('must be a text');
-const filled = v.pipe(text, v.nonEmpty('must not be empty'));
 const optionalText = v.exactOptional(text);
 const language = v.pipe(text, v.check(isLanguageTag, 'must be a language tag, such as "en"'));
-const count = v.pipe(
-  v.number('must be a number'),
-  v.integer('must be a whole number'),
-  v.minValue(0, 'must not be negative'),
-);
-
-function list<T>(one: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T[]> {
-  return v.array(one, 'must be a list in square brackets');
-}
-
 /** A `Text` whose marks lie inside it. */
 const markSchema: v.GenericSchema<unknown, Mark> = v.object(
   {
@@ -59,13 +63,7 @@ const datePart = v.pipe(
     'must be [year], [year, month] or [year, month, day] of a day that the calendar has',
   ),
 );
-/** A date of keeping: EDTF. */
-const optionalDay = v.exactOptional(
-  v.pipe(
-    text,
-    v.check((day) => fromEdtf(day) !== undefined, 'must be a date that the calendar has, such as "2021-03-29"'),
-  ),
-);
+const optionalDay = v.exactOptional(day);
 
 const dateSchema: v.GenericSchema<unknown, CslDate> = v.object(
   {
@@ -118,6 +116,11 @@ const referenceSchema: v.GenericSchema<unknown, CslItem> = v.object(
   'must be an object',
 );
 
+const correctionSchema: v.GenericSchema<unknown, Correction> = v.object(
+  { on: day, former: text },
+  'must be an object with "on" and "former"',
+);
+
 const quotationSchema: v.GenericSchema<unknown, Quotation> = v.object(
   {
     id: filled,
@@ -126,6 +129,8 @@ const quotationSchema: v.GenericSchema<unknown, Quotation> = v.object(
     locator: optionalText,
     speaker: optionalText,
     translation: v.exactOptional(textSchema),
+    receipt: v.exactOptional(receiptSchema),
+    corrected: v.exactOptional(list(correctionSchema)),
   },
   'must be an object',
 );
@@ -179,6 +184,15 @@ const unreadSchema: v.GenericSchema<unknown, Unread> = v.object(
   'must be an object',
 );
 
+const withdrawalSchema: v.GenericSchema<unknown, Withdrawal> = v.object(
+  { id: filled, on: day, reason: optionalText },
+  'must be an object with "id" and "on"',
+);
+const contact = v.pipe(
+  text,
+  v.check(isContactAddress, 'must be an address of a web page, https://\u2026, or of mail, mailto:\u2026'),
+);
+
 export const pageSchema: v.GenericSchema<unknown, Page> = v.object(
   {
     title: text,
@@ -192,6 +206,9 @@ export const pageSchema: v.GenericSchema<unknown, Page> = v.object(
     rights: optionalText,
     maxWords: v.exactOptional(v.pipe(count, v.minValue(1, 'must be 1 or more'))),
     silenced: v.exactOptional(list(silenceSchema)),
+    marks: v.exactOptional(v.literal('all', 'must be "all", or left out')),
+    contact: v.exactOptional(contact),
+    withdrawn: v.exactOptional(list(withdrawalSchema)),
   },
   'must be an object',
 );

@@ -75,7 +75,33 @@ const REFERENCE: Shape = {
   archive: null,
 };
 
-const QUOTATION: Shape = { id: null, text: TEXT, lang: null, locator: null, speaker: null, translation: TEXT };
+const COPY: Shape = { sha256: null, textSha256: null, contentType: null, url: null, captured: null };
+const CHANGE: Shape = { kind: null, quote: null, source: null };
+
+const RECEIPT: Shape = {
+  verdict: null,
+  quotationSha256: null,
+  copy: COPY,
+  foundIn: { entry: null, copy: COPY },
+  passages: { exact: null, start: null, end: null },
+  context: { before: null, after: null },
+  fragment: null,
+  changes: CHANGE,
+  cautions: CHANGE,
+  proof: { edit: null, start: null, end: null, text: null },
+  hint: null,
+};
+
+const QUOTATION: Shape = {
+  id: null,
+  text: TEXT,
+  lang: null,
+  locator: null,
+  speaker: null,
+  translation: TEXT,
+  receipt: RECEIPT,
+  corrected: { on: null, former: null },
+};
 
 const SILENCE: Shape = { rule: null, reason: null };
 
@@ -103,10 +129,13 @@ const PAGE: Shape = {
   updated: null,
   rights: null,
   maxWords: null,
+  marks: null,
+  contact: null,
   silenced: SILENCE,
   intro: TEXT,
   sections: { id: null, title: null, level: null },
   entries: ENTRY,
+  withdrawn: { id: null, on: null, reason: null },
   other: { kind: null, text: null, place: PLACE },
 };
 

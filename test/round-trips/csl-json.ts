@@ -7,6 +7,7 @@ export function normalise(page: Page): Page {
 }
 
 export const loses: readonly string[] = [
+  'Receipts: what a copy of the source gave is no part of a citation.',
   'The page’s title, intro, address, rights and date of change: the title comes from the file’s name.',
   'Sections in which no entry stands, and the order of sections where it is not that of their first entries.',
 ];

@@ -39,6 +39,8 @@ export function cslItems(page: Page): ExportedItem[] {
   const sectionOf = new Map(sections.map((section) => [section.id, section]));
   return entries.map((entry) => {
     const { reference, id, section: sectionId, ...rest } = entry;
+    // What a copy of the source gave is no part of a citation.
+    const quotations = entry.quotations.map(({ receipt: _evidence, ...quotation }) => quotation);
     const section = sectionOf.get(sectionId ?? '');
     const { type, note, keyword, ...fields } = reference;
     const wholeNote = [note, slotText(entry, page.lang)].filter(Boolean).join('\n\n');
@@ -56,6 +58,7 @@ export function cslItems(page: Page): ExportedItem[] {
           lang,
           ...(section === undefined ? {} : { section }),
           ...rest,
+          quotations,
           ...(note === undefined ? {} : { note }),
           ...(keyword === undefined ? {} : { keyword }),
         },
