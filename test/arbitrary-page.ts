@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { entryIds, quotationIds } from '../src/cite/ids.ts';
 import type { CslDate, CslItem, CslName, CslType } from '../src/model/csl.ts';
-import type { Entry, Note, Page, Quotation, Section } from '../src/model/page.ts';
+import type { Correction, Entry, Note, Page, Quotation, Section, Withdrawal } from '../src/model/page.ts';
 import { arbitraryText, arbitraryWords } from './arbitrary-text.ts';
 
 /** How many pages a property test draws: few in a normal run, many in a soak. */
@@ -28,6 +28,9 @@ export function arbitraryPage(): fc.Arbitrary<Page> {
           url: fc.constantFrom('https://pages.example/context/', 'https://pages.example/'),
           updated: arbitraryIsoDate,
           rights: arbitraryWords(4),
+          marks: fc.constant<'all'>('all'),
+          contact: fc.constantFrom('https://pages.example/report?a=1#b', 'mailto:desk@pages.example'),
+          withdrawn: arbitraryWithdrawals,
         },
         { requiredKeys: ['title', 'lang', 'intro', 'sections', 'entries', 'other'], noNullPrototype: true },
       );
@@ -43,6 +46,25 @@ const arbitraryIsoDate: fc.Arbitrary<string> = fc
 function arbitraryDay(): fc.Arbitrary<number> {
   return fc.integer({ min: 1, max: 28 });
 }
+
+const arbitraryWithdrawals: fc.Arbitrary<Withdrawal[]> = fc.uniqueArray(
+  fc.record(
+    {
+      id: fc.constantFrom(
+        'gone-2019-tides',
+        '2018',
+        'm\u00fcller-2020',
+        '\u0645\u064a\u0646\u0627\u0621',
+        'the "old" id',
+        'a:',
+      ),
+      on: arbitraryIsoDate,
+      reason: fc.oneof(arbitraryWords(5), fc.constant('')),
+    },
+    { requiredKeys: ['id', 'on'], noNullPrototype: true },
+  ),
+  { minLength: 1, maxLength: 3, selector: ({ id }) => id },
+);
 
 type Draft = Omit<Entry, 'id' | 'quotations'> & { readonly quotations: readonly Omit<Quotation, 'id'>[] };
 
@@ -97,9 +119,18 @@ function arbitraryQuotation(): fc.Arbitrary<Omit<Quotation, 'id'>> {
       locator: fc.constantFrom('p. 12', '12:30', 'pp. 3\u20139', '\u00a7 4 (b)', 'para. 7', 'S. 5 [sic]'),
       speaker: arbitraryWords(2),
       translation: arbitraryText(),
+      corrected: fc.array(arbitraryCorrection(), { minLength: 1, maxLength: 2 }),
     },
     { requiredKeys: ['text'], noNullPrototype: true },
   );
+}
+
+function arbitraryCorrection(): fc.Arbitrary<Correction> {
+  const former = fc.oneof(
+    arbitraryText().map(({ plain }) => plain),
+    fc.constantFrom('', ' ', 'a } {b="c"} &#34; \\'),
+  );
+  return fc.record({ on: arbitraryIsoDate, former }, { noNullPrototype: true });
 }
 
 function arbitraryNote(): fc.Arbitrary<Note> {

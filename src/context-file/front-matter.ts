@@ -51,7 +51,13 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 
 /** A key and its list of keys and values, a line each. */
 export function printList(key: string, items: readonly (readonly [string, string])[]): string[] {
-  return items.length === 0 ? [] : [`${key}:`, ...items.map(([name, value]) => `  - ${printProperty(name, value)}`)];
+  return items.length === 0 ? [] : [`${key}:`, ...items.map(([name, value]) => `  - ${printItem(name, value)}`)];
+}
+
+/** The value alone stands in marks if it must; the whole where the name would not be found again. */
+function printItem(name: string, value: string): string {
+  const isName = ITEM_NAME.exec(`${name}: `)?.[1] === name && referFragile(name) === name;
+  return isName ? printProperty(name, value) : quote(`${name}: ${value}`);
 }
 
 /** One line as it is written. Values that YAML would take for something else stand in double marks. */
@@ -69,11 +75,12 @@ function quote(value: string): string {
 
 /** `key: value`, where the value alone may stand in marks, or the whole. */
 function readItem(written: string): string {
-  const key = /^[A-Za-z][\w-]*[ \t]*:[ \t]+/.exec(written)?.[0];
-  return key === undefined
-    ? readValue(written)
-    : `${key.slice(0, key.indexOf(':')).trimEnd()}: ${readValue(written.slice(key.length))}`;
+  const found = ITEM_NAME.exec(written);
+  return found ? `${found[1]}: ${readValue(written.slice(found[0].length))}` : readValue(written);
 }
+
+/** The name that opens an item: anything without blanks and quotation marks, up to a colon before a blank. */
+const ITEM_NAME = /^([^\s"']+?)[ \t]*:[ \t]+/;
 
 function readValue(written: string): string {
   const double = /^"((?:[^"\\]|\\.)*)"$/.exec(written);

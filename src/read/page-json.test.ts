@@ -26,6 +26,8 @@ const SMALL: Page = {
   other: [],
 };
 
+const GONE = { id: 'gone', on: '2026-05-01' };
+
 test('what is written as page.json is read back as the same page, and nothing is said about it', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryCheckedPage(), async (page) => {
@@ -135,7 +137,8 @@ test('a receipt, a correction or a withdrawal of a wrong shape is refused with i
     [{ marks: 'some' }, /: marks must be "all", or left out/],
     [{ contact: 'javascript:alert(1)' }, /: contact must be an address of a web page, https:/],
     [{ withdrawn: [{ id: 'gone' }] }, /: withdrawn\.0\.on is missing/],
-    [{ withdrawn: [{ id: '', on: '2026-05-01' }] }, /: withdrawn\.0\.id must not be empty/],
+    [{ withdrawn: [{ ...GONE, id: '' }] }, /: withdrawn\.0\.id must not be empty/],
+    [{ withdrawn: [GONE, GONE] }, /: withdrawn has an id a second time/],
   ];
   for (const [more, message] of ofPage)
     await refuses(JSON.stringify({ schema: 'contextpage/1', ...SMALL, ...more }), message);

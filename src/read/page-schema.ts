@@ -188,6 +188,10 @@ const withdrawalSchema: v.GenericSchema<unknown, Withdrawal> = v.object(
   { id: filled, on: day, reason: optionalText },
   'must be an object with "id" and "on"',
 );
+const withdrawals = v.pipe(
+  list(withdrawalSchema),
+  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'has an id a second time'),
+);
 const contact = v.pipe(
   text,
   v.check(isContactAddress, 'must be an address of a web page, https://\u2026, or of mail, mailto:\u2026'),
@@ -208,7 +212,7 @@ export const pageSchema: v.GenericSchema<unknown, Page> = v.object(
     silenced: v.exactOptional(list(silenceSchema)),
     marks: v.exactOptional(v.literal('all', 'must be "all", or left out')),
     contact: v.exactOptional(contact),
-    withdrawn: v.exactOptional(list(withdrawalSchema)),
+    withdrawn: v.exactOptional(withdrawals),
   },
   'must be an object',
 );

@@ -14,7 +14,7 @@ function entry({ silenced: _silenced, ...rest }: Entry): Entry {
   const texts = notes.map(({ text }) => text.plain);
   return {
     ...rest,
-    quotations: rest.quotations.map((quotation) => ({
+    quotations: rest.quotations.map(({ corrected: _corrected, ...quotation }) => ({
       ...quotation,
       text: plainText(quotation.text),
       ...(quotation.translation ? { translation: plainText(quotation.translation) } : {}),
@@ -29,4 +29,5 @@ export const loses: readonly string[] = [
   'A note that says the same as another note of the same source.',
   'The level of sections, and sections in which no entry stands.',
   'Which messages are silenced.',
+  'Receipts, and what a quotation was before it was corrected.',
 ];

@@ -45,6 +45,7 @@ export const libraryLoses: readonly string[] = [
   'Emphasis, links and line breaks inside quotations and notes, and the language of a quotation.',
   'Quotation marks in the name of a speaker, which become straight ones.',
   'That a note is private, where `convert` wrote it; `build` writes no private note.',
+  'Receipts, and what a quotation was before it was corrected.',
   'Archived copies, dates of adding and changing, and silenced messages.',
   'Whether a word was a keyword of the reference or a tag of the entry: all come back as tags.',
 ];

@@ -23,7 +23,7 @@ function entry({ added: _a, changed: _c, archived: _ar, silenced: _s, ...rest }:
   };
 }
 
-function quotation({ locator, speaker, ...rest }: Quotation): Quotation {
+function quotation({ locator, speaker, corrected: _corrected, ...rest }: Quotation): Quotation {
   return {
     ...rest,
     ...(locator === undefined ? {} : { locator: tailText(locator) }),
@@ -60,6 +60,7 @@ function name(given: CslName): CslName {
 export const loses: readonly string[] = [
   'The page’s title, intro, address, rights and date of change; its language where most quotations are in another.',
   'When an entry was added or changed, archived copies, and which messages are silenced.',
+  'Receipts, and what a quotation was before it was corrected.',
   'The event, the section of a newspaper, the original date; access dates in words; a number beside an issue, a medium beside a genre.',
   'Which words are keywords of the reference, and which are tags of the page: all are tags.',
   'Signs that no address may hold: they are percent-encoded.',

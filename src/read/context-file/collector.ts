@@ -3,6 +3,7 @@ import { type Attribute, brokenList, trailingAttributes } from '../../context-fi
 import { readAttribution } from '../../context-file/attribution.ts';
 import type { Block, Comment, Heading, Paragraph, Quote, Strange } from '../../context-file/blocks.ts';
 import { readComment } from '../../context-file/comment.ts';
+import { readCorrection } from '../../context-file/correction.ts';
 import { ROLES, readEntryAttributes } from '../../context-file/entry-attributes.ts';
 import { type Inline, readInline } from '../../context-file/inline/read.ts';
 import { withoutOuterMarks } from '../../context-file/outer-marks.ts';
@@ -10,7 +11,7 @@ import { type Fields, isDateKey, withAttribute } from '../../context-file/refere
 import { type LineContext, type ReferenceLine, readReferenceLine } from '../../context-file/reference/line.ts';
 import { rangeOf, type Stretch, sliceStretch } from '../../context-file/stretch.ts';
 import { sourceEnd, sourceStart } from '../../model/origin.ts';
-import type { Section } from '../../model/page.ts';
+import type { Correction, Section } from '../../model/page.ts';
 import type { SpanKind } from '../../model/reading.ts';
 import { slug } from '../../text/slug.ts';
 import type { EntryDraft, QuotationDraft, TextDraft } from './drafts.ts';
@@ -18,6 +19,8 @@ import type { Ledger } from './ledger.ts';
 
 /** Of a quotation without words of its own. */
 const NO_TEXT = { content: undefined, attributes: undefined, listEnd: 0 };
+
+const OF_QUOTATION = ['#', 'id', 'lang', 'locator', 'speaker', 'corrected', 'marks', 'translation-marks'];
 
 /** Goes through the blocks of a context file in order and puts each where it belongs. */
 export class Collector {
@@ -173,6 +176,7 @@ export class Collector {
         ? { translation: this.#textDraft(block.nested.map(readInline), list, 'translation-marks') }
         : {}),
       attributes: list,
+      corrected: this.#corrections(list, block),
       attribution: {},
       start: block.start,
       end: block.end,
@@ -186,7 +190,16 @@ export class Collector {
         expected: 'an empty line before it, or “>” at its start',
       });
     }
-    if (last) this.#unknown(list, last, ['#', 'id', 'lang', 'locator', 'speaker', 'marks', 'translation-marks']);
+    if (last) this.#unknown(list, last, OF_QUOTATION);
+  }
+
+  #corrections(list: readonly Attribute[], block: Quote): Correction[] {
+    return list.flatMap((attribute) => {
+      if (attribute.key !== 'corrected') return [];
+      const correction = readCorrection(attribute.value);
+      if (!correction) this.#ledger.wrongDate(attribute, block);
+      return correction ?? [];
+    });
   }
 
   #heading(block: Heading): void {

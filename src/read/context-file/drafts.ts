@@ -8,7 +8,7 @@ import type { Inline } from '../../context-file/inline/read.ts';
 import { joinParagraphs } from '../../context-file/inline/write.ts';
 import type { ReferenceLine } from '../../context-file/reference/line.ts';
 import type { CslItem } from '../../model/csl.ts';
-import type { Text } from '../../model/page.ts';
+import type { Correction, Text } from '../../model/page.ts';
 import type { Span, SpanKind } from '../../model/reading.ts';
 import { markedText } from '../../model/text.ts';
 
@@ -23,6 +23,7 @@ export interface QuotationDraft {
   readonly text: TextDraft;
   readonly translation?: TextDraft;
   readonly attributes: readonly Attribute[];
+  readonly corrected: readonly Correction[];
   attribution: Attribution;
   readonly start: number;
   readonly end: number;

@@ -85,6 +85,7 @@ function finishQuotations(drafts: readonly QuotationDraft[], entryId: string, in
       ...(locator === undefined ? {} : { locator }),
       ...(speaker === undefined ? {} : { speaker }),
       ...(draft.translation ? { translation: textOf(draft.translation) } : {}),
+      ...(draft.corrected.length > 0 ? { corrected: draft.corrected } : {}),
       place: index.place(draft.start, draft.end),
     };
   });

@@ -6,6 +6,7 @@ import { idAttribute } from '../../context-file/entry-attributes.ts';
 import { printList, printProperty } from '../../context-file/front-matter.ts';
 import { writePlain } from '../../context-file/inline/write.ts';
 import type { LineContext } from '../../context-file/reference/line.ts';
+import { printWithdrawal } from '../../context-file/withdrawal.ts';
 import type { Page, Section } from '../../model/page.ts';
 import { slug } from '../../text/slug.ts';
 import type { Writer } from '../writer.ts';
@@ -29,15 +30,17 @@ function writePage(page: Page): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function frontMatter({ title, lang, url, updated, rights, maxWords, silenced }: Page): string {
-  const properties = { title, lang, url, updated, rights, 'max-words': maxWords?.toString() };
+function frontMatter(page: Page): string {
+  const { title, lang, url, updated, rights, maxWords, marks, contact, silenced = [], withdrawn = [] } = page;
+  const properties = { title, lang, url, updated, rights, 'max-words': maxWords?.toString(), marks, contact };
   const lines = [
     'contextpage: 1',
     ...Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [printProperty(key, value)])),
     ...printList(
       'silenced',
-      (silenced ?? []).map(({ rule, reason }) => [rule, reason]),
+      silenced.map(({ rule, reason }) => [rule, reason]),
     ),
+    ...printList('withdrawn', withdrawn.map(printWithdrawal)),
   ];
   return ['---', ...lines, '---'].join('\n');
 }

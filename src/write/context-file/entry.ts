@@ -1,6 +1,7 @@
 import { plainEntryId, quotationIds } from '../../cite/ids.ts';
 import type { Attribute } from '../../context-file/attributes.ts';
 import { type Attribution, printAttribution } from '../../context-file/attribution.ts';
+import { printCorrection } from '../../context-file/correction.ts';
 import { entryAttributes, idAttribute } from '../../context-file/entry-attributes.ts';
 import { readInline } from '../../context-file/inline/read.ts';
 import { writePlain, writeText } from '../../context-file/inline/write.ts';
@@ -49,6 +50,7 @@ function writeQuotation(quotation: Quotation, plainId: string | undefined, conte
     ...(quotation.id === plainId ? [] : [idAttribute(quotation.id)]),
     ...optional('lang', quotation.lang),
     ...(attribution === undefined ? [...optional('speaker', speaker), ...optional('locator', locator)] : []),
+    ...(quotation.corrected ?? []).map((one) => ({ key: 'corrected', value: printCorrection(one) })),
     ...optional('marks', text.marks),
     ...optional('translation-marks', translation?.marks),
   ];
