@@ -94,7 +94,8 @@ function comparable(entries: readonly Entry[]): Dated[] {
     .map(({ entry, parts }) => ({ entry, time: Number(dateOrder({ 'date-parts': [parts.slice(0, precision)] })) }));
 }
 
-function isByAuthor(entries: readonly Entry[]): boolean {
+/** Whether entries stand in the order of their first authors, but for a few. */
+export function isByAuthor(entries: readonly Entry[]): boolean {
   const names = entries.map(({ reference }) => {
     const [first] = reference.author ?? [];
     return first ? nameForSorting(first).toLowerCase() : '';

@@ -40,7 +40,7 @@ export function writeEntry(entry: Entry, section: string | undefined, context: L
 }
 
 /** The blockquote and, where speaker and locator can be said in words, the line below it. */
-function writeQuotation(quotation: Quotation, plainId: string | undefined, context: LineContext): string[] {
+export function writeQuotation(quotation: Quotation, plainId: string | undefined, context: LineContext): string[] {
   const { speaker, locator } = quotation;
   const said = { ...(speaker === undefined ? {} : { speaker }), ...(locator === undefined ? {} : { locator }) };
   const attribution = speaker === undefined && locator === undefined ? undefined : attributionLine(said, context);

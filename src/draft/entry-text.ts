@@ -1,0 +1,80 @@
+/** New text for a page, in the form that the page has: its entries, quotations and headings as text. */
+import { dateFinder } from '../cite/date-parsing.ts';
+import { quotationIds } from '../cite/ids.ts';
+import type { Entry, Quotation } from '../model/page.ts';
+import type { Reading } from '../model/reading.ts';
+import { outerMarks } from '../text/quotation-marks.ts';
+import { writeEntry, writeQuotation } from '../write/context-file/entry.ts';
+import { type EntryPattern, entryPatterns } from './house/pattern.ts';
+import { referenceLike } from './house/reference-line.ts';
+
+/** Whole lines without the last line end, in line feeds. */
+export interface EntryText {
+  /** What parts two entries. */
+  readonly gap: string;
+  /** Whether the format can say all that an entry is, or no more than a reference line and its quotations. */
+  readonly says: 'all' | 'line';
+  /** `section`: of an entry that is not to belong to the heading above it; for formats that can say so. */
+  entry(entry: Entry, section?: string): string;
+  /** Of a quotation that follows its reference or another quotation, with what parts it from that. */
+  quotation(quotation: Quotation, entry: Entry): string;
+}
+
+export function entryText(reading: Reading): EntryText {
+  return reading.format === 'context file' ? contextText(reading) : houseText(reading);
+}
+
+function contextText({ page: { lang } }: Reading): EntryText {
+  const context = { lang, findDates: dateFinder([lang]) };
+  return {
+    gap: '\n\n',
+    says: 'all',
+    entry: (entry, section) => writeEntry(entry, section, context).join('\n\n'),
+    quotation(quotation, { id, quotations }) {
+      const ids = quotationIds(
+        id,
+        quotations.map(({ text }) => text.plain),
+      );
+      return `\n\n${writeQuotation(quotation, ids[quotations.indexOf(quotation)], context).join('\n\n')}`;
+    },
+  };
+}
+
+/** In prose a quotation looks as most do, and the gap is the one that most entries have behind them. */
+function houseText(reading: Reading): EntryText {
+  const { lang } = reading.page;
+  const patterns = entryPatterns(reading);
+  const gap = mostFrequent(patterns.map((pattern) => pattern.gap)) ?? '\n\n';
+  const { open, close } = outerMarks(lang);
+  const marks = mostFrequent(patterns.map((pattern) => pattern.quotation)) ?? { before: `\n${open}`, after: close };
+  const quotation = ({ text }: Quotation): string =>
+    text.plain
+      .split('\n')
+      .map((paragraph) => marks.before + paragraph + marks.after)
+      .join('');
+  return {
+    gap,
+    says: 'line',
+    entry: (entry) =>
+      [
+        referenceLike(patterns, entry.reference, lang),
+        ...entry.quotations.map(quotation),
+        ...entry.notes.map(({ text }) => noteLike(text.plain, gap)),
+      ].join(''),
+    quotation,
+  };
+}
+
+/** Where entries stand line below line, so does a note. */
+function noteLike(text: string, gap: string): string {
+  return text
+    .split('\n')
+    .map((paragraph) => gap + paragraph)
+    .join('');
+}
+
+function mostFrequent<T extends EntryPattern['gap' | 'quotation']>(values: readonly T[]): T | undefined {
+  const known = values.filter((value) => value !== undefined);
+  const groups = [...Map.groupBy(known, (value) => JSON.stringify(value)).values()];
+  return groups.toSorted((a, b) => b.length - a.length)[0]?.[0];
+}

@@ -1,0 +1,49 @@
+/** Whether a changed page, read again, is what it was and what is new. */
+import { isDeepStrictEqual } from 'node:util';
+import { addressKey } from '../check/addresses.ts';
+import { toEdtf } from '../cite/dates.ts';
+import { nameInReadingOrder } from '../cite/names.ts';
+import { sourceAddress } from '../cite/source-address.ts';
+import type { Entry, Page } from '../model/page.ts';
+import { foldForComparison } from '../text/fold.ts';
+import type { EntryText } from './entry-text.ts';
+
+/** Two pages without their entries; a section may be new. */
+export function isSameAround(before: Page, after: Page): boolean {
+  const known = new Set(before.sections.map(({ id }) => id));
+  const sections = after.sections.filter(({ id }) => known.has(id));
+  return isSame({ ...before, entries: [] }, { ...after, entries: [], sections });
+}
+
+export function areSameEntries(before: readonly Entry[], after: readonly Entry[]): boolean {
+  return before.length === after.length && isSame(before, after);
+}
+
+/** Whole where the format can say everything; in prose, by what a reference line and its quotations can hold. */
+export function isAsDrafted(drafted: Entry, read: Entry, says: EntryText['says']): boolean {
+  if (says === 'all') return isSame({ ...drafted, section: read.section }, read);
+  return isSame(coreOf(drafted), coreOf(read));
+}
+
+function coreOf({ reference, quotations, notes }: Entry): object {
+  const { title = '', author = [], issued } = reference;
+  const address = sourceAddress(reference) ?? '';
+  return {
+    title: foldForComparison(title),
+    authors: author.map((name) => foldForComparison(nameInReadingOrder(name))),
+    outlet: foldForComparison(reference['container-title'] ?? reference.publisher ?? ''),
+    date: toEdtf(issued) ?? '',
+    address: addressKey(address) ?? address,
+    quotations: quotations.map(({ text }) => text.plain),
+    notes: notes.map(({ text }) => text.plain),
+  };
+}
+
+/** Places have moved by what is new. */
+function isSame(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(withoutPlaces(one), withoutPlaces(other));
+}
+
+function withoutPlaces(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (key, part) => (key === 'place' ? undefined : part)));
+}
