@@ -1,6 +1,6 @@
 /** Differences between a quotation and its source, in words that a librarian understands. */
 import type { AlteredKind, Change, CosmeticKind, PermittedKind } from '../model/verification.ts';
-import { shorten } from './entry-name.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** More of the words of one difference is not told in a sentence. */
 const LONGEST = 80;

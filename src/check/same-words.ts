@@ -4,7 +4,7 @@
  * Rabin 1987), confirmed word by word. Time grows with the total number of words.
  */
 import { foldForComparison } from '../text/fold.ts';
-import { WORD } from './words.ts';
+import { WORD } from '../text/words.ts';
 
 /** Fewer words may be the same by chance, as in a slogan. */
 const EQUAL = 8;

@@ -1,4 +1,4 @@
-import { shorten } from '../entry-name.ts';
+import { shorten } from '../../text/shorten.ts';
 import { dayOf, newestCopy } from '../looks.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,6 @@
 import type { Entry, Quotation } from '../../model/page.ts';
-import { entryName, shorten } from '../entry-name.ts';
+import { shorten } from '../../text/shorten.ts';
+import { entryName } from '../entry-name.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { sameWords } from '../same-words.ts';
 import type { Written } from '../written.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pageFromLines } from '../../../test/page-from-lines.ts';
+import { wordCount } from '../../text/words.ts';
 import { checkPage } from '../check.ts';
-import { wordCount } from '../words.ts';
 
 const { page } = pageFromLines([
   '{a|Eva Lind}, ‘{t|A pier}’, {o|Coast Weekly}, {d|2021}',

@@ -1,6 +1,6 @@
 import type { Entry } from '../../model/page.ts';
+import { wordCount } from '../../text/words.ts';
 import type { Rule } from '../rule.ts';
-import { wordCount } from '../words.ts';
 
 export const tooLong: Rule = {
   name: 'too-long',

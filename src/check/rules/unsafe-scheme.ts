@@ -1,6 +1,6 @@
 import type { Entry, Text } from '../../model/page.ts';
 import { isPublishable, safeAddress } from '../../text/safe-address.ts';
-import { shorten } from '../entry-name.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Spot, Written } from '../written.ts';
 

@@ -1,7 +1,8 @@
 /** The differences of a quotation, each in a sentence and with the words around it on the page and in the source. */
 import { changeSentence, isPermitted, type Told, toldChanges } from '../../check/change-words.ts';
-import { lastWords, shorten } from '../../check/entry-name.ts';
+import { lastWords } from '../../check/entry-name.ts';
 import type { Caution, Verification } from '../../model/verification.ts';
+import { shorten } from '../../text/shorten.ts';
 import { visible, visibleInLine } from '../visible.ts';
 import { type Format, INDENT, type Paint, WIDTH, wrapped } from './layout.ts';
 

@@ -1,7 +1,8 @@
 /** For a person: each quotation that is not plainly verbatim, with what differs; then how many there are of each verdict. */
-import { entryName, shorten } from '../../check/entry-name.ts';
+import { entryName } from '../../check/entry-name.ts';
 import type { Place } from '../../model/place.ts';
 import type { Caution, Verdict } from '../../model/verification.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Copy } from '../archive/read-copies.ts';
 import { visible, visibleInLine } from '../visible.ts';
 import { differenceLines } from './differences.ts';
@@ -34,7 +35,7 @@ export function verdictsText(report: VerdictReport, options: TextOptions): strin
   const shown = report.verdicts.filter(options.quiet ? isOpen : isWorthShowing);
   const blocks = shown.map((one) => `${block(one, report, options, paint).join('\n')}\n\n`);
   if (options.quiet) return blocks.join('');
-  return `${blocks.join('')}${withoutCopy(report)}${verdictSummary(report)}\n`;
+  return `${blocks.join('')}${withoutCopy(report)}${verdictSummary({ verified: report.verdicts, noCopy: report.noCopy })}\n`;
 }
 
 function isWorthShowing({ verification: { verdict, cautions } }: ReportedVerdict): boolean {

@@ -1,4 +1,4 @@
-import { latinFirst } from '../text/latin-first.ts';
+import { latinFirst } from './latin-first.ts';
 
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
 const LETTERS = String.raw`[[\p{L}\p{N}\p{M}]--${UNSPACED}]+`;
