@@ -13,6 +13,11 @@ export interface World {
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** Aborted when the user breaks off (Ctrl+C). Only work that can be gone on with asks; all other ends at once. */
   interruption(): AbortSignal;
+  /**
+   * The next line that the person at the terminal types; undefined where they end the input, or break off as the signal
+   * says. None where nobody is there to be asked.
+   */
+  readonly typedLine?: (signal: AbortSignal) => Promise<string | undefined>;
 }
 
 export interface Stream {
@@ -61,6 +66,7 @@ export function ioOf(world: World): Io {
     now: () => world.now(),
     wait: (milliseconds, signal) => world.wait(milliseconds, signal),
     interruption: () => world.interruption(),
+    ...(world.typedLine && { typedLine: world.typedLine }),
   };
 }
 

@@ -1,4 +1,6 @@
+import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
+import { isatty } from 'node:tty';
 import { fileError } from '../files/file-error.ts';
 import { failureText } from './failure.ts';
 import type { Stream, World } from './io.ts';
@@ -16,6 +18,7 @@ export function systemIo(): World {
     now: () => new Date(),
     wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, signal ? { signal } : {}),
     interruption,
+    ...(isatty(0) && isatty(1) && { typedLine }),
   };
 }
 
@@ -24,6 +27,18 @@ function interruption(): AbortSignal {
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
   return controller.signal;
+}
+
+/** The terminal edits the line, and makes a signal of Ctrl+C. */
+function typedLine(signal: AbortSignal): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const lines = createInterface({ input: process.stdin, signal });
+    lines.once('line', (line) => {
+      resolve(line);
+      lines.close();
+    });
+    lines.once('close', () => resolve(undefined));
+  });
 }
 
 /** A reader that goes away, as `head` does when it has seen enough, is no failure: what is left to say is dropped. */

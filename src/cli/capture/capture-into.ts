@@ -6,10 +6,10 @@ import type { Io } from '../io.ts';
 import type { CaptureOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
 import { askOutside, openOutside } from './ask-outside.ts';
-import type { Browsing } from './browsing.ts';
 import { captureAll } from './capture-all.ts';
 import { CaptureRun } from './capture-run.ts';
-import { type Network, openNetwork } from './network.ts';
+import { type Reach, withMeans } from './means.ts';
+import { openNetwork } from './network.ts';
 import type { Source } from './sources.ts';
 
 export interface Captures {
@@ -64,35 +64,17 @@ function isDue({ entries }: Source, last: Look | undefined, { options, io }: Aro
   return last.at.slice(0, 10) !== io.now().toISOString().slice(0, 10);
 }
 
-interface Reach extends Around {
-  readonly network: Network;
-  readonly signal: AbortSignal;
-}
-
-async function captureDue(due: readonly Source[], archive: Archive, reach: Reach): Promise<CaptureRun> {
-  const { options, io, progress, network, signal } = reach;
-  const browsing = options.browser ? await openBrowser(reach) : undefined;
-  const run = new CaptureRun(archive, {
-    get: (address, validators) => network.fetcher.get(address, { signal, ...(validators && { validators }) }),
-    ...(browsing && { browse: (address: string) => browsing.browse(address) }),
-    now: () => io.now(),
-  });
-  let done = 0;
-  const capture = async (source: Source): Promise<void> => {
-    progress.step(`Capturing source ${done + 1} of ${due.length}: ${source.url}`);
-    await run.capture(source);
-    done += 1;
-  };
-  try {
+function captureDue(due: readonly Source[], archive: Archive, reach: Around & Reach): Promise<CaptureRun> {
+  const { progress, signal } = reach;
+  return withMeans(reach, async (means) => {
+    const run = new CaptureRun(archive, means);
+    let done = 0;
+    const capture = async (source: Source): Promise<void> => {
+      progress.step(`Capturing source ${done + 1} of ${due.length}: ${source.url}`);
+      await run.capture(source);
+      done += 1;
+    };
     await captureAll(due, capture, signal);
-  } finally {
-    await browsing?.close();
-  }
-  return run;
-}
-
-/** Loaded only where it is asked for. */
-async function openBrowser({ network, io, signal }: Reach): Promise<Browsing> {
-  const { Browsing } = await import('./browsing.ts');
-  return Browsing.open(network, io, signal);
+    return run;
+  });
 }
