@@ -3,7 +3,7 @@ import { applyFixes } from '../check/fix.ts';
 import type { InputFile } from '../files/read-input.ts';
 import { replaceFile } from '../files/safe-write.ts';
 import type { Message } from '../model/message.ts';
-import { assertFixable, encoded } from './fixable.ts';
+import { assertWritable, encoded } from './fixable.ts';
 import { visibleInLine } from './visible.ts';
 
 /** What a check of the text gave. */
@@ -26,7 +26,7 @@ export async function mend<T extends Checked>(
   show: (text: string) => void,
 ): Promise<T> {
   if (!first.messages.some((message) => message.fix)) return first;
-  const path = assertFixable(input);
+  const path = assertWritable(input, '--fix');
   let checked = first;
   let text = first.reading.source;
   for (let round = 0; round < ROUNDS; round++) {
