@@ -9,6 +9,8 @@ export interface BuildOptions extends NetworkOptions {
   readonly lang?: string;
   readonly url?: string;
   readonly style?: string;
+  /** Folder of saved sources; with it, quotations are compared with them and get receipts. */
+  readonly archive?: string;
   readonly report?: string;
   readonly quiet?: boolean;
 }
@@ -24,6 +26,8 @@ export interface CheckOptions extends NetworkOptions {
 
 export interface VerifyOptions extends NetworkOptions {
   readonly archive: string;
+  /** File for the receipts. */
+  readonly receipts?: string;
   readonly format: 'text' | 'json';
   readonly quiet?: boolean;
 }
@@ -36,6 +40,20 @@ export interface CaptureOptions extends NetworkOptions {
   readonly outside?: 'find' | 'save';
   /** Ids of entries, or addresses, to purge from the archive. */
   readonly forget?: readonly string[];
+  readonly quiet?: boolean;
+}
+
+export interface AddOptions extends NetworkOptions {
+  /** The page. */
+  readonly to: string;
+  readonly quote?: readonly string[];
+  readonly note?: readonly string[];
+  /** Title or id of a section of the page. */
+  readonly section?: string;
+  readonly archive: string;
+  readonly browser?: boolean;
+  /** Writes quotations that are not what the source says. */
+  readonly asGiven?: boolean;
   readonly quiet?: boolean;
 }
 

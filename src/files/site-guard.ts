@@ -18,6 +18,8 @@ export interface Given {
   readonly name: string;
   /** “the page itself”. */
   readonly what: string;
+  /** A folder whose files are not for the public: the site must not lie in it, either. */
+  readonly isPrivate?: boolean;
 }
 
 /** The real path that a file or folder has or would have, with every link on the way followed. */
@@ -41,10 +43,11 @@ export function assertMayHoldSite(out: string, name: string, around: Surrounding
   };
   if (dirname(out) === out) refuse('it is the root of the disk');
   if (holds(out, realPath(around.home))) refuse('it is or holds your home folder');
-  for (const { path, name: given, what } of around.inputs) {
+  for (const { path, name: given, what, isPrivate } of around.inputs) {
     const real = withFileErrors('read', given, () => realPath(path));
     if (real === out) refuse(`it is ${what}`);
     if (holds(out, real)) refuse(`${what} lies in it`);
+    if (isPrivate && holds(real, out)) refuse(`it lies in ${what}`);
   }
   if (holds(out, realPath(around.cwd))) refuse('it is or holds the folder you are in');
 }

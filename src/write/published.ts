@@ -1,32 +1,35 @@
 import type { CslItem } from '../model/csl.ts';
 import type { Entry, Mark, Page, Quotation, Text } from '../model/page.ts';
+import type { CopyEvidence, Receipt } from '../model/receipt.ts';
 import { markedText } from '../model/text.ts';
+import { isContactAddress } from '../text/contact-address.ts';
 import { isPublishable } from '../text/safe-address.ts';
 
 /**
  * The page as the public may see it, for every writer of a site: without private notes and the curator's reasons for
- * silencing a check, without what the reader left over (that belongs into the loss report), without places in the
+ * silencing a check, without verdicts that speak against a quotation unless the page shows all, without what the reader left over (that belongs into the loss report), without places in the
  * curator's file, and without any address that is a path on a disk or that would run as a program; the words that such a
  * link stands on are kept.
  */
 export function published(page: Page): Page {
-  const { url, silenced: _reasons, ...rest } = page;
+  const { url, contact, silenced: _reasons, ...rest } = page;
   return {
     ...rest,
     ...(url !== undefined && isPublishable(url) ? { url } : {}),
+    ...(contact !== undefined && isContactAddress(contact) ? { contact } : {}),
     intro: page.intro.map(publicText),
-    entries: page.entries.map(publicEntry),
+    entries: page.entries.map((entry) => publicEntry(entry, page.marks)),
     other: [],
   };
 }
 
-function publicEntry(entry: Entry): Entry {
+function publicEntry(entry: Entry, marks: Page['marks']): Entry {
   const { place: _place, silenced: _reasons, archived, ...rest } = entry;
   const copies = archived?.filter((copy) => isPublishable(copy.url)) ?? [];
   return {
     ...rest,
     reference: publicReference(entry.reference),
-    quotations: entry.quotations.map(publicQuotation),
+    quotations: entry.quotations.map((quotation) => publicQuotation(quotation, marks)),
     notes: entry.notes.filter((note) => !note.private).map((note) => ({ text: publicText(note.text) })),
     ...(copies.length > 0 ? { archived: copies } : {}),
   };
@@ -38,10 +41,37 @@ function publicReference(reference: CslItem): CslItem {
   return rest;
 }
 
-function publicQuotation(quotation: Quotation): Quotation {
-  const { place: _place, translation, ...rest } = quotation;
-  const text = publicText(quotation.text);
-  return translation ? { ...rest, text, translation: publicText(translation) } : { ...rest, text };
+function publicQuotation(quotation: Quotation, marks: Page['marks']): Quotation {
+  const { place: _place, translation, receipt, ...rest } = quotation;
+  return {
+    ...rest,
+    text: publicText(quotation.text),
+    ...(translation && { translation: publicText(translation) }),
+    ...(receipt && (marks === 'all' || isFaithful(receipt)) ? { receipt: publicReceipt(receipt) } : {}),
+  };
+}
+
+function isFaithful({ verdict }: Receipt): boolean {
+  return verdict === 'verbatim' || verdict === 'edited';
+}
+
+/** A copy that was made from a disk does not say from where. */
+function publicReceipt(receipt: Receipt): Receipt {
+  const { copy, foundIn, fragment, ...rest } = receipt;
+  return {
+    ...rest,
+    copy: publicCopy(copy),
+    ...(foundIn && { foundIn: { ...foundIn, copy: publicCopy(foundIn.copy) } }),
+    ...(fragment !== undefined && isWebAddress(fragment) ? { fragment } : {}),
+  };
+}
+
+function publicCopy({ url, ...copy }: CopyEvidence): CopyEvidence {
+  return url !== undefined && isWebAddress(url) ? { ...copy, url } : copy;
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:$/u.test(URL.parse(address)?.protocol ?? '');
 }
 
 function publicText(text: Text): Text {

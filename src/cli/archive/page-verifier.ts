@@ -5,9 +5,11 @@ import { CopyReader } from './read-copies.ts';
 import { type Archive, openArchive, type PageSources } from './saved-sources.ts';
 import { type PageVerdicts, verifyPage } from './verify-page.ts';
 
+export type PageSourceVerdicts = PageVerdicts & Pick<PageSources, 'strays' | 'looks'>;
+
 /** Verifies pages against one folder of saved sources. */
 export interface PageVerifier extends Pick<Archive, 'missing'> {
-  verify(page: Page): Promise<PageVerdicts & Pick<PageSources, 'strays' | 'looks'>>;
+  verify(page: Page): Promise<PageSourceVerdicts>;
 }
 
 /** Throws `InputError` where the folder cannot be read. */

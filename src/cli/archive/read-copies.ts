@@ -1,6 +1,7 @@
 import type { Rung } from '../../model/capture.ts';
 import type { SourceText } from '../../model/source.ts';
 import { readSource } from '../../source/read-source.ts';
+import type { SourceOptions } from '../../source/source-options.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Progress } from '../progress.ts';
 import type { SavedSource } from './saved-sources.ts';
@@ -19,7 +20,7 @@ export interface Copy {
   readonly read: ReadCopy;
 }
 
-export interface ReadCopy {
+export interface ReadCopy extends SourceOptions {
   readonly source: SourceText;
   /** In hexadecimal: of the bytes, and of `SourceText.text`. */
   readonly sha256: string;
@@ -53,11 +54,12 @@ export class CopyReader {
     const known = this.#read.get(key);
     if (known) return known;
     const bytes = saved.bytes();
-    const source = await readSource(bytes, {
+    const options = {
       ...(contentType === undefined ? {} : { contentType }),
       ...(url === undefined ? {} : { url }),
-    });
-    const read = { source, sha256: sha256(bytes), textSha256: sha256(source.text) };
+    };
+    const source = await readSource(bytes, options);
+    const read = { ...options, source, sha256: sha256(bytes), textSha256: sha256(source.text) };
     this.#read.set(key, read);
     return read;
   }

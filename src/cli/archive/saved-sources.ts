@@ -1,6 +1,7 @@
 /** Which saved file is a copy of which entry's source: by the list in the folder, else by its name. */
 import { resolve } from 'node:path';
 import { LIST, OWN_FILES } from '../../archive/layout.ts';
+import { webAddress } from '../../cite/source-address.ts';
 import { openSavedFolder, type SavedFile } from '../../files/saved-sources.ts';
 import type { Rung } from '../../model/capture.ts';
 import type { Entry } from '../../model/page.ts';
@@ -96,7 +97,8 @@ function assigned(
 }
 
 function sourceOf({ file, contentType, url, captured }: Known, { id, reference }: Entry): SavedSource {
-  const address = url ?? reference.URL;
+  // A link to a file on the disk of whoever keeps the page is none of the copy's.
+  const address = webAddress(url ?? reference.URL);
   return {
     entry: id,
     key: file.path,

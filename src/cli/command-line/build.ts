@@ -17,6 +17,11 @@ export function addBuild(program: Command, io: Io, finish: Finish): void {
     .option('--lang <tag>', 'language of the page, as in en or de', languageTag)
     .option('--url <address>', 'address at which the page will be published', webAddress)
     .option('--style <file>', 'citation style (.csl) for the reference lines')
+    .option(
+      '--archive <folder>',
+      'compare the quotations with the copies in this folder, and mark on the page those that are what the source says; the copies are not published',
+      text,
+    )
     .option('--report <folder>', 'show how each part of the page was read, and all messages, in files of this folder')
     .addOption(allowHost())
     .option('--quiet', 'print nothing but errors')
@@ -31,5 +36,6 @@ const BUILD_EXAMPLES = `
 Examples:
   contextpage build page.html
   contextpage build page.md --out public --url https://www.example.org/context/
+  contextpage build page.md --archive archive
   contextpage build page.txt --title "Water rights" --lang en --style apa.csl
   pandoc page.odt --to html | contextpage build -`;

@@ -3,14 +3,20 @@ import { resolve } from 'node:path';
 import { checkPage } from '../../check/check.ts';
 import { readInput } from '../../files/read-input.ts';
 import { SiteFolder } from '../../files/site-folder.ts';
-import { assertOutsideSites } from '../../files/site-guard.ts';
+import { assertOutsideSites, type Given } from '../../files/site-guard.ts';
 import { InputError } from '../../model/input-error.ts';
-import type { Page } from '../../model/page.ts';
+import type { Message } from '../../model/message.ts';
+import type { Page, Quotation } from '../../model/page.ts';
+import type { Reading } from '../../model/reading.ts';
 import { decode } from '../../read/decode.ts';
+import { withFittingReceipts, withReceipts } from '../../receipt/receipt-of.ts';
+import { shorten } from '../../text/shorten.ts';
 import { baseName } from '../../write/base-name.ts';
 import { published } from '../../write/published.ts';
 import { stampOfPage, writePage } from '../../write/write.ts';
 import type { Download, WriteOptions } from '../../write/writer.ts';
+import type { PageSourceVerdicts } from '../archive/page-verifier.ts';
+import { verdictContext } from '../archive/verdict-context.ts';
 import { buildSummary } from '../build-summary.ts';
 import { isAddress, readCommandInput } from '../input.ts';
 import type { Io } from '../io.ts';
@@ -35,9 +41,15 @@ export async function build(pageName: string, options: BuildOptions, io: Io): Pr
     progress.expect(input.bytes.byteLength);
     const { lang } = options;
     const read = await readCommandPage(input.bytes, lang === undefined ? input : { ...input, lang });
-    const reading = { ...read, page: withOverrides(read.page, options) };
+    const { reading, compared } = await withSourcesCompared(
+      { ...read, page: withOverrides(read.page, options) },
+      options,
+      io,
+      progress,
+    );
     progress.step('Checking');
-    const messages = [...read.messages, ...checkPage(reading.page, { ...reading, today: todayOf(undefined, io) })];
+    const beside = { today: todayOf(undefined, io), ...(compared && verdictContext(compared.verdicts)) };
+    const messages = [...reading.messages, ...checkPage(reading.page, { ...reading, ...beside })];
     const base = baseName(reading.page.title, input.path ?? '');
     const style = options.style === undefined ? undefined : await styleText(options.style, io);
     const downloads = await writeSite(site, published(reading.page), { base, style }, progress);
@@ -46,7 +58,7 @@ export async function build(pageName: string, options: BuildOptions, io: Io): Pr
     progress.done();
     if (!options.quiet) {
       const shown = { pageName, out: options.out, page: reading.page, messages, downloads, changed };
-      io.stdout.write(buildSummary(shown));
+      io.stdout.write(buildSummary({ ...shown, ...(compared && { compared }) }));
     }
     return 0;
   } finally {
@@ -56,19 +68,49 @@ export async function build(pageName: string, options: BuildOptions, io: Io): Pr
 }
 
 /** The site must not take the place of any file or folder that this command was given. */
-function openSite(pageName: string, { out, style, report }: BuildOptions, io: Io): SiteFolder {
+function openSite(pageName: string, { out, style, report, archive }: BuildOptions, io: Io): SiteFolder {
+  const as = (name: string, what: string): Given => ({ path: resolve(io.cwd, name), name, what });
   const given = {
     'the page itself': pageName === '-' || isAddress(pageName) ? undefined : pageName,
     'the citation style': style,
     'the folder for reports': report,
   };
-  return new SiteFolder(resolve(io.cwd, out), out, {
-    cwd: io.cwd,
-    home: homedir(),
-    inputs: Object.entries(given).flatMap(([what, name]) =>
-      name === undefined ? [] : [{ path: resolve(io.cwd, name), name, what }],
-    ),
-  });
+  const sources = archive === undefined ? [] : [{ ...as(archive, 'the folder of saved sources'), isPrivate: true }];
+  const named = Object.entries(given).flatMap(([what, name]) => (name === undefined ? [] : [as(name, what)]));
+  return new SiteFolder(resolve(io.cwd, out), out, { cwd: io.cwd, home: homedir(), inputs: [...named, ...sources] });
+}
+
+interface Compared {
+  readonly reading: Reading;
+  /** None without an archive. */
+  readonly compared?: { readonly archive: string; readonly verdicts: PageSourceVerdicts };
+}
+
+/** The page with a receipt at each quotation that there is a copy for; one that it brings stays if it fits the words. */
+async function withSourcesCompared(
+  read: Reading,
+  { archive }: BuildOptions,
+  io: Io,
+  progress: Progress,
+): Promise<Compared> {
+  const { page, lost } = withFittingReceipts(read.page);
+  if (archive === undefined) {
+    return { reading: { ...read, page, messages: [...read.messages, ...lost.map(lostReceipt)] } };
+  }
+  // Loaded only where it is asked for: reading sources takes more code than building.
+  const { openVerifier } = await import('../archive/page-verifier.ts');
+  const verdicts = await openVerifier(archive, io, progress).verify(page);
+  return { reading: { ...read, page: withReceipts(page, verdicts.verified) }, compared: { archive, verdicts } };
+}
+
+function lostReceipt({ text: { plain }, place }: Quotation): Message {
+  return {
+    rule: 'read',
+    severity: 'warning',
+    reason: `The receipt of the quotation “${shorten(plain, 40)}” is for other words, and was left out; build with --archive to compare it with its source anew.`,
+    ...(place && { place }),
+    url: 'docs/rules/read.md',
+  };
 }
 
 function withOverrides(page: Page, { title, lang, url }: BuildOptions): Page {

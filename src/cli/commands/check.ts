@@ -1,6 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { checkWithSilenced } from '../../check/check.ts';
-import type { CheckContext } from '../../check/context.ts';
 import { wordsTaken } from '../../check/rules/too-long.ts';
 import type { SilencedMessage } from '../../check/silence.ts';
 import type { InputFile } from '../../files/read-input.ts';
@@ -8,6 +7,7 @@ import { InputError } from '../../model/input-error.ts';
 import type { Message } from '../../model/message.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { PageVerifier } from '../archive/page-verifier.ts';
+import { verdictContext } from '../archive/verdict-context.ts';
 import { failureText } from '../failure.ts';
 import { isFixable } from '../fixable.ts';
 import { readCommandInput } from '../input.ts';
@@ -102,22 +102,13 @@ async function checkedPage(
   { today, verifier }: Beside,
 ): Promise<Checked> {
   const reading = await readCommandPage(content, input);
-  const found = verifier && (await foundInArchive(reading, verifier));
+  const found = verifier && verdictContext(await verifier.verify(reading.page));
   const { messages, silenced } = checkWithSilenced(reading.page, {
     ...reading,
     today,
     ...found,
   });
   return { reading, messages: [...reading.messages, ...messages], silenced };
-}
-
-async function foundInArchive({ page }: Reading, verifier: PageVerifier): Promise<CheckContext> {
-  const { verified, looks } = await verifier.verify(page);
-  return {
-    verifications: new Map(verified.map(({ quotation, verification }) => [quotation.id, verification])),
-    ...(looks && { looks }),
-    drifted: new Set(verified.filter(({ drifted }) => drifted).map(({ quotation }) => quotation.id)),
-  };
 }
 
 /** Loaded only where it is asked for: reading sources takes more code than checking pages. */

@@ -32,10 +32,15 @@ export function isOpen({ verification, silenced }: ReportedVerdict): boolean {
   return isFalse(verification) && silenced === undefined;
 }
 
+interface Summarised {
+  readonly verified: readonly ReportedVerdict[];
+  readonly noCopy: PageVerdicts['noCopy'];
+}
+
 /** “12 verbatim · 3 edited (1 to look at) · 1 altered · no copy of 2 sources”. */
-export function verdictSummary({ verdicts, noCopy }: VerdictReport): string {
+export function verdictSummary({ verified, noCopy }: Summarised): string {
   const parts = Object.entries(VERDICT_WORDS).flatMap(([verdict, words]) => {
-    const these = verdicts.filter(({ verification }) => verification.verdict === verdict);
+    const these = verified.filter(({ verification }) => verification.verdict === verdict);
     return these.length > 0 ? [`${these.length} ${words}${asides(these)}`] : [];
   });
   if (noCopy.length > 0) parts.push(`no copy of ${noCopy.length} ${noCopy.length === 1 ? 'source' : 'sources'}`);
