@@ -4,6 +4,7 @@ import { archiveStale } from './rules/archive-stale.ts';
 import { authorVariant } from './rules/author-variant.ts';
 import { dateInFuture } from './rules/date-in-future.ts';
 import { dead } from './rules/dead.ts';
+import { disagreesWithSource } from './rules/disagrees-with-source.ts';
 import { drifted } from './rules/drifted.ts';
 import { duplicateEntry } from './rules/duplicate-entry.ts';
 import { gluedSentences } from './rules/glued-sentences.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   authorVariant,
   duplicateEntry,
   dateInFuture,
+  disagreesWithSource,
   uncertainField,
   outOfOrder,
   mixedQuotationMarks,

@@ -1,4 +1,5 @@
 import type { Look } from '../model/capture.ts';
+import type { SourceDescription } from '../model/description.ts';
 import type { Fix, TextEdit } from '../model/message.ts';
 import { sourceEnd, sourceStart } from '../model/origin.ts';
 import type { Entry, Quotation } from '../model/page.ts';
@@ -38,6 +39,7 @@ export class Written {
   readonly verifications: ReadonlyMap<string, Verification> | undefined;
   readonly looks: ReadonlyMap<string, readonly Look[]> | undefined;
   readonly drifted: ReadonlySet<string> | undefined;
+  readonly described: ReadonlyMap<string, SourceDescription> | undefined;
   readonly #said: ReadonlySet<string>;
   readonly #source: string;
   readonly #index: LineIndex | undefined;
@@ -55,6 +57,7 @@ export class Written {
     this.verifications = context.verifications;
     this.looks = context.looks;
     this.drifted = context.drifted;
+    this.described = context.described;
     this.#said = new Set((context.messages ?? []).flatMap(({ place }) => (place ? [extentOf(place)] : [])));
     this.#source = context.source ?? '';
     this.#index = context.source === undefined ? undefined : new LineIndex(context.source);
@@ -67,6 +70,7 @@ export class Written {
   knows(need: Need, entry?: Entry): boolean {
     if (need === 'verifications' && entry) return entry.quotations.some(({ id }) => this.#isJudged(id));
     if (need === 'looks' && entry) return (this.looks?.get(entry.id) ?? []).length > 0;
+    if (need === 'described' && entry) return this.described?.has(entry.id) ?? false;
     if (need === 'lines') return this.references.length + this.quotations.length > 0;
     return this[need] !== undefined;
   }
