@@ -16,6 +16,11 @@ export function addVerify(program: Command, io: Io, finish: Finish): void {
       'the folder that “capture” made, or of saved copies (.html, .pdf, .docx, .txt) named after the ids of the entries or listed in index.json',
       text,
     )
+    .option(
+      '--receipts <file>',
+      'write the evidence for each verdict into this file, so that others can check it (docs/receipts.md)',
+      text,
+    )
     .addOption(new Option('--format <format>', 'form of the verdicts').choices(['text', 'json']).default('text'))
     .addOption(allowHost())
     .option('--quiet', 'print nothing but what counts against a quotation')
@@ -29,4 +34,5 @@ export function addVerify(program: Command, io: Io, finish: Finish): void {
 const VERIFY_EXAMPLES = `
 Examples:
   contextpage verify page.md --archive archive
+  contextpage verify page.md --archive archive --receipts receipts.json
   contextpage verify page.md --archive archive --format json > verdicts.json`;

@@ -5,6 +5,7 @@ import type { Reading } from '../../model/reading.ts';
 import { openVerifier } from '../archive/page-verifier.ts';
 import { missingRemark, strayRemark } from '../archive/remarks.ts';
 import type { Verified } from '../archive/verify-page.ts';
+import { receiptsTarget, writeReceipts } from '../archive/write-receipts.ts';
 import { readCommandInput } from '../input.ts';
 import { type Io, wantsColour } from '../io.ts';
 import type { VerifyOptions } from '../options.ts';
@@ -17,16 +18,18 @@ import { verdictsText } from '../report/verdicts-text.ts';
 /**
  * Compares each quotation of a page with the saved copies of its source. Exit code 1 if one is altered, of a wrong
  * source or not found and nobody has silenced that with a reason, else 0. Throws `InputError` where the page or the
- * folder cannot be read.
+ * folder cannot be read, or the receipts cannot be written.
  */
 export async function verify(pageName: string, options: VerifyOptions, io: Io): Promise<number> {
   const progress = new Progress(io, options.quiet === true);
+  const receipts = options.receipts === undefined ? undefined : receiptsTarget(options.receipts, io);
   try {
     progress.step(`Reading ${pageName}`);
     const input = await readCommandInput(pageName, io, options);
     const verifier = openVerifier(options.archive, io, progress);
     const reading = await readCommandPage(input.bytes, input);
     const { verified, noCopy, strays } = await verifier.verify(reading.page);
+    if (receipts) await writeReceipts(receipts, reading.page, verified);
     progress.done();
     const report = { name: input.name, archive: options.archive, verdicts: verified.map(withSilence), noCopy };
     if (!options.quiet) {
@@ -34,6 +37,7 @@ export async function verify(pageName: string, options: VerifyOptions, io: Io): 
       for (const remark of remarks) io.stderr.write(`contextpage: ${remark}\n`);
     }
     io.stdout.writePainted(reported(report, reading, options, io));
+    if (receipts && !options.quiet) io.stderr.write(`contextpage: The receipts are in ${receipts.name}.\n`);
     return report.verdicts.some(isOpen) ? 1 : 0;
   } finally {
     progress.done();
