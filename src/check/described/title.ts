@@ -30,8 +30,9 @@ const LIVE =
   /\bas it happened\b|\blive ?(?:blog|ticker|updates?|coverage|feed|news)\b|[-\u2013\u2014:|]\s*live\s*$|^\s*live\s*[-\u2013\u2014:|]|\ben (?:direct|vivo)\b|\bin diretta\b/iu;
 
 export function compareTitles(page: string, source: string, about: AboutTitles): Comparison {
+  if (Math.max(page.length, source.length) > LONGEST) return 'unknown';
   const [ours, theirs] = [keyOf(page), keyOf(source)];
-  if (Math.max(page.length, source.length) > LONGEST || ours === '' || theirs === '') return 'unknown';
+  if (ours === '' || theirs === '') return 'unknown';
   if (ours === theirs || isSameTitle(page, source, about.names)) return 'same';
   if (inOtherScripts(page, source) || LIVE.test(page) || LIVE.test(source)) return 'unknown';
   const slips = slipsOf(page, source);

@@ -117,11 +117,13 @@ function spelling(letters: string): string {
     .replace(/mme$/u, 'm');
 }
 
+/** The word in the letter case of another one, where that one has a case. */
 function inCaseOf(model: string, word: string): string {
-  const lower = word.toLowerCase();
-  if (model === model.toLowerCase()) return lower;
-  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
-  const rest = word === word.toUpperCase() ? lower : word;
+  const [lower, upper] = [model.toLowerCase(), model.toUpperCase()];
+  if (model === lower) return word.toLowerCase();
+  if (model === upper && model.length > 1) return word.toUpperCase();
+  if (model.slice(1) !== lower.slice(1)) return word;
+  const rest = word === word.toUpperCase() ? word.toLowerCase() : word;
   return rest.slice(0, 1).toUpperCase() + rest.slice(1);
 }
 

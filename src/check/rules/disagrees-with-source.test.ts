@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryName, RUNS } from '../../../test/arbitrary-page.ts';
+import { assertLinear } from '../../../test/growth.ts';
 import { pageFromLines } from '../../../test/page-from-lines.ts';
 import { parseName } from '../../cite/name-parsing.ts';
 import type { CslDate, CslType } from '../../model/csl.ts';
@@ -333,7 +334,7 @@ test('a list that ends with “et al.” leaves authors out by right', () => {
   assert.ok(!rules.includes(RULE));
 });
 
-const WORDS = fc.array(
+const WORDS = fc.array<string>(
   fc.constantFrom('harbour', 'tide', 'Quay', 'storm', 'the', 'of', 'NATO', '1990s', 'Überfahrt', 'café'),
   {
     minLength: 1,
@@ -390,4 +391,64 @@ test('never do case, typography, spaces, Unicode form or a subtitle make another
     }),
     RUNS,
   );
+});
+
+test('never does a fix write other words than those of the source', () => {
+  const spoil = fc.record({ word: fc.nat(6), at: fc.nat(8), how: fc.constantFrom('drop', 'double', 'swap', 'change') });
+  let mended = 0;
+  fc.assert(
+    fc.property(WORDS, spoil, (words, { word, at, how }) => {
+      const chosen = words[word % words.length] ?? '';
+      const [a = '', b = ''] = chosen.slice(at % chosen.length);
+      const other = { drop: '', double: a + a + b, swap: b + a, change: `x${b}` }[how];
+      const start = at % chosen.length;
+      const spoilt = chosen.slice(0, start) + other + chosen.slice(start + (a + b).length);
+      const title = words.with(word % words.length, spoilt).join(' ');
+      const { found: all, source } = messages({ ...PAGE, title }, described({ ...SOURCE, title: words.join(' ') }));
+      const fixed = applyFixes(source, all);
+      mended += fixed.applied;
+      if (fixed.applied > 0) assert.match(fixed.text, new RegExp(`‘${words.join(' ')}’`, 'iu'));
+    }),
+    RUNS,
+  );
+  assert.ok(mended > 0);
+});
+
+test('a silence holds, and is called useless only where there is a copy to compare with', () => {
+  const { page, lines, source } = pageFromLines([line({ ...PAGE, date: '29 March 2020' })]);
+  const silenced = page.entries.map((entry) => ({ ...entry, silenced: [{ rule: RULE, reason: 'As printed.' }] }));
+  const about = (description?: SourceDescription): string[] => {
+    const of = description && { described: new Map([['entry-1', description]]) };
+    const all = checkPage({ ...page, entries: silenced }, { lines, source, ...of });
+    return all.filter(({ rule, reason }) => (rule + reason).includes(RULE)).map(({ rule }) => rule);
+  };
+  assert.deepEqual(about(described(SOURCE)), []);
+  assert.deepEqual(about(described({ ...SOURCE, date: '2020-3-29' })), ['unused-silence']);
+  assert.deepEqual(about(), []);
+});
+
+test('a page without lines, such as page.json, is told the same at its entry, without a fix', () => {
+  const { page } = pageFromLines([line({ ...PAGE, author: 'Ada Brok' })]);
+  const entries = page.entries.map((entry) => ({ ...entry, place: { line: 4, column: 1, offset: 60, end: 90 } }));
+  const all = checkPage({ ...page, entries }, { described: new Map([['entry-1', described(SOURCE)]]) });
+  const [message] = all.filter(({ rule }) => rule === RULE);
+  assert.deepEqual(
+    [message?.severity, message?.expected, message?.place, message?.fix],
+    ['warning', 'Ada Brook', entries[0]?.place, undefined],
+  );
+});
+
+test('long titles and lists of authors take time in proportion to their length', async () => {
+  const many = (of: string, size: number): string => Array.from({ length: size }, (_, i) => `${of}${i}`).join(' – ');
+  await assertLinear('described', 4000, (size) => {
+    const reference = {
+      type: 'article' as const,
+      title: many('a: ', size),
+      author: [{ family: many('Brook ', size) }],
+    };
+    const source = { title: told(many('b: ', size)), author: told([{ family: many('Reed ', size), given: 'Ada' }]) };
+    const entries = [{ id: 'a', reference, quotations: [], notes: [], tags: [] }];
+    const page = { title: '', lang: 'en', intro: [], sections: [], entries, other: [] };
+    return checkPage(page, { described: new Map([['a', source]]) }).length;
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pageFromLines } from '../../../test/page-from-lines.ts';
+import type { SourceDescription, Told } from '../../model/description.ts';
 import type { FieldSpan } from '../../model/reading.ts';
 import { checkPage } from '../check.ts';
 
@@ -14,6 +15,29 @@ test('a field that the recogniser doubts is shown as it was read', () => {
     checkPage(page, { lines: all, source }).filter(({ rule }) => rule === 'uncertain-field');
   assert.match(of(doubted)[0]?.reason ?? '', /“Post” as the kind of source/);
   assert.deepEqual(of(lines), []);
+});
+
+test('what the saved copy of the source says in the same words is in doubt no more', () => {
+  const { page, lines, source } = pageFromLines(['{a|Eva Lind}, ‘{t|A pier}’, {o|Coast Post}, {d|5 March 2021}']);
+  const doubted = lines.map((line) => ({
+    ...line,
+    fields: line.fields.map((field) => ({ ...field, confidence: 0.2 })),
+  }));
+  const told = <T>(value: T): Told<T> => ({ value, from: 'JSON-LD', others: [] });
+  const reasons = (description: SourceDescription): string[] =>
+    checkPage(page, { lines: doubted, source, described: new Map([['entry-1', description]]) })
+      .filter(({ rule }) => rule === 'uncertain-field')
+      .map(({ reason }) => reason);
+  const all = {
+    title: told('A Pier'),
+    author: told([{ family: 'Lind', given: 'E.' }]),
+    outlet: told('The Coast Post'),
+    issued: told({ 'date-parts': [[2021, 3, 5]] }),
+  };
+  assert.deepEqual(reasons(all), []);
+  assert.match(reasons({ ...all, title: told('A pier: the long plan') })[0] ?? '', /read: “A pier” as the title\.$/u);
+  const { outlet, ...others } = all;
+  assert.match(reasons({ ...others, publisher: outlet })[0] ?? '', /read: “Coast Post” as the outlet\.$/u);
 });
 
 /** What the rule says where the fields of a line are changed. */

@@ -1,4 +1,5 @@
 import type { Alternative, FieldName, FieldSpan, Line } from '../../model/reading.ts';
+import { isSettled } from '../described/settled.ts';
 import type { Rule } from '../rule.ts';
 
 /** Below this the recogniser says itself that it may well be wrong. */
@@ -25,9 +26,12 @@ export const uncertainField: Rule = {
   severity: 'info',
   summary: 'Part of a reference could be read in more than one way.',
   needs: 'lines',
-  *check(_page, written) {
+  *check(page, written) {
+    const references = new Map(page.entries.map(({ id, reference }) => [id, reference]));
     for (const line of written.references) {
-      const unsure = stretches(line).filter(isOpen);
+      const [reference, source] = [references.get(line.entry), written.described?.get(line.entry)];
+      const isLeft = ({ field }: FieldSpan): boolean => !reference || !source || !isSettled(field, reference, source);
+      const unsure = stretches(line).filter((stretch) => isOpen(stretch) && isLeft(stretch));
       const [first] = unsure;
       if (!first) continue;
       const read = unsure.map((one) => `${quoted(line, one)} as ${AS[one.field]}${instead(line, one)}`);
