@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAdd } from './command-line/add.ts';
 import { addArchive } from './command-line/archive.ts';
 import { addBuild } from './command-line/build.ts';
 import { addCapture } from './command-line/capture.ts';
@@ -45,6 +46,7 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     });
   addBuild(program, io, finish);
   addCheck(program, io, finish);
+  addAdd(program, io, finish);
   addCapture(program, io, finish);
   addVerify(program, io, finish);
   addConvert(program, io, finish);

@@ -2,6 +2,7 @@
 import { mayShowMoreToBrowser } from '../../capture/capture-source.ts';
 import type { Look } from '../../model/capture.ts';
 import { counted } from '../counts.ts';
+import { shellArgument } from '../shell-argument.ts';
 
 export interface Next {
   readonly looks: readonly Look[];
@@ -20,7 +21,7 @@ export interface Step {
 
 export function nextSteps({ looks, archive, page, browser }: Next): Step[] {
   if (page === undefined) return [];
-  const on = `${argument(page)} --archive ${argument(archive)}`;
+  const on = `${shellArgument(page)} --archive ${shellArgument(archive)}`;
   const forBrowser = browser ? 0 : looks.filter((look) => mayShowMoreToBrowser(look) && !look.copy).length;
   return [
     ...(forBrowser > 0
@@ -38,9 +39,4 @@ export function nextSteps({ looks, archive, page, browser }: Next): Step[] {
       ? [{ why: 'See what to do about links and walls', command: `contextpage check ${on}` }]
       : []),
   ];
-}
-
-/** As a shell takes it for one. */
-function argument(name: string): string {
-  return /^[\p{L}\p{N}._/:\\~+@%-]+$/u.test(name) ? name : `"${name}"`;
 }
