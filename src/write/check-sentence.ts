@@ -3,7 +3,7 @@ import type { Change } from '../model/verification.ts';
 import { outerMarks } from '../text/quotation-marks.ts';
 import { shorten } from '../text/shorten.ts';
 import { wordCount } from '../text/words.ts';
-import { type CheckWords, checkWords, type WordKind } from './check-words.ts';
+import { type CheckWords, checkWords, unbroken, type WordKind } from './check-words.ts';
 import type { ShownCheck } from './shown-checks.ts';
 
 /** More differences are not told word by word, nor more of the words of one. */
@@ -32,7 +32,7 @@ export function checkSentence(check: ShownCheck, lang: string, nameOf: (id: stri
   if (verdict === 'wrong-source') return wrongSourceSentence(receipt, words, nameOf);
   if (verdict === 'not-found') {
     const { captured } = receipt.copy;
-    return words.notInCopy(captured === undefined ? undefined : dateInWords(fromEdtf(captured), lang));
+    return words.notInCopy(captured === undefined ? undefined : unbroken(dateInWords(fromEdtf(captured), lang)));
   }
   return verdict === 'unreadable' ? words.noText : '';
 }

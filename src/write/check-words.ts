@@ -29,6 +29,8 @@ export interface CheckWords {
   readonly notInCopy: (date: string | undefined) => string;
   /** For an unreadable source. */
   readonly noText: string;
+  /** A link to the quotation on the web page, from other forms of the page. */
+  readonly onWebPage: string;
   /** “9 of 15 quotations are verbatim”. */
   readonly verbatimOf: (count: number, all: number) => string;
   /** A day (`isDay`), a month or a year on which a quotation was put right; on which a source was taken off. */
@@ -77,6 +79,7 @@ const EN: CheckWords = {
   standIn: (source) => `the words stand in ${source}`,
   notInCopy: (date) => `the copy ${date === undefined ? 'of the source' : `of ${date}`} does not have these words`,
   noText: 'its copy has no text to compare with',
+  onWebPage: 'See the web page',
   verbatimOf: (count, all) => `${count} of ${all} ${all === 1 ? 'quotation is' : 'quotations are'} verbatim`,
   corrected: (date, isDay) => `Corrected ${isDay ? 'on' : 'in'} ${date}`,
   withdrawn: (date, isDay) => `Withdrawn ${isDay ? 'on' : 'in'} ${date}`,
@@ -122,6 +125,7 @@ const DE: CheckWords = {
   notInCopy: (date) =>
     `die Kopie ${date === undefined ? 'der Quelle' : `vom ${date}`} enth\u00e4lt diese W\u00f6rter nicht`,
   noText: 'ihre Kopie enth\u00e4lt keinen Text zum Vergleichen',
+  onWebPage: 'Auf der Webseite ansehen',
   verbatimOf: (count, all) => `${count} von ${all} ${all === 1 ? 'Zitat' : 'Zitaten'} w\u00f6rtlich`,
   corrected: (date, isDay) => `Berichtigt ${isDay ? `am ${date}` : `(${date})`}`,
   withdrawn: (date, isDay) => `Zur\u00fcckgezogen ${isDay ? `am ${date}` : `(${date})`}`,
@@ -166,6 +170,7 @@ const FR: CheckWords = {
   standIn: (source) => `les mots figurent dans ${source}`,
   notInCopy: (date) => `la copie ${date === undefined ? 'de la source' : `du ${date}`} ne contient pas ces mots`,
   noText: 'sa copie ne contient aucun texte \u00e0 comparer',
+  onWebPage: 'Voir sur la page web',
   verbatimOf: (count, all) => `${count} ${count < 2 ? 'citation textuelle' : 'citations textuelles'} sur ${all}`,
   corrected: (date, isDay) => `Corrig\u00e9e ${isDay ? `le ${date}` : `(${date})`}`,
   withdrawn: (date, isDay) => `Retir\u00e9e ${isDay ? `le ${date}` : `(${date})`}`,
@@ -209,6 +214,7 @@ const ES: CheckWords = {
   standIn: (source) => `las palabras est\u00e1n en ${source}`,
   notInCopy: (date) => `la copia ${date === undefined ? 'de la fuente' : `del ${date}`} no contiene estas palabras`,
   noText: 'su copia no contiene texto con que comparar',
+  onWebPage: 'Ver en la p\u00e1gina web',
   verbatimOf: (count, all) =>
     `${count} de ${all} ${all === 1 ? 'cita' : 'citas'} ${count === 1 ? 'literal' : 'literales'}`,
   corrected: (date, isDay) => `Corregida ${isDay ? `el ${date}` : `(${date})`}`,
@@ -253,6 +259,7 @@ const AR: CheckWords = {
   standIn: (source) => `الكلمات موجودة في ${source}`,
   notInCopy: (date) => `${date === undefined ? 'نسخة المصدر' : `نسخة ${date}`} لا تتضمن هذه الكلمات`,
   noText: 'ليس في نسخته نص للمقارنة',
+  onWebPage: 'انظر صفحة الويب',
   verbatimOf: (count, all) => `الاقتباسات الحرفية: ${count} من ${all}`,
   corrected: (date) => `صُحِّح في ${date}`,
   withdrawn: (date) => `سُحب في ${date}`,
@@ -278,7 +285,12 @@ export function withdrawnOn(on: string, lang: string): string {
 
 function datePhrase(on: string, lang: string): [date: string, isDay: boolean] {
   const date = fromEdtf(on);
-  return [dateInWords(date, lang), date?.['date-parts']?.length === 1 && date['date-parts'][0]?.length === 3];
+  return [unbroken(dateInWords(date, lang)), date?.['date-parts']?.length === 1 && date['date-parts'][0]?.length === 3];
+}
+
+/** Words that do not break over lines: a date, a name with its number. */
+export function unbroken(text: string): string {
+  return text.replace(/ /g, '\u00a0');
 }
 
 /** Arabic counts one, two, a few (3 to 10), many (11 to 99) and the hundreds each in their own form. */

@@ -7,6 +7,7 @@ import type { Page, Text } from '../../src/model/page.ts';
 import { readPage } from '../../src/read/read.ts';
 import { safeAddress } from '../../src/text/safe-address.ts';
 import { arbitraryPage, RUNS } from '../arbitrary-page.ts';
+import { checkedPage } from '../checked-page.ts';
 import { writtenAndRead } from './write-and-read.ts';
 
 const EXAMPLE = new URL('../../examples/halder-barrier.md', import.meta.url);
@@ -33,6 +34,20 @@ test('every word of a title, a quotation and a public note, and every link of a 
 
 test('our own page comes back from .docx with every source, its title, date, link and quotations', async () => {
   const { page } = await readPage(readFileSync(EXAMPLE), { name: 'page.md' });
+  await assertCore(page);
+});
+
+test('what a check says below a quotation comes back neither as words of the source nor as a note', async () => {
+  const page = checkedPage();
+  await assertCore(page);
+  const { entries } = (await writtenAndRead(page, 'docx')).page;
+  assert.deepEqual(
+    entries.flatMap(({ notes }) => notes),
+    [],
+  );
+});
+
+async function assertCore(page: Page): Promise<void> {
   const back = (await writtenAndRead(page, 'docx')).page;
   const core = (one: Page): unknown =>
     one.entries
@@ -44,7 +59,7 @@ test('our own page comes back from .docx with every source, its title, date, lin
       }))
       .toSorted((a, b) => `${a.link} ${a.title}`.localeCompare(`${b.link} ${b.title}`, 'en'));
   assert.deepEqual(core(back), core(page));
-});
+}
 
 /** Words of letters: what a reader of prose may take for a mark or a number is not asked for, nor an accent on a sign. */
 function wordsOf(texts: readonly string[]): string[] {

@@ -31,7 +31,8 @@ const QUOTATION_NAMES = new Set([
   'blockquote',
 ]);
 /** Our own documents print these around the sources: they say nothing about a source. */
-const FURNITURE_NAMES = /^(?:page facts|toc \d|toc heading|table of contents|contents heading)$/;
+const FURNITURE_NAMES =
+  /^(?:page facts|quotation check|withdrawn source|toc \d|toc heading|table of contents|contents heading)$/;
 /** These have an outline level for the navigation pane, and are text all the same. */
 const TEXT_NAMES = new Set(['source reference']);
 

@@ -28,7 +28,9 @@ export function basePropertiesPart({ uuid }: Export): string {
 function printed(entry: Entry): object {
   const { reference, section } = entry;
   const notes = entry.notes.filter((note) => !note.private).map((note) => note.text);
-  const quotations = entry.quotations.map(({ place: _place, ...quotation }) => quotation);
+  const quotations = entry.quotations.map(
+    ({ place: _place, receipt: _evidence, corrected: _former, ...quotation }) => quotation,
+  );
   const fields = REFERENCE_FIELDS.filter((name) => reference[name] !== undefined);
   return {
     section,

@@ -1,7 +1,10 @@
 /** `word/document.xml`, piece by piece: title block, contents for long pages, then the entries under their headings. */
 import { dateInWords, fromEdtf } from '../../cite/dates.ts';
 import type { Page } from '../../model/page.ts';
+import { withdrawnOn } from '../check-words.ts';
 import { type Group, groups, vacant } from '../order.ts';
+import { words } from '../words.ts';
+import { checkFacts } from './checks.ts';
 import { contents, headingMark } from './contents.ts';
 import { entryParagraphs, plainParagraph, textParagraphs } from './entry.ts';
 import { paperOf } from './language.ts';
@@ -28,6 +31,7 @@ export function* documentPart(page: Page, stamp: string, setting: Setting): Gene
     if (empty.has(group)) yield plainParagraph('Normal', setting.words.noSources, setting);
   }
   if (order.length === 0) yield plainParagraph('Normal', setting.words.noSources, setting);
+  for (const line of tombstones(page)) yield plainParagraph('WithdrawnSource', line, setting);
   yield sectionProperties(page.lang, setting.rightToLeft);
   yield '</w:body></w:document>';
 }
@@ -36,6 +40,8 @@ function* titleBlock(page: Page, stamp: string, setting: Setting): Generator<str
   yield plainParagraph('Title', page.title, setting);
   for (const [i, text] of page.intro.entries()) yield* textParagraphs(i === 0 ? 'Subtitle' : 'Normal', text, setting);
   yield plainParagraph('PageFacts', facts(page, stamp, setting), setting);
+  const checks = checkFacts(setting);
+  if (checks) yield plainParagraph('PageFacts', checks, setting);
   if (page.url !== undefined) {
     // The address reads left to right on every page, but stands where the other facts do.
     const address = runs(page.url, { style: 'Hyperlink' }, false);
@@ -55,6 +61,15 @@ function facts(page: Page, stamp: string, { words }: Setting): string {
 export function changeDate(page: Page, asOf: (date: string) => string): string {
   const date = page.updated === undefined ? '' : dateInWords(fromEdtf(page.updated), page.lang);
   return date && asOf(date.replace(/ /g, '\u00a0'));
+}
+
+/** “Withdrawn on 3 May 2026: brook-2021-northern. At the author’s request.” An id that still has its entry has none. */
+function tombstones({ withdrawn = [], entries, lang }: Page): string[] {
+  const present = new Set(entries.map(({ id }) => id));
+  const { colon } = words(lang);
+  return withdrawn
+    .filter(({ id }) => !present.has(id))
+    .map(({ id, on, reason }) => [`${withdrawnOn(on, lang)}${colon} ${id}.`, reason].filter(Boolean).join(' '));
 }
 
 function yearRange(page: Page, years: (first: number, last: number) => string): string {

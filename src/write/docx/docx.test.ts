@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
+import { checkedPage } from '../../../test/checked-page.ts';
 import { arabicPage, harbourPage, japanesePage } from '../../../test/docx-pages.ts';
 import { docxBytes, docxParts, partsOf, styledDocxBytes } from '../../../test/docx-parts.ts';
 import type { Entry, Page } from '../../model/page.ts';
@@ -237,4 +238,69 @@ test('a note that opens with the word “Note” has it once, and a section with
 test('a source that has nothing but an address opens with it, as on the web page', () => {
   const page = withEntry({ reference: { type: 'webpage', URL: 'https://a.example/b' } });
   assert.equal(body(page).find(({ style }) => style === 'SourceReference')?.text, 'https://a.example/b, no date');
+});
+
+test('below a quotation stands what its check says, unless it is verbatim, and when it was put right', () => {
+  const said = body(checkedPage()).flatMap(({ style, text }) =>
+    style === 'QuotationCheck' ? [text.replaceAll('\u00a0', ' ')] : [],
+  );
+  const see = ' See the web page.';
+  assert.deepEqual(said, [
+    `Edited: ellipsis, end punctuation.${see}`,
+    `Altered: 2 words differ from the source (“not” is left out; “summer” for “spring”).${see}`,
+    `Wrong source: the words stand in “A council in the customs house”.${see}`,
+    `Not found: the copy of 1 May 2026 does not have these words.${see}`,
+    'Corrected on 3 May 2026.',
+    `Altered: 1 word differs from the source (“anyone” for “everyone”).${see} Corrected in May 2026.`,
+    `Source unreadable: its copy has no text to compare with.${see}`,
+    'Not checked.',
+  ]);
+});
+
+test('a check stands with its quotation, its name in the colour of its verdict, and leads to the entry on the web page', () => {
+  const parts = docxParts(checkedPage());
+  const xml = parts.get('word/document.xml') ?? '';
+  const [before, check = ''] = xml.split('<w:p><w:pPr><w:pStyle w:val="QuotationCheck"/>', 2);
+  assert.match(before?.split('<w:p>').at(-1) ?? '', /<w:pStyle w:val="Quote"\/><w:keepNext\/>/);
+  assert.match(check, /^<\/w:pPr><w:r><w:rPr><w:b\/><w:bCs\/><w:color w:val="0C6470"\/><\/w:rPr><w:t [^>]*>Edited:</);
+  assert.match(
+    parts.get('word/_rels/document.xml.rels') ?? '',
+    /Target="https:\/\/lakes\.example\/gate\/#brook-2026-gate"/,
+  );
+  const { url: _url, ...local } = checkedPage();
+  assert.doesNotMatch(docxParts(local).get('word/document.xml') ?? '', /See the web page/);
+});
+
+test('a page shows only what speaks for its quotations, unless it shows all marks', () => {
+  const { marks: _all, ...page } = checkedPage();
+  const xml = docxParts(page).get('word/document.xml') ?? '';
+  assert.doesNotMatch(xml, /Altered|Wrong source|Not found|unreadable/);
+  assert.equal(xml.match(/Not verified</g)?.length, 6);
+});
+
+test('the facts of a page count its checks, and a page without receipts says nothing of them', () => {
+  const facts = (page: Page): string[] =>
+    body(page).flatMap(({ style, text }) => (style === 'PageFacts' ? [text.replaceAll('\u00a0', ' ')] : []));
+  assert.equal(
+    facts(checkedPage())[1],
+    '2 of 9 quotations are verbatim · Edited: 1 · Altered: 2 · Wrong source: 1 · Not found: 1 · Source unreadable: 1 · Not checked: 1',
+  );
+  assert.deepEqual(facts(harbourPage(3)), [
+    '3 sources, 2019 to 2021 · as of 12 April 2021 · Version 1a2b3c4d',
+    'https://lakes.example/context/',
+  ]);
+  assert.equal(body(harbourPage(9)).filter(({ style }) => style === 'QuotationCheck').length, 0);
+});
+
+test('a withdrawn entry leaves a line at the end, unless its id still has an entry; no former wording is in any part', () => {
+  const last = body(checkedPage()).slice(-2);
+  assert.deepEqual(
+    last.map(({ style }) => style),
+    ['QuotationCheck', 'WithdrawnSource'],
+  );
+  assert.equal(
+    last[1]?.text.replaceAll('\u00a0', ' '),
+    'Withdrawn on 3 May 2026: pell-2025-ferry. At the author’s request.',
+  );
+  for (const xml of docxParts(checkedPage()).values()) assert.doesNotMatch(xml, /FORMER|textSha256/);
 });

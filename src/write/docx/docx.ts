@@ -8,6 +8,7 @@ import { words } from '../words.ts';
 import type { OutputFile, Writer } from '../writer.ts';
 import { basePart, basePropertiesPart } from './base.ts';
 import { documentPart, textWidth } from './body.ts';
+import { checksOf } from './checks.ts';
 import { exportOf } from './export.ts';
 import { footerPart, headerPart } from './margins.ts';
 import {
@@ -54,6 +55,7 @@ function* parts(page: Page, stamp: string, styled?: Styled): Generator<ZipFile> 
   const rightToLeft = isRightToLeft(page.lang);
   const setting: Setting = {
     ...{ lang: page.lang, rightToLeft, words: words(page.lang), references, linkDays: linkDays(page) },
+    checks: checksOf(page),
     ...(styled ? { styled } : {}),
   };
   const made = exportOf(pageJsonText(page));

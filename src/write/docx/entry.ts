@@ -4,6 +4,7 @@ import { startsRightToLeft } from '../../text/direction.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
 import { ownLabel } from '../own-label.ts';
 import { robustLink } from '../robust-links.ts';
+import { checkParagraph } from './checks.ts';
 import { linkTip } from './link-tip.ts';
 import { paragraph, type RunLook, runs } from './markup.ts';
 import { referenceParagraph } from './reference.ts';
@@ -25,6 +26,7 @@ function* quotationParagraphs(entry: Entry, quotation: Quotation, setting: Setti
   const marks = outerMarks(quotation.lang ?? setting.lang);
   const paragraphs = paragraphsOf(quotation.text);
   const source = [quotation.speaker, quotation.locator].filter(Boolean).join(', ');
+  const check = checkParagraph(entry, quotation, setting);
   const look: RunLook = foreign(quotation.lang, setting);
   for (const [i, segments] of paragraphs.entries()) {
     const isLast = i === paragraphs.length - 1;
@@ -38,7 +40,7 @@ function* quotationParagraphs(entry: Entry, quotation: Quotation, setting: Setti
     yield paragraph(
       {
         style: 'Quote',
-        ...(isLast && source ? { keepNext: true } : {}),
+        ...(isLast && (source || check) ? { keepNext: true } : {}),
         ...direction(rtl, setting),
         ...(rtl ? { line: COMPLEX_QUOTE_LINE } : {}),
       },
@@ -46,6 +48,7 @@ function* quotationParagraphs(entry: Entry, quotation: Quotation, setting: Setti
     );
   }
   if (source) yield plainParagraph('QuotationLocator', source, setting);
+  if (check) yield check;
   if (quotation.translation)
     yield* labelled(entry, setting.words.translation, quotation.translation, undefined, setting);
 }

@@ -1,6 +1,7 @@
 import type { StyledPart } from '../../cite/styled-parts.ts';
 import type { LinkDays } from '../robust-links.ts';
 import type { Words } from '../words.ts';
+import type { Checks } from './checks.ts';
 import type { References } from './references.ts';
 
 /** What every paragraph of a document needs to know. */
@@ -10,6 +11,7 @@ export interface Setting {
   readonly words: Words;
   readonly references: References;
   readonly linkDays: LinkDays;
+  readonly checks: Checks;
   /** Reference lines by `Entry.id`, where a citation style takes the place of our own printer. */
   readonly styled?: ReadonlyMap<string, readonly StyledPart[]>;
 }

@@ -87,10 +87,12 @@ function paragraphStyles(lang: string, farTab: number): ParagraphStyle[] {
       ...{ fonts: serifFor(lang), color: INK },
     },
     { ...small, id: 'QuotationLocator', name: 'Quotation Locator', line: 269, after: 80, indent: INDENT },
+    { ...small, id: 'QuotationCheck', name: 'Quotation Check', line: 269, after: 80, indent: INDENT },
     {
       ...{ id: 'CuratorNote', name: 'Curator Note', size: 21, line: 269, before: 40, after: 80, indent: INDENT },
       color: INK,
     },
+    { ...small, id: 'WithdrawnSource', name: 'Withdrawn Source', before: 280, after: 60 },
     { ...small, id: 'Header', name: 'header', after: 0, farTab },
     { ...small, id: 'Footer', name: 'footer', after: 0, farTab },
     { ...heading, id: 'TOCHeading', name: 'TOC Heading', size: 22, before: 320, after: 80 },
