@@ -1,7 +1,6 @@
 /** Whether the authors of a reference are those that its source names. */
 import { nameInReadingOrder } from '../../cite/names.ts';
 import type { CslName } from '../../model/csl.ts';
-import { latinFirst } from '../../text/latin-first.ts';
 import type { Comparison } from './comparison.ts';
 import { inOtherScripts, isMistyped, lettersOf, mended, type Slip, slipsBetween, type Word, wordsOf } from './words.ts';
 
@@ -20,7 +19,6 @@ const SHORTEST_SLIP = 4;
 const SHORTEST_BODY = 8;
 const LONGEST = 5000;
 const BETWEEN_NAMES = /[\s.,\u2010\u2011-]+/u;
-const INITIALS = latinFirst(String.raw`^[\p{Lu}]{2,3}$`);
 /** What stands before and after names, and is no part of them. */
 const NO_NAME: ReadonlySet<string> = new Set(
   (
@@ -48,38 +46,23 @@ export function compareAuthors(page: readonly CslName[], source: readonly CslNam
     return 'unknown';
   if (inOtherScripts(written, told)) return 'unknown';
   const [ours, theirs] = [peopleOf(page), peopleOf(source)];
-  const [ourBodies, theirBodies] = [bodiesOf(page), bodiesOf(source)];
-  if (ours.length === 0 && theirs.length === 0) return compareBodies(ourBodies, theirBodies);
-  const strange = without(ours, theirs, theirBodies);
-  const missing = without(theirs, ours, ourBodies);
-  // An agency or “Staff” may stand for people, here and there, and a site may name fewer than there are.
-  if (missing.length === 0) return theirs.length > 0 || strange.length === 0 ? 'same' : 'unknown';
-  if (ours.length === 0) return 'unknown';
-  if (strange.length === 0) return ourBodies.length > 0 || about.hasOthers ? 'same' : { kind: 'change' };
-  return compareStrangers(strange, missing, ours.length, about);
-}
-
-/** The people who are none of the others, nor named in what was taken for a body. */
-function without(people: readonly Person[], others: readonly Person[], bodies: readonly string[]): Person[] {
-  const names = bodies.map(nameWords);
-  return people.filter(
-    (one) => !others.some((other) => isOne(one, other)) && !names.some((name) => isAmong(one, name)),
-  );
-}
-
-/** Of people whom the source does not name, and people whom the page does not name. */
-function compareStrangers(
-  strange: readonly Person[],
-  missing: readonly Person[],
-  all: number,
-  { mayBeTranslated }: AboutAuthors,
-): Comparison {
+  const bodies = [page, source].map((names) => names.flatMap(({ literal }) => literal ?? []));
+  if (ours.length === 0 && theirs.length === 0) return compareBodies(bodies[0] ?? [], bodies[1] ?? []);
+  // An agency or “Staff” may stand for people, here and there.
+  if (ours.length === 0 || theirs.length === 0) return 'unknown';
+  const strange = ours.filter((one) => !theirs.some((other) => isOne(one, other)));
+  const missing = theirs.filter((one) => !ours.some((other) => isOne(one, other)));
+  const hasBodies = bodies.flat().length > 0;
+  // A site may name fewer than there are.
+  if (missing.length === 0) return 'same';
+  if (strange.length === 0) return hasBodies || about.hasOthers ? 'same' : { kind: 'change' };
   const slips = strange.flatMap((one) => slipIn(one, missing) ?? []);
-  if (slips.length === strange.length && !mayBeTranslated) {
+  if (slips.length === strange.length && !about.mayBeTranslated) {
     return { kind: 'slip', mend: (written) => mended(written, slips) };
   }
+  if (hasBodies) return 'unknown';
   const isRelated = strange.some(({ family }) => missing.some((other) => other.family === family));
-  return { kind: strange.length < all || slips.length > 0 || isRelated ? 'change' : 'other' };
+  return { kind: strange.length < ours.length || slips.length > 0 || isRelated ? 'change' : 'other' };
 }
 
 /** Two bodies may both have issued a paper, or be parts of one. */
@@ -102,19 +85,12 @@ function peopleOf(names: readonly CslName[]): Person[] {
     .filter(({ words }) => words.length > 0 && !words.some(({ letters }) => ROLES.has(letters)));
 }
 
-function bodiesOf(names: readonly CslName[]): string[] {
-  return names.flatMap(({ literal }) => literal ?? []);
-}
-
-/** Without titles and particles, initials apart: “Dr J.M. van der Quay” is J, M and Quay. */
+/** Without titles and particles: “Dr J.M. van der Quay” is J, M and Quay. */
 function nameWords(name: string): Word[] {
-  const isShouted = name === name.toUpperCase();
-  const parts = name
+  return name
     .replace(/['\u2018\u2019\u02bc]/gu, '')
     .split(BETWEEN_NAMES)
-    .flatMap((part) => (!isShouted && INITIALS(part).test(part) ? [...part] : [part]));
-  const capital = parts.filter((part) => !/^(?:\p{Ll}|$)/u.test(part));
-  return (capital.length > 0 ? capital : parts)
+    .filter((part) => !/^\p{Ll}/u.test(part))
     .map((written) => ({ written, letters: nameLetters(written) }))
     .filter(({ letters }) => letters !== '' && !NO_NAME.has(letters));
 }
@@ -125,23 +101,15 @@ function nameLetters(written: string): string {
 }
 
 /**
- * Whether each name of one is a name of the other or its initial, in any order, and a whole one among them; or the
- * family names are the same and the given names begin with the same letter, as “Tom” and “Thomas” do.
+ * Whether each name of one is a name of the other or its initial, in any order; or the family names are the same and the
+ * given names begin with the same letter, as “Tom” and “Thomas” do.
  */
 function isOne(a: Person, b: Person): boolean {
-  if (joined(a.words) === joined(b.words)) return true;
-  const [short, long] = inOrder(a, b);
-  const { left, whole } = withoutShared(short.words, long.words);
-  if (left.length === 0) return whole > 0;
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const { left } = withoutShared(short.words, long.words);
+  if (left.length === 0) return true;
   const [given, other] = [a.words[0]?.letters ?? '', b.words[0]?.letters ?? ''];
-  const isRespelled = given.length < SHORTEST_SLIP || !isMistyped(given, other, SHORTEST_SLIP);
-  return a.family === b.family && left.length === 1 && given[0] === other[0] && isRespelled;
-}
-
-/** Whether a person stands in what was taken for the name of a body: “Tom Reed and Ada Brook”. */
-function isAmong({ words }: Person, name: readonly Word[]): boolean {
-  const { left, whole } = withoutShared(words, name);
-  return left.length === 0 && whole > 0;
+  return a.family === b.family && left.length === 1 && given[0] === other[0] && !isMistyped(given, other, 1);
 }
 
 /** The name of a person who is another one’s but for one letter in one word. */
@@ -158,29 +126,18 @@ function slipIn(person: Person, people: readonly Person[]): Slip | undefined {
   return undefined;
 }
 
-function inOrder(a: Person, b: Person): [Person, Person] {
-  return a.words.length <= b.words.length ? [a, b] : [b, a];
-}
-
-/** What is left of each when the words that both have are taken out, and how many of these were no initials. */
-function withoutShared(short: readonly Word[], long: readonly Word[]): { left: Word[]; rest: Word[]; whole: number } {
+/** What is left of each when the words that both have are taken out. */
+function withoutShared(short: readonly Word[], long: readonly Word[]): { left: Word[]; rest: Word[] } {
   const rest = [...long];
-  let whole = 0;
   const left = short.filter(({ letters }) => {
     const same = rest.findIndex((other) => other.letters === letters);
     const at = same >= 0 ? same : rest.findIndex((other) => isInitial(letters, other.letters));
-    if (at < 0) return true;
-    if (letters.length > 1 && (rest[at]?.letters.length ?? 0) > 1) whole++;
-    rest.splice(at, 1);
-    return false;
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
   });
-  return { left, rest, whole };
+  return { left, rest };
 }
 
 function isInitial(a: string, b: string): boolean {
   return (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-}
-
-function joined(words: readonly Word[]): string {
-  return words.map(({ letters }) => letters).join('');
 }

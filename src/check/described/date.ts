@@ -90,15 +90,16 @@ function instant([year = 0, month = 1, day = 1]: Parts): number {
 
 /** The date in the form in which it is written, as precise as it is there; undefined where it would be read otherwise. */
 function mendedDate(written: string, ours: Parts, theirs: Parts, lang: string): string | undefined {
-  const right = theirs.slice(0, ours.length);
+  const right = ours.map((part, i) => theirs[i] ?? part);
   const months = monthNames(lang).map((name) => name.toLowerCase());
   const [year = 0, month = 0, day] = ours;
+  const isNamed = written.toLowerCase().includes(months[month - 1] ?? ' ');
+  const numbers = [year, isNamed ? undefined : month, day];
   const mended = written.replace(PART(written), (part) => {
     if (part.toLowerCase() === months[month - 1]) return inCaseOf(part, months[(right[1] ?? 0) - 1] ?? part);
-    const at = [year, month, day].indexOf(Number(part));
-    return at < 0
-      ? part
-      : String(right[at]).padStart(part.startsWith('0') || isYearFirst(written) ? part.length : 0, '0');
+    const at = numbers.indexOf(Number(part));
+    const isPadded = part.startsWith('0') || isYearFirst(written);
+    return at < 0 ? part : String(right[at]).padStart(isPadded ? part.length : 0, '0');
   });
   return isRead(written, ours, lang) && isRead(mended, right, lang) ? mended : undefined;
 }

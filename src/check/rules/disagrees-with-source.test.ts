@@ -105,6 +105,7 @@ const BY_RIGHT: Readonly<Record<'title' | 'author' | 'outlet' | 'date', readonly
     ['Der Hafen [The harbour]', 'Der Hafen'],
     ['Defence of the harbor', 'Defense of the harbour'],
     ['Organising a harbour', 'Organizing a harbour'],
+    ['A travelling programme in the centre', 'A traveling program in the center'],
     ['A coöperative quay', 'A co-operative quay'],
     ['10% of the boats', '10 per cent of the boats'],
     ['5,000 boats', '5 000 boats'],
@@ -125,6 +126,7 @@ const BY_RIGHT: Readonly<Record<'title' | 'author' | 'outlet' | 'date', readonly
     ['Ada Brook;Tom Reed', 'Tom Reed;Ada Brook'],
     ['Ada Brook;Tom Reed', 'Ada Brook'],
     ['Pieter van der Quay', 'Pieter Quay'],
+    ['Ursula van Quay', 'Ursula von Quay'],
     ['Omar Al-Hadi', 'Omar al-Hadi'],
     ['Dr. Ada Brook', 'Ada Brook'],
     ['Gen. Ada Brook', 'Ada Brook, PhD'],
@@ -137,7 +139,11 @@ const BY_RIGHT: Readonly<Record<'title' | 'author' | 'outlet' | 'date', readonly
     ['Ada Brook', 'عادل بركة'],
     ['Tom Reed Jr.', 'Tom Reed'],
     ['Ada Brook', 'Guest Author'],
-    ['Ada Brook', 'Lune Herald'],
+    ['Ada Brook', 'Blue Marlin', { publisher: 'Blue Marlin' }],
+    ['Ada Brook;A:Coast News Agency', 'Ada Brook;Tom Reed'],
+    ['Ada Brook;A:Coast News Agency', 'Eva Lind'],
+    ['Omar Alhadi', 'Omar Al-Hadi'],
+    ['A.B.', 'Ada Brook'],
     ['ada brook', 'Ada Brook'],
   ],
   outlet: [
@@ -153,6 +159,8 @@ const BY_RIGHT: Readonly<Record<'title' | 'author' | 'outlet' | 'date', readonly
     ['Coast Radio News', 'Coast Radio'],
     ['Lune Herald', 'Tidewater Media', { publisher: 'Lune Herald' }],
     ['Lune Herald', 'Tidewater Media', { url: 'https://www.luneherald.example/a' }],
+    ['The Lune Herald', 'Tidewater Media', { url: 'https://luneherald.example/a' }],
+    ['Lune Coast News', 'Tidewater Media', { url: 'https://lcn.example/a' }],
     ['Lune Herald', 'هيرالد'],
     ['Harbour & Coast', 'Harbor and Coast'],
   ],
@@ -200,6 +208,7 @@ const SLIPS: Readonly<Record<keyof typeof BY_RIGHT, readonly [string, string, st
     ['A. Broook', 'Ada Brook', 'A. Brook'],
     ['Paulo Reed', 'Paolo Reed', 'Paolo Reed'],
     ['Tom Reed;Ada Brooke', 'Tom Reed;Ada Brook', 'Tom Reed and Ada Brook'],
+    ['Ada Brok;Eva Brokman', 'Ada Brook;Eva Brokman', 'Ada Brook and Eva Brokman'],
     ['A:Minstry of Lakes', 'Ministry of Lakes', 'Ministry of Lakes'],
   ],
   outlet: [
@@ -258,13 +267,18 @@ test('what may be right on both sides is a hint without a fix', () => {
   const hints: readonly [Fields, Fields][] = [
     [{ title: 'The harbour before the storm' }, {}],
     [{ title: 'Who owns the quay?' }, {}],
-    [{ title: '12 boats lost in the storm' }, { title: '13 boats lost in the storm' }],
+    [{ title: 'Teh habour aftr the storm' }, {}],
+    [{ title: '海港重建计划的十年历史' }, { title: '海港重建计画的十年历史' }],
+    [{ title: '112 boats lost in the storm' }, { title: '113 boats lost in the storm' }],
     [{ author: 'Tom Reed' }, {}],
-    [{ author: 'Tim Reed' }, { author: 'Bob Reed' }],
+    [{ author: 'Bob Brook' }, {}],
+    [{ author: 'Tim Reed' }, { author: 'Tom Reed' }],
+    [{ author: 'Mohamed Reed' }, { author: 'Mohammed Reed', language: 'fr' }],
     [{}, { author: 'Ada Brook;Tom Reed' }],
     [{ outlet: 'Coast Weekly' }, {}],
     [{ outlet: 'Post' }, { outlet: 'Past' }],
     [{ date: '28 March 2021' }, {}],
+    [{ date: '31 December 2020' }, { date: '2021-1-1' }],
     [{ date: '12 March 2021' }, {}],
   ];
   for (const [page, source] of hints) {
@@ -297,6 +311,25 @@ test('a fix needs a source that is known to be the same by its title', () => {
         ['info', undefined],
         ['info', undefined],
       ],
+    );
+  }
+});
+
+test('a word that is mistyped twice is named, and not mended', () => {
+  const all = found({ title: 'A habour is a habour' }, { title: 'A harbour is a harbour' });
+  assert.deepEqual(
+    all.map(({ severity, expected, fix }) => [severity, expected, fix]),
+    [['warning', 'A harbour is a harbour', undefined]],
+  );
+});
+
+test('another title by a person of the same name, or by some of the same people, may be another headline', () => {
+  for (const author of ['Bob Brook', 'Tom Reed;Ada Brook', 'Ada Brok;Tom Reed']) {
+    const told = found({ title: 'Ferries and the fleet', author, date: '' }, { author: 'Ada Brook;Eva Lind' });
+    assert.deepEqual(
+      told.map(({ severity }) => severity),
+      ['info', 'info'],
+      author,
     );
   }
 });
