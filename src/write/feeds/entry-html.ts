@@ -3,14 +3,17 @@ import { referenceLine } from '../../cite/line.ts';
 import type { Entry, Quotation, Text } from '../../model/page.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
 import { safeAddress } from '../../text/safe-address.ts';
+import { correctedOn } from '../check-words.ts';
 import { attributes, type Html, html } from '../site/html.ts';
 import { paragraphs } from '../site/marked-text.ts';
 
-/** Reference line, quotations, notes. `lang` is the page's. */
+/** Reference line, quotations with the day on which they were put right, notes. `lang` is the page's. */
 export function entryHtml(entry: Entry, lang: string): Html {
-  return html`${referenceHtml(entry, lang)}${entry.quotations.map((quotation) => quotationHtml(quotation, lang))}${entry.notes.map(
-    (note) => noteHtml(note.text),
-  )}`;
+  const quotations = entry.quotations.map((quotation) => {
+    const last = quotation.corrected?.at(-1);
+    return html`${quotationHtml(quotation, lang)}${last && html`<p>${correctedOn(last.on, lang)}.</p>`}`;
+  });
+  return html`${referenceHtml(entry, lang)}${quotations}${entry.notes.map((note) => noteHtml(note.text))}`;
 }
 
 /** The title leads to the source. */

@@ -119,6 +119,18 @@ test('a new quotation changes no id', () => {
   assert.deepEqual(ids(jsonFeedText(more)), ids(jsonFeedText(page)));
 });
 
+test('a quotation that was put right says on which day last, and not what it was', () => {
+  const corrected = [
+    { on: '2026-04-01', former: 'Water fell.' },
+    { on: '2026-05-03', former: 'Water sank.' },
+  ];
+  const quotations = [{ id: 'x-q', text: { plain: 'Water rose.' }, corrected }];
+  const page = { ...PAGE, entries: [entryOf({ id: 'x', quotations })] };
+  const [item] = JSON.parse(jsonFeedText(page)).items;
+  assert.match(item.content_html, /<\/blockquote><p>Corrected on 3\u00a0May\u00a02026\.<\/p>$/);
+  assert.doesNotMatch(atomText(page) + jsonFeedText(page), /fell|sank|April/);
+});
+
 test('a harmful address becomes no link', () => {
   const marks = [{ start: 0, end: 5, kind: 'link', href: 'java\tscript:alert(1)' } as const];
   const reference = { type: 'webpage', title: 'T', URL: 'javascript:alert(1)' } as const;
