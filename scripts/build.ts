@@ -4,6 +4,7 @@ import { chmodSync, cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleCommand } from './bundle.ts';
+import { bundleChecker } from './bundle-checker.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Files that the program reads while it runs, beside the module that reads them. */
@@ -22,6 +23,7 @@ for (const file of globSync(`src/**/*.{${ASSETS.join(',')}}`, { cwd: root })) {
   cpSync(join(root, file), target);
 }
 await bundleCommand(root);
+await bundleChecker(root);
 chmodSync(join(dist, 'cli', 'main.js'), 0o755);
 
 function compiler(): string {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import type { WorkerAnswer } from './worker-answer.ts';
+import { workerArguments } from './worker-file.ts';
 
 export interface Limits {
   /** Of the heap; twice as much of all memory. */
@@ -25,7 +25,10 @@ export function askWorker(bytes: Uint8Array, limits: Limits = LIMITS): Promise<W
   // Taken when it is needed: an import would load it with every command.
   const { spawn } = process.getBuiltinModule('node:child_process');
   const flags = ['--permission', '--allow-fs-read=*', `--max-old-space-size=${limits.megabytes}`, '--no-warnings'];
-  const child = spawn(process.execPath, [...flags, workerFile()], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
+  const child = spawn(process.execPath, [...flags, ...workerArguments()], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: {},
+  });
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -58,12 +61,6 @@ export function askWorker(bytes: Uint8Array, limits: Limits = LIMITS): Promise<W
     });
     child.stdin.end(bytes);
   });
-}
-
-/** Beside this module, whether it runs as it was written or compiled. */
-function workerFile(): string {
-  const compiled = fileURLToPath(new URL('./worker.js', import.meta.url));
-  return existsSync(compiled) ? compiled : fileURLToPath(new URL('./worker.ts', import.meta.url));
 }
 
 function parsed(output: Buffer): WorkerAnswer | NoAnswer {

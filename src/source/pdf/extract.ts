@@ -1,7 +1,6 @@
 /** The runs of text of a PDF through pdfjs-dist, without running, drawing or fetching anything of it. */
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { pdfjsData } from './pdfjs-data.ts';
 import { type PdfPage, type Run, withoutDropCaps } from './run.ts';
 
 export interface Extract {
@@ -19,12 +18,10 @@ const MOST_TEXT = 20_000_000;
 /** Throws what pdfjs throws: `PasswordException`, `InvalidPDFException` and others. */
 export async function extract(bytes: Uint8Array): Promise<Extract> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const document = await getDocument({
+    ...pdfjsData(),
     data: bytes,
-    cMapUrl: join(folder, 'cmaps') + sep,
     cMapPacked: true,
-    standardFontDataUrl: join(folder, 'standard_fonts') + sep,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
