@@ -20,6 +20,8 @@ export interface Ran {
 export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly tty?: boolean;
+  /** Lines that somebody at the terminal types; after the last one the input ends. */
+  readonly typed?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number;
@@ -44,6 +46,7 @@ export async function run(cwd: string, argv: readonly string[], options: RunOpti
   const {
     stdin = '',
     tty = false,
+    typed,
     env = {},
     tick = 0,
     onOutput,
@@ -75,8 +78,14 @@ export async function run(cwd: string, argv: readonly string[], options: RunOpti
       now += milliseconds;
     },
     interruption: () => interruption,
+    ...(typed && { typedLine: linesOf(typed) }),
   });
   return { code, ...written };
+}
+
+function linesOf(typed: readonly string[]): () => Promise<string | undefined> {
+  const left = [...typed];
+  return () => Promise.resolve(left.shift());
 }
 
 /** Small chunks, so that characters are cut in two. */

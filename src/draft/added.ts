@@ -1,9 +1,10 @@
 /** A new entry, or new quotations, as a change of the page's text that is proved by reading the text again. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Entry, Page } from '../model/page.ts';
 import type { Reading } from '../model/reading.ts';
 import { entryText } from './entry-text.ts';
 import { lineEnd, lineStart } from './house/pattern.ts';
-import { areSameEntries, isAsDrafted, isSameAround } from './proof.ts';
+import { areSameEntries, isSameAround } from './proof.ts';
 import type { Home } from './section.ts';
 import { behindQuotations, headingOf, type Spot, spotOf } from './spot.ts';
 
@@ -40,7 +41,7 @@ export async function withEntry(
     const changed = inserted(reading, heading + writer.entry(entry, named), spot, writer.gap);
     const again = await read(changed.text);
     const added = addedEntry(reading.page, again.page, changed.start);
-    if (!added || !isAsDrafted(entry, added, writer.says)) return undefined;
+    if (!added || !writer.isAsDrafted(entry, added)) return undefined;
     if (home.kind === 'new-year' || added.section === section) return { ...changed, reading: again, entry: added };
   }
   return undefined;
@@ -63,9 +64,9 @@ export async function withMoreQuotations(
   if (!found || !isSameAround(reading.page, again.page)) return undefined;
   const others = (page: Page): Entry[] => page.entries.toSpliced(index, 1);
   if (!areSameEntries(others(reading.page), others(again.page))) return undefined;
-  // What the format cannot say of the new words, such as their language, is none of what is compared.
   const former = { ...found, quotations: found.quotations.slice(0, present.quotations.length) };
-  const isRight = areSameEntries([present], [former]) && isAsDrafted(entry, found, writer.says);
+  const words = ({ quotations }: Entry): string[] => quotations.map(({ text: { plain } }) => plain);
+  const isRight = areSameEntries([present], [former]) && isDeepStrictEqual(words(entry), words(found));
   return isRight ? { ...changed, reading: again, entry: found } : undefined;
 }
 

@@ -7,15 +7,16 @@ import { outerMarks } from '../text/quotation-marks.ts';
 import { writeEntry, writeQuotation } from '../write/context-file/entry.ts';
 import { type EntryPattern, entryPatterns } from './house/pattern.ts';
 import { referenceLike } from './house/reference-line.ts';
+import { hasSameCore, isSameEntry } from './proof.ts';
 
 /** Whole lines without the last line end, in line feeds. */
 export interface EntryText {
   /** What parts two entries. */
   readonly gap: string;
-  /** Whether the format can say all that an entry is, or no more than a reference line and its quotations. */
-  readonly says: 'all' | 'line';
   /** `section`: of an entry that is not to belong to the heading above it; for formats that can say so. */
   entry(entry: Entry, section?: string): string;
+  /** Whether an entry that was read is the one that was drafted, as far as the format can say what it is. */
+  isAsDrafted(drafted: Entry, read: Entry): boolean;
   /** Of a quotation that follows its reference or another quotation, with what parts it from that. */
   quotation(quotation: Quotation, entry: Entry): string;
 }
@@ -28,7 +29,7 @@ function contextText({ page: { lang } }: Reading): EntryText {
   const context = { lang, findDates: dateFinder([lang]) };
   return {
     gap: '\n\n',
-    says: 'all',
+    isAsDrafted: isSameEntry,
     entry: (entry, section) => writeEntry(entry, section, context).join('\n\n'),
     quotation(quotation, { id, quotations }) {
       const ids = quotationIds(
@@ -54,10 +55,13 @@ function houseText(reading: Reading): EntryText {
       .join('');
   return {
     gap,
-    says: 'line',
+    isAsDrafted(drafted, read) {
+      const { said } = referenceLike(patterns, drafted.reference, lang);
+      return hasSameCore({ ...drafted, reference: said }, read);
+    },
     entry: (entry) =>
       [
-        referenceLike(patterns, entry.reference, lang),
+        referenceLike(patterns, entry.reference, lang).text,
         ...entry.quotations.map(quotation),
         ...entry.notes.map(({ text }) => noteLike(text.plain, gap)),
       ].join(''),

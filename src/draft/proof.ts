@@ -6,7 +6,6 @@ import { nameInReadingOrder } from '../cite/names.ts';
 import { sourceAddress } from '../cite/source-address.ts';
 import type { Entry, Page } from '../model/page.ts';
 import { foldForComparison } from '../text/fold.ts';
-import type { EntryText } from './entry-text.ts';
 
 /** Two pages without their entries; a section may be new. */
 export function isSameAround(before: Page, after: Page): boolean {
@@ -19,9 +18,13 @@ export function areSameEntries(before: readonly Entry[], after: readonly Entry[]
   return before.length === after.length && isSame(before, after);
 }
 
-/** Whole where the format can say everything; in prose, by what a reference line and its quotations can hold. */
-export function isAsDrafted(drafted: Entry, read: Entry, says: EntryText['says']): boolean {
-  if (says === 'all') return isSame({ ...drafted, section: read.section }, read);
+/** But for the section: that is a matter of the place. */
+export function isSameEntry(drafted: Entry, read: Entry): boolean {
+  return isSame({ ...drafted, section: read.section }, read);
+}
+
+/** By what a line of prose and the quotations and notes below it can say. */
+export function hasSameCore(drafted: Entry, read: Entry): boolean {
   return isSame(coreOf(drafted), coreOf(read));
 }
 

@@ -10,8 +10,8 @@ export type Home =
   | { readonly kind: 'section'; readonly section: Section }
   /** The sections are years, and this one has none yet: it goes before `next`, or behind all where there is none. */
   | { readonly kind: 'new-year'; readonly year: number; readonly model: Section; readonly next?: Section }
-  /** A person has to say. */
-  | { readonly kind: 'open'; readonly sections: readonly Section[] };
+  /** A person has to say; where nobody is there, it is `usual`. */
+  | { readonly kind: 'open'; readonly sections: readonly Section[]; readonly usual: Section };
 
 /** “2021”, “Year 2021:”. */
 const YEAR = /^\D{0,12}((?:1[5-9]|20)\d{2})\D{0,3}$/u;
@@ -20,7 +20,7 @@ const YEAR = /^\D{0,12}((?:1[5-9]|20)\d{2})\D{0,3}$/u;
  * @param wish title or id of a section, as a person typed it
  * Throws `InputError` where the page has no such section.
  */
-export function homeOf({ sections }: Page, reference: CslItem, wish: string | undefined): Home {
+export function homeOf({ sections, entries }: Page, reference: CslItem, wish: string | undefined): Home {
   const [first, ...more] = sections;
   if (wish !== undefined) return { kind: 'section', section: wishedSection(sections, wish) };
   if (!first) return { kind: 'page' };
@@ -29,7 +29,10 @@ export function homeOf({ sections }: Page, reference: CslItem, wish: string | un
     return year === undefined ? [] : [{ section, year: Number(year) }];
   });
   if (years.length * 2 > sections.length) return homeByYear(years, reference.issued?.['date-parts']?.[0]?.[0]);
-  return more.length > 0 ? { kind: 'open', sections } : { kind: 'section', section: first };
+  if (more.length === 0) return { kind: 'section', section: first };
+  // A heading at the top of a page, with nothing below it, is often no section at all.
+  const used = new Set(entries.map(({ section }) => section));
+  return { kind: 'open', sections, usual: sections.find(({ id }) => used.has(id)) ?? first };
 }
 
 interface Year {

@@ -47,18 +47,19 @@ export async function chosenPassages(passages: readonly string[], { io, answer }
   }
 }
 
-/** The section that the person chooses: the first one, if they do not care. */
+/** The section that the person chooses: the usual one, if they do not care. */
 export async function chosenSection(
   sections: readonly Section[],
+  usual: Section,
   { io, answer }: Person,
-): Promise<Section | undefined> {
+): Promise<Section> {
   const list = sections.map(({ title }, index) => `${numberOf(index)}${visibleInLine(title)}\n`).join('');
   io.stdout.write(`Sections of the page:\n\n${list}\n`);
   for (;;) {
-    io.stdout.write('Which one? A number, Enter for the first: ');
+    io.stdout.write(`Which one? A number, Enter for “${visibleInLine(usual.title)}”: `);
     const line = await answer();
-    if (line === '') return sections[0];
-    if (isNumber(line, sections.length)) return sections[Number(line) - 1];
+    const section = line === '' ? usual : isNumber(line, sections.length) ? sections[Number(line) - 1] : undefined;
+    if (section) return section;
     io.stdout.write(`Please type a number from 1 to ${sections.length}.\n`);
   }
 }

@@ -1,28 +1,24 @@
-/** The words of a new quotation, compared with the copy that was made of the source. */
-import { textPath } from '../../archive/layout.ts';
-import type { Look } from '../../model/capture.ts';
+/** The words of a new quotation, compared with the copies of its source: what “verify” will say of them. */
 import type { Entry, Page, Quotation } from '../../model/page.ts';
-import { type Verified, verifyPage } from '../archive/verify-page.ts';
-import type { FetchedSource } from './fetch-source.ts';
+import { openVerifier } from '../archive/page-verifier.ts';
+import type { Verified } from '../archive/verify-page.ts';
+import type { Io } from '../io.ts';
+import type { AddOptions } from '../options.ts';
+import { Progress } from '../progress.ts';
 
-/** @param look of the archive, with the copy it keeps */
-export function comparedWithCopy(
+export async function comparedWithCopies(
   page: Page,
   entry: Entry,
   fresh: readonly Quotation[],
-  { text }: FetchedSource,
-  look: Look,
-): readonly Verified[] {
-  const { copy } = look;
-  if (!copy) return [];
-  const alone = { ...page, entries: [{ ...entry, quotations: fresh }] };
-  const kept = {
-    entry: entry.id,
-    file: textPath(copy.textSha256),
-    captured: look.at.slice(0, 10),
-    url: look.finalUrl ?? look.url,
-    rung: look.rung,
-    read: { source: text, sha256: copy.sha256, textSha256: copy.textSha256 },
-  };
-  return verifyPage(alone, [kept], () => undefined).verified;
+  { archive, quiet }: AddOptions,
+  io: Io,
+): Promise<readonly Verified[]> {
+  if (fresh.length === 0) return [];
+  const progress = new Progress(io, quiet === true);
+  try {
+    const alone = { ...page, entries: [{ ...entry, quotations: fresh }] };
+    return (await openVerifier(archive, io, progress).verify(alone)).verified;
+  } finally {
+    progress.done();
+  }
 }

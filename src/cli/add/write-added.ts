@@ -73,10 +73,8 @@ async function homeFor(
 ): Promise<Decided> {
   const home = former ? ({ kind: 'page' } as const) : homeOf(target.reading.page, entry.reference, wish);
   if (home.kind !== 'open') return { home, sentences: [] };
-  const [first] = home.sections;
-  const section = person ? await chosenSection(home.sections, person) : first;
-  if (!section) return { home: { kind: 'page' }, sentences: [] };
-  const told = `It was put into the first section, “${section.title}”; --section puts an entry into another one.`;
+  const section = person ? await chosenSection(home.sections, home.usual, person) : home.usual;
+  const told = `It was put into the section “${section.title}”; --section chooses another one.`;
   return { home: { kind: 'section', section }, sentences: person ? [] : [told] };
 }
 

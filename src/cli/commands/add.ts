@@ -10,7 +10,7 @@ import type { Look } from '../../model/capture.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Entry } from '../../model/page.ts';
 import { chosenPassages, type Person, personAt } from '../add/ask.ts';
-import { comparedWithCopy } from '../add/compare.ts';
+import { comparedWithCopies } from '../add/compare.ts';
 import { type FetchedSource, fetchSource } from '../add/fetch-source.ts';
 import { alreadyThere, passagesToQuote, refusedWords } from '../add/report.ts';
 import { openTarget, type Target } from '../add/target.ts';
@@ -83,7 +83,7 @@ async function addFetched(given: GivenSource, fetched: FetchedSource, target: Ta
     return;
   }
   const fresh = entry.quotations.slice(former.quotations.length);
-  const verdicts = comparedWithCopy(page, entry, fresh, fetched, kept);
+  const verdicts = await comparedWithCopies(page, entry, fresh, options, io);
   if (!options.asGiven && verdicts.some(({ verification }) => isFalse(verification))) {
     const report = { name: options.to, archive: options.archive };
     io.stdout.writePainted(refusedWords(report, verdicts, wantsColour(io.stdout, io.env)));

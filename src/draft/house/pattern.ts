@@ -13,7 +13,9 @@ export type Template = readonly (string | { readonly slot: Slot })[];
 
 export interface EntryPattern {
   readonly entry: Entry;
-  /** None where the reference holds more than the fields of a new line. */
+  /** What stands before the reference on its line, such as a bullet. */
+  readonly lead: string;
+  /** None where its lines hold more than the fields of a new reference. */
   readonly reference?: Template;
   /** Each field as it is written there. */
   readonly written: ReadonlyMap<Slot, string>;
@@ -43,14 +45,19 @@ export function entryPatterns({ page, spans, source }: Reading): EntryPattern[] 
     const gap = next && gapBetween(source, parts.at(-1)?.end ?? 0, next.start);
     return {
       entry,
-      ...templateOf(head, source),
+      lead: source.slice(lineStart(source, parts[0]?.start ?? 0), parts[0]?.start),
+      ...templateOf(head, parts[body], source),
       ...(body > 0 && parts[body]?.kind === 'quotation' && quotationMarks(parts, body, source)),
       ...(gap === undefined ? {} : { gap }),
     };
   });
 }
 
-function templateOf(head: readonly Span[], source: string): Pick<EntryPattern, 'reference' | 'written'> {
+function templateOf(
+  head: readonly Span[],
+  next: Span | undefined,
+  source: string,
+): Pick<EntryPattern, 'reference' | 'written'> {
   const template: Template[number][] = [];
   const written = new Map<Slot, string>();
   let at = lineStart(source, head[0]?.start ?? 0);
@@ -67,8 +74,9 @@ function templateOf(head: readonly Span[], source: string): Pick<EntryPattern, '
     written.set(slot, source.slice(last.start, end));
     at = end;
   }
-  if (!last) return { written };
-  return { reference: [...template, source.slice(at, lineEnd(source, at))], written };
+  const end = lineEnd(source, at);
+  if (!last || (next && next.start < end)) return { written };
+  return { reference: [...template, source.slice(at, end)], written };
 }
 
 function quotationMarks(parts: readonly Span[], body: number, source: string): Pick<EntryPattern, 'quotation'> {

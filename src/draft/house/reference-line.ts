@@ -1,19 +1,39 @@
 /** The reference of a new entry in the form that the lines of a page of prose have. */
+import { mostFrequent } from '../../check/majority.ts';
 import { sourceAddress } from '../../cite/source-address.ts';
 import type { CslItem } from '../../model/csl.ts';
+import { InputError } from '../../model/input-error.ts';
 import { titleMarks } from '../../text/quotation-marks.ts';
 import { dateLike, namesLike, type Sample } from './forms.ts';
 import type { EntryPattern, Slot, Template } from './pattern.ts';
 
+export interface ReferenceLike {
+  /** Whole lines, without the last line end. */
+  readonly text: string;
+  /** What of the reference the lines say. */
+  readonly said: CslItem;
+}
+
 /**
- * Whole lines, without the last line end. The template is that of most lines with the same fields; else of most lines
- * with more, which lose what the new one lacks; a link that the page has no place for comes last.
+ * The template is that of most lines with the same fields; else of most lines with more, which lose what the new one
+ * lacks; on a page that leaves out, say, all authors, it is the most frequent one. A link that it has no place for comes
+ * last.
  */
-export function referenceLike(patterns: readonly EntryPattern[], reference: CslItem, lang: string): string {
+export function referenceLike(patterns: readonly EntryPattern[], reference: CslItem, lang: string): ReferenceLike {
   const values = slotValues(patterns, reference, lang);
   const template = fitted(templateFor(patterns, values, lang), values);
-  return template.map((part) => (typeof part === 'string' ? part : (values.get(part.slot) ?? ''))).join('');
+  const text = template.map((part) => (typeof part === 'string' ? part : (values.get(part.slot) ?? ''))).join('');
+  const unsaid = FIELDS.flatMap(([slot, fields]) => (hasSlot(template, slot) ? [] : fields));
+  const said = Object.entries(reference).filter(([field]) => !unsaid.includes(field));
+  return { text, said: { ...Object.fromEntries(said), type: reference.type } };
 }
+
+const FIELDS: readonly (readonly [slot: Slot, fields: readonly string[]])[] = [
+  ['author', ['author']],
+  ['title', ['title']],
+  ['outlet', ['container-title', 'publisher']],
+  ['date', ['issued']],
+];
 
 function slotValues(patterns: readonly EntryPattern[], reference: CslItem, lang: string): Map<Slot, string> {
   const { author, title, issued } = reference;
@@ -40,29 +60,60 @@ function samplesOf<K extends 'author' | 'issued'>(
 }
 
 function templateFor(patterns: readonly EntryPattern[], values: ReadonlyMap<Slot, string>, lang: string): Template {
+  const known = habits(patterns);
   const wanted = [...values.keys()].filter((slot) => slot !== 'link');
-  const fitting = patterns.flatMap(({ reference }) =>
-    reference && wanted.every((slot) => hasSlot(reference, slot)) ? [reference] : [],
-  );
-  const groups = [...Map.groupBy(fitting, (template) => JSON.stringify(template)).values()];
-  const best = groups.toSorted((a, b) => misfits(a[0], values) - misfits(b[0], values) || b.length - a.length)[0]?.[0];
-  return best ?? plainTemplate(lang);
+  const whole = known.filter(({ template }) => wanted.every((slot) => hasSlot(template, slot)));
+  const misfit = ({ template }: Habit): number => (whole.length > 0 ? misfits(template, values) : 0);
+  const [best] = (whole.length > 0 ? whole : known).toSorted((a, b) => misfit(a) - misfit(b) || b.count - a.count);
+  if (best && NUMBER.test(String(best.template[0]))) {
+    throw new InputError(
+      'The entries of this page are numbered, and a new one would change the numbers of others; convert the page to a context file first, which needs no numbers.',
+    );
+  }
+  return best?.template ?? plainTemplate(patterns, lang);
+}
+
+const NUMBER = /^\s*[([]?\p{Nd}/u;
+
+interface Habit {
+  readonly template: Template;
+  /** How many entries are written so. */
+  readonly count: number;
+}
+
+/** Words between the fields (“By …”) are a habit if they come again, and else a remark on one source. */
+function habits(patterns: readonly EntryPattern[]): Habit[] {
+  const templates = patterns.flatMap(({ reference }) => (reference ? [reference] : []));
+  return [...Map.groupBy(templates, (template) => JSON.stringify(template)).values()].flatMap((group) => {
+    const [template = []] = group;
+    const hasWords = template.some((part) => typeof part === 'string' && /\p{L}/u.test(part));
+    return hasSlot(template, 'title') && (group.length > 1 || !hasWords) ? [{ template, count: group.length }] : [];
+  });
 }
 
 /** How many fields are the template's alone or the values' alone. */
-function misfits(template: Template = [], values: ReadonlyMap<Slot, string>): number {
+function misfits(template: Template, values: ReadonlyMap<Slot, string>): number {
   const slots = slotsOf(template);
   return (
     slots.filter((slot) => !values.has(slot)).length + [...values.keys()].filter((slot) => !slots.includes(slot)).length
   );
 }
 
-function plainTemplate(lang: string): Template {
+/** In the default form, behind the bullet that most entries have. */
+function plainTemplate(patterns: readonly EntryPattern[], lang: string): Template {
   const { open, close } = titleMarks(lang);
-  const [author, title, outlet, date, link] = (['author', 'title', 'outlet', 'date', 'link'] as const).map((slot) => ({
-    slot,
-  }));
-  return [author, `, ${open}`, title, `${close}, `, outlet, ', ', date, ' ', link].filter((part) => part !== undefined);
+  const lead = mostFrequent(patterns.map((pattern) => pattern.lead)) ?? '';
+  const title = [`, ${open}`, { slot: 'title' }, `${close}, `] as const;
+  return [
+    /[\p{L}\p{N}\p{Pi}\p{Ps}"']/u.test(lead) ? '' : lead,
+    { slot: 'author' },
+    ...title,
+    { slot: 'outlet' },
+    ', ',
+    { slot: 'date' },
+    ' ',
+    { slot: 'link' },
+  ];
 }
 
 /** The template without the fields that have no value, and with a place for the link. */
