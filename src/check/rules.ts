@@ -33,6 +33,7 @@ import { uncertainField } from './rules/uncertain-field.ts';
 import { unreadText } from './rules/unread-text.ts';
 import { unsafeScheme } from './rules/unsafe-scheme.ts';
 import { walled } from './rules/walled.ts';
+import { withdrawnEntry } from './rules/withdrawn-entry.ts';
 import { wrongShapedMark } from './rules/wrong-shaped-mark.ts';
 import { unusedSilence } from './silence.ts';
 
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   mixedDateForms,
   unreadText,
   missingPageUrl,
+  withdrawnEntry,
   dead,
   moved,
   soft404,

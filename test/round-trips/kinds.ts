@@ -66,6 +66,8 @@ const MARKED: Text = {
   marks: [{ start: 4, end: 9, kind: 'em' }],
 };
 const TWO_PARAGRAPHS: Text = { plain: 'The water rose for three nights.\nNobody in the harbour slept.' };
+const HASH = 'ab'.repeat(32);
+const COPY = { sha256: HASH, textSha256: HASH, captured: '2026-05-01' };
 const SECTIONS = [
   { id: 'gates', title: 'Gates', level: 2 },
   { id: 'harbours', title: 'Harbours', level: 2 },
@@ -113,6 +115,16 @@ export const KINDS: readonly Kind[] = [
   quotation('speaker', { speaker: 'Inge Moss' }, (page) => first(page)?.speaker),
   quotation('translation', { translation: { plain: 'Das Wasser stieg.' } }, (page) => first(page)?.translation),
   quotation('id of a quotation', { id: 'the-three-nights' }, (page) => first(page)?.id),
+  quotation(
+    'receipt of a quotation',
+    { receipt: { verdict: 'not-found', quotationSha256: HASH, copy: COPY, passages: [], changes: [], cautions: [] } },
+    (page) => first(page)?.receipt,
+  ),
+  quotation(
+    'what a quotation was before it was corrected',
+    { corrected: [{ on: '2026-05-01', former: 'The water fell for three nights.' }] },
+    (page) => first(page)?.corrected,
+  ),
   ofEntry('notes', 'notes', [{ text: { plain: 'The first report on the flood.' } }]),
   ofEntry('that a note is private', 'notes', [{ text: { plain: 'Ask her for the photographs.' }, private: true }]),
   ofEntry('tags', 'tags', ['floods', 'harbours']),
@@ -142,6 +154,15 @@ export const KINDS: readonly Kind[] = [
   ofPage('language of the page', { lang: 'de' }, (page) => page.lang),
   ofPage('intro', { intro: [{ plain: 'What was written about the gates of the harbour.' }] }, (page) =>
     page.intro.map(({ plain }) => plain),
+  ),
+  ofPage(
+    'marks, contact and withdrawn entries',
+    {
+      marks: 'all',
+      contact: 'mailto:desk@pages.example',
+      withdrawn: [{ id: 'moss-2019-ferry', on: '2026-05-01', reason: 'At the author\u2019s request.' }],
+    },
+    ({ marks, contact, withdrawn }) => [marks, contact, withdrawn],
   ),
   ofPage('address of the page', { url: 'https://pages.example/tides/' }, (page) => page.url),
 ];
