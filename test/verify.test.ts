@@ -216,7 +216,7 @@ test('a folder that is missing, empty or a file is refused with one sentence', a
   mkdirSync(join(folder, 'empty'));
   writeFileSync(join(folder, 'empty/.DS_Store'), '');
   const cases = [
-    ['absent', /Cannot read “absent”: there is no such file or folder/u],
+    ['absent', /no folder “absent”, so there are no copies of the sources yet; run “contextpage capture”/u],
     ['empty', /“empty” is empty; save the sources into it/u],
     ['page.md', /“page\.md” is a file; give the name of the folder/u],
   ] as const;
@@ -307,7 +307,8 @@ test('nothing that a page or a copy holds can steer the terminal, and words from
 
 test('a person at a terminal is told which source is being read, and a pipe is told nothing', async (t) => {
   const folder = saved(t, { ruiz: SAID }, { 'ruiz.html': MUD });
-  assert.match((await verify(folder, [], { tty: true, tick: 600 })).stderr, /Reading source 1 of 1: ruiz\.html/u);
+  const { stderr } = await verify(folder, [], { tty: true, tick: 600 });
+  assert.match(stripVTControlCharacters(stderr), /source 1 of 1 …\rReading ruiz\.html …/u);
   assert.equal((await verify(folder, [], { tick: 600 })).stderr, '');
 });
 
@@ -317,14 +318,17 @@ test('what a terminal is told while it waits fits into one line, so that it can 
   const folder = saved(t, { ruiz: SAID }, { 'index.json': list, [file]: MUD });
   const { stderr } = await verify(folder, [], { tty: true, tick: 600 });
   const lines = stripVTControlCharacters(stderr).split('\r');
-  assert.ok(lines.some((line) => line.startsWith('Reading source 1 of 1: deep/')));
+  assert.ok(lines.some((line) => line.startsWith('Reading deep/')));
   for (const line of lines) assert.ok(line.length < 80, line);
 });
 
 test('the example shows a verbatim, an edited, an altered quotation and one of a wrong source', async (t) => {
   const { code, stdout } = await run(copiedExamples(t), ['verify', EXAMPLE, '--archive', 'sources']);
   assert.equal(code, 1);
-  assert.match(stdout, /\n9 verbatim · 2 edited · 1 altered · 1 wrong source · 1 not found · 1 unreadable · no copy of 2 sources\n$/u);
+  assert.match(
+    stdout,
+    /\n9 verbatim · 2 edited · 1 altered · 1 wrong source · 1 not found · 1 unreadable · no copy of 2 sources\n$/u,
+  );
 });
 
 const ROOT = new URL('../', import.meta.url);

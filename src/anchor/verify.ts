@@ -28,6 +28,18 @@ export interface VerifyOptions {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+/**
+ * The verdict where the source has the words, else undefined. No other source has a say in it.
+ * @param text the quotation, without its outer marks or with them
+ */
+export function verifyFaithful(text: string, source: SourceText, lang?: string): Verification | undefined {
+  if (!text.isWellFormed() || !LETTER.test(text)) return undefined;
+  const own = prepare(source, lang);
+  const readings = new QuotationReadings(text);
+  const match = findMatch(readings, own);
+  return match && match.alterations.length === 0 ? faithful(readings, match, own) : undefined;
+}
+
 /** @param text the quotation, without its outer marks or with them */
 export function verifyQuotation(text: string, source: SourceText, options: VerifyOptions = {}): Verification {
   const own = prepare(source, options.lang);

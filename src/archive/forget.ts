@@ -1,14 +1,15 @@
 /**
  * Purges captures. What stays of a WARC file goes into a new file, then a new list takes the place of the old one by
  * rename, which is the commit, then the old files go. A kill leaves the one state or the other; what is left over goes
- * when the archive is next opened.
+ * when the archive is next opened. Verdicts quote from copies; they go whole, and first, as they can be made anew.
  */
+import { rmSync } from 'node:fs';
 import { withFileErrors } from '../files/file-error.ts';
 import { writeFileWhole } from '../files/safe-write.ts';
 import { type ArchiveOptions, lockArchive } from './archive.ts';
 import { looksOf, wholeList } from './folder.ts';
 import { IndexFile } from './index/index-file.ts';
-import { fileOf, LIST, type NamedFolder, warcNumber } from './layout.ts';
+import { fileOf, LIST, type NamedFolder, VERDICTS, warcNumber } from './layout.ts';
 import { type KeptLook, type List, writeList } from './list/list.ts';
 import { releaseLock } from './lock.ts';
 import { recovered } from './recover.ts';
@@ -92,6 +93,7 @@ function purge(
   const staying = looksOf({ lines }).filter(({ records }) => touched.has(records?.warc));
   const moves = rewriteWarcs(folder, staying, highestNumber(looksOf(list)), options);
   new IndexFile(folder).retire();
+  rmSync(fileOf(folder, VERDICTS).path, { force: true });
   const tombstone = { forgotten: count, at: warcDate(options.now) };
   writeFileWhole(fileOf(folder, LIST), writeList([...movedLines(lines, moves), tombstone]), true);
   const after = looksOf(recovered(folder));

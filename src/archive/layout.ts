@@ -6,6 +6,7 @@
  *     warc/contextpage-<day>-<n>.warc.gz  what went over the wire: WARC/1.1, each record a gzip member of its own
  *     text/<sha256>.txt                 the readable text of each document
  *     index.cdxj                        where each record stands, for replay tools; can be made anew at any time
+ *     verdicts.json                     what comparing quotations with the copies gave; can be made anew at any time
  *     lock                              while a program writes: its process
  *
  * The line in `looks.jsonl` is the commit: records and text lie on the disk before it is written, and bytes that no
@@ -19,12 +20,13 @@ import { isAbsent } from '../files/file-error.ts';
 export const README = 'README.txt';
 export const LIST = 'looks.jsonl';
 export const INDEX = 'index.cdxj';
+export const VERDICTS = 'verdicts.json';
 export const LOCK = 'lock';
 export const WARCS = 'warc';
 export const TEXTS = 'text';
 
 /** What lies in the folder itself. */
-export const OWN_FILES: readonly string[] = [README, LIST, INDEX, LOCK];
+export const OWN_FILES: readonly string[] = [README, LIST, INDEX, VERDICTS, LOCK];
 
 /** The names that we give, so that nothing else is ever removed or opened. */
 export const WARC_NAME: RegExp = /^contextpage-\d{4}-\d\d-\d\d-(\d+)\.warc\.gz$/u;
@@ -76,6 +78,7 @@ looks.jsonl   each time that a source was asked for, and what came back: one JSO
 warc/         what was sent and received, in the standard format WARC/1.1 (ISO 28500)
 text/         the readable text of each document, named after its sha256
 index.cdxj    an index of the records, for replay tools
+verdicts.json what comparing quotations with the copies gave; it may be deleted
 
 Do not edit these files, and restore them from a backup only all together. The program "contextpage" checks the
 folder (contextpage archive check) and gives copies of it away (contextpage archive export).

@@ -5,9 +5,10 @@ import { isHidden } from '../../files/saved-sources.ts';
 import { sha256 } from '../../text/hash.ts';
 import { listOf, looksOf } from '../folder.ts';
 import { indexText } from '../index/index-file.ts';
-import { fileOf, INDEX, LIST, type NamedFolder, namesIn, TEXT_NAME, TEXTS, textPath } from '../layout.ts';
+import { fileOf, INDEX, LIST, type NamedFolder, namesIn, TEXT_NAME, TEXTS, textPath, VERDICTS } from '../layout.ts';
 import { type KeptLook, type List, placeKey } from '../list/list.ts';
 import { isLocked } from '../lock.ts';
+import { areVerdictsDamaged } from '../verdicts-file.ts';
 import type { Walked } from './check-capture.ts';
 import { checkWarcs } from './check-warc.ts';
 
@@ -46,6 +47,7 @@ export function checkArchive(path: string, name: string): ArchiveCheck {
       ...checkCopies(folder, looks, walked),
       ...checkTexts(folder, looks, texts, isBusy),
       ...checkNames(folder),
+      ...checkVerdicts(folder),
     ];
     // Made from the records, so it is judged only where those are whole.
     if (problems.length === 0 && !isBusy) problems.push(...checkIndex(folder, walked));
@@ -99,6 +101,11 @@ function* checkNames(folder: NamedFolder): Generator<string> {
   for (const name of namesIn(folder, TEXTS).filter((one) => !isHidden(one) && !TEXT_NAME.test(one))) {
     yield `“${fileOf(folder, `${TEXTS}/${name}`).name}” is not a file of the archive; move it elsewhere.`;
   }
+}
+
+function checkVerdicts(folder: NamedFolder): string[] {
+  if (!areVerdictsDamaged(folder)) return [];
+  return [`“${fileOf(folder, VERDICTS).name}” is not as it was written; delete it, the next check makes it anew.`];
 }
 
 function* checkIndex(folder: NamedFolder, { cdx }: Walked): Generator<string> {

@@ -1,6 +1,6 @@
 /** What an archive folder has of the sources of a page: the looks at them, and the copies that were kept. */
 import { type ArchiveFolder, readArchive } from '../../archive/folder.ts';
-import { textPath } from '../../archive/layout.ts';
+import { type NamedFolder, textPath } from '../../archive/layout.ts';
 import { placeKey } from '../../archive/list/list.ts';
 import type { Copy, Look } from '../../model/capture.ts';
 import type { EntryKeys } from './entry-keys.ts';
@@ -14,8 +14,8 @@ export interface CapturedSources {
   copiesOf(looks: LooksByEntry): readonly SavedSource[];
 }
 
-/** @param path absolute. Throws `InputError` for what is no archive, or has a damaged list. */
-export function openCaptured(path: string, name: string): CapturedSources {
+/** Throws `InputError` for what is no archive, or has a damaged list. */
+export function openCaptured({ path, name }: NamedFolder): CapturedSources {
   const archive = readArchive(path, name);
   return {
     looksOf: (keys) => looksByEntry(archive.looks, keys),
@@ -46,6 +46,8 @@ function copiesOf(archive: ArchiveFolder, entry: string, looks: readonly Look[])
     key,
     name: textPath(copy.textSha256),
     rung: look.rung,
+    outcome: look.outcome,
+    sha256: copy.sha256,
     size: copy.length,
     bytes: () => archive.document(copy),
     ...(copy.contentType === undefined ? {} : { contentType: copy.contentType }),

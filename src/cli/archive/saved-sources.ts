@@ -1,9 +1,9 @@
 /** Which saved file is a copy of which entry's source: by the list in the folder, else by its name. */
 import { resolve } from 'node:path';
-import { LIST, OWN_FILES } from '../../archive/layout.ts';
+import { LIST, type NamedFolder, OWN_FILES } from '../../archive/layout.ts';
 import { webAddress } from '../../cite/source-address.ts';
 import { openSavedFolder, type SavedFile } from '../../files/saved-sources.ts';
-import type { Rung } from '../../model/capture.ts';
+import type { Outcome, Rung } from '../../model/capture.ts';
 import type { Entry } from '../../model/page.ts';
 import { type ListedSource, readSourceIndex } from '../../read/source-index.ts';
 import { type LooksByEntry, openCaptured } from './captured-sources.ts';
@@ -25,14 +25,20 @@ export interface SavedSource {
   readonly url?: string;
   /** EDTF date of the copy. */
   readonly captured?: string;
-  /** How it was captured; none for a file that was saved by hand. */
+  /** How it was captured, what came, and its sha256 in the list; none for a file that was saved by hand. */
   readonly rung?: Rung;
+  readonly outcome?: Outcome;
+  readonly sha256?: string;
 }
 
 /** A folder of saved sources: files that a person put there, captures, or both. */
 export interface Archive {
   /** Paths in its list at which there is no file. */
   readonly missing: readonly string[];
+  /** Where it holds captures, too. */
+  readonly captures?: NamedFolder;
+  /** Whether there is a file, which a person saved, at a path from the folder. */
+  hasFile(path: string): boolean;
   /** What of it belongs to the entries of a page. */
   sourcesOf(entries: readonly Entry[]): PageSources;
 }
@@ -63,17 +69,21 @@ export function openArchive(name: string, cwd: string): Archive {
     return file ? [{ ...one, file }] : [];
   });
   const isArchive = folder.files.some(({ path }) => path === LIST);
-  const captured = isArchive ? openCaptured(resolve(cwd, name), name) : undefined;
+  const captures = { path: resolve(cwd, name), name };
+  const captured = isArchive ? openCaptured(captures) : undefined;
   const paths = new Set([INDEX, ...(isArchive ? OWN_FILES : []), ...listed.map(({ file }) => file.path)]);
   const named = folder.files.filter(({ path }) => !paths.has(path)).sort((a, b) => numberOf(a) - numberOf(b));
+  const saved = new Set([...listed.map(({ file }) => file), ...named].map(({ path }) => path));
   return {
+    ...(isArchive && { captures }),
+    hasFile: (path) => saved.has(path),
     missing: [...new Set(list.filter((one) => !folder.file(one.file)).map(({ file }) => file))],
     sourcesOf(entries) {
       const keys = new EntryKeys(entries);
-      const saved = assigned(listed, named, entries, keys);
-      if (!captured) return saved;
+      const byHand = assigned(listed, named, entries, keys);
+      if (!captured) return byHand;
       const looks = captured.looksOf(keys);
-      return { ...saved, sources: [...saved.sources, ...captured.copiesOf(looks)], looks };
+      return { ...byHand, sources: [...byHand.sources, ...captured.copiesOf(looks)], looks };
     },
   };
 }

@@ -1,9 +1,10 @@
 /** Every quotation of a page against the copies of its source. */
-import { type OtherSource, verifyQuotation } from '../../anchor/verify.ts';
 import type { Entry, Page, Quotation } from '../../model/page.ts';
-import type { SourceText } from '../../model/source.ts';
 import type { Verdict, Verification } from '../../model/verification.ts';
-import type { Copy } from './read-copies.ts';
+import type { Judge } from './judge.ts';
+import { PageDocuments } from './page-documents.ts';
+import type { Copy, SourceCopy } from './read-copies.ts';
+import type { KnownVerdict } from './verdict-memory.ts';
 
 /** What became of one quotation. */
 export interface Verified {
@@ -30,9 +31,14 @@ export interface PageVerdicts {
 const BEST_FIRST: readonly Verdict[] = ['verbatim', 'edited', 'wrong-source', 'altered', 'not-found', 'unreadable'];
 
 /** @param step is told how many of the entries have been gone through */
-export function verifyPage(page: Page, copies: readonly Copy[], step: (entries: number) => void): PageVerdicts {
+export async function verifyPage(
+  page: Page,
+  copies: readonly SourceCopy[],
+  judge: Judge,
+  step: (entries: number) => void,
+): Promise<PageVerdicts> {
   const copiesOf = Map.groupBy(copies, ({ entry }) => entry);
-  const distinct = distinctSources(copies);
+  const around = { documents: new PageDocuments(copies), judge, lang: page.lang };
   const verified: Verified[] = [];
   const noCopy: Entry[] = [];
   for (const [index, entry] of page.entries.entries()) {
@@ -40,54 +46,65 @@ export function verifyPage(page: Page, copies: readonly Copy[], step: (entries: 
     step(index);
     const own = copiesOf.get(entry.id) ?? [];
     if (own.length === 0) noCopy.push(entry);
-    else verified.push(...verifiedEntry(entry, own, distinct, page.lang));
+    else verified.push(...(await verifiedEntry(entry, own, around)));
   }
   return { verified, noCopy };
 }
 
-/** One document may be the source of several entries; it is enough to look for words in it once. */
-function distinctSources(copies: readonly Copy[]): Copy[] {
-  const first = new Map<SourceText, Copy>();
-  for (const copy of copies) if (!first.has(copy.read.source)) first.set(copy.read.source, copy);
-  return [...first.values()];
+interface Around {
+  readonly documents: PageDocuments;
+  readonly judge: Judge;
+  readonly lang: string;
 }
 
-function verifiedEntry(entry: Entry, own: readonly Copy[], copies: readonly Copy[], lang: string): Verified[] {
-  const ours = new Set(own.map(({ read }) => read.source));
-  const others = copies.flatMap((copy, index): OtherSource[] =>
-    ours.has(copy.read.source) ? [] : [{ id: String(index), source: copy.read.source }],
-  );
-  return entry.quotations.flatMap((quotation) => {
-    const options = { others, lang: quotation.lang ?? lang };
-    const judged = own.map((copy) => ({
-      copy,
-      verification: verifyQuotation(quotation.text.plain, copy.read.source, options),
-    }));
+/** What one copy says of a quotation. */
+interface Judged extends KnownVerdict {
+  readonly copy: SourceCopy;
+}
+
+async function verifiedEntry(entry: Entry, own: readonly SourceCopy[], around: Around): Promise<Verified[]> {
+  const { documents, judge, lang } = around;
+  const others = documents.without(own);
+  const verified: Verified[] = [];
+  for (const quotation of entry.quotations) {
+    const words = { text: quotation.text.plain, lang: quotation.lang ?? lang };
+    const judged: Judged[] = [];
+    for (const copy of own) judged.push({ copy, ...(await judge.verdict(words, copy.document, others)) });
     const [best] = judged.toSorted((a, b) => rankOf(a.verification) - rankOf(b.verification));
-    if (!best) return [];
-    const { foundIn, ...verification } = best.verification;
-    const foundCopy = foundIn === undefined ? undefined : copies[Number(foundIn)];
-    const told = { ...best, entry, quotation, ...(hasDrifted(judged) && { drifted: true as const }) };
-    return foundCopy ? [{ ...told, foundCopy, verification: { ...verification, foundIn: foundCopy.entry } }] : [told];
-  });
+    if (!best) continue;
+    const drifted = hasDrifted(judged) && { drifted: true as const };
+    verified.push({ entry, quotation, ...(await withEvidence(best, around)), ...drifted });
+  }
+  return verified;
+}
+
+async function withEvidence(
+  { copy, verification, foundIn }: Judged,
+  { documents, judge }: Around,
+): Promise<Pick<Verified, 'copy' | 'verification' | 'foundCopy'>> {
+  const withRead = async (one: SourceCopy): Promise<Copy> => ({ ...one, read: await judge.evidence(one.document) });
+  const found = foundIn === undefined ? undefined : documents.copy(foundIn);
+  if (!found) return { copy: await withRead(copy), verification };
+  const known = { ...verification, foundIn: found.entry };
+  return { copy: await withRead(copy), verification: known, foundCopy: await withRead(found) };
 }
 
 /**
  * Of captures of the site itself, which come in the order of time: nobody knows when a file was saved by hand, and what
  * an outside archive gave is older than its capture.
  */
-function hasDrifted(judged: readonly { readonly copy: Copy; readonly verification: Verification }[]): boolean {
+function hasDrifted(judged: readonly Judged[]): boolean {
   const captures = judged.filter(({ copy: { rung } }) => rung !== undefined && rung !== 'outside');
   const newest = captures.at(-1);
   if (!newest || isFaithful(newest.verification) || newest.verification.verdict === 'unreadable') return false;
   return captures.some(({ verification }) => isFaithful(verification));
 }
 
-function isFaithful({ verdict }: Verification): boolean {
+function isFaithful({ verdict }: Pick<Verification, 'verdict'>): boolean {
   return verdict === 'verbatim' || verdict === 'edited';
 }
 
 /** Among equals, the copy with fewer cautions. */
-function rankOf({ verdict, cautions }: Verification): number {
+function rankOf({ verdict, cautions }: Pick<Verification, 'verdict' | 'cautions'>): number {
   return BEST_FIRST.indexOf(verdict) + (cautions.length > 0 ? 0.5 : 0);
 }

@@ -99,7 +99,9 @@ async function withSourcesCompared(
   }
   // Loaded only where it is asked for: reading sources takes more code than building.
   const { openVerifier } = await import('../archive/page-verifier.ts');
-  const verdicts = await openVerifier(archive, io, progress).verify(page);
+  const verifier = openVerifier(archive, io, progress);
+  const verdicts = await verifier.verifyAndDescribe(page);
+  verifier.close();
   return { reading: { ...read, page: withReceipts(page, verdicts.verified) }, compared: { archive, verdicts } };
 }
 

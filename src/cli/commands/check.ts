@@ -102,7 +102,7 @@ async function checkedPage(
   { today, verifier }: Beside,
 ): Promise<Checked> {
   const reading = await readCommandPage(content, input);
-  const found = verifier && verdictContext(await verifier.verify(reading.page));
+  const found = verifier && verdictContext(await verifier.verifyAndDescribe(reading.page));
   const { messages, silenced } = checkWithSilenced(reading.page, {
     ...reading,
     today,
