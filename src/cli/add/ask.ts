@@ -27,10 +27,19 @@ export function personAt(io: Io, signal: AbortSignal): Person | undefined {
   return { io, answer };
 }
 
-/** Of these passages, those that the person chooses, in the order of their numbers. */
-export async function chosenPassages(passages: readonly string[], { io, answer }: Person): Promise<string[]> {
+/**
+ * Of these passages, those that the person chooses, in the order of their numbers.
+ * @param source what was found, in words
+ */
+export async function chosenPassages(
+  source: string,
+  passages: readonly string[],
+  { io, answer }: Person,
+): Promise<string[]> {
   let shown = Math.min(AT_ONCE, passages.length);
-  io.stdout.write(`Passages of the source, those with numbers or speech first:\n\n${numbered(passages, 0, shown)}\n`);
+  io.stdout.write(
+    `${wrapped(visible(source), '')}\n\nPassages of the source, those with numbers or speech first:\n\n${numbered(passages, 0, shown)}\n`,
+  );
   for (;;) {
     const more = shown < passages.length ? ', m for more' : '';
     io.stdout.write(`Which ones? Numbers parted by spaces${more}, Enter for none: `);
@@ -54,7 +63,7 @@ export async function chosenSection(
   { io, answer }: Person,
 ): Promise<Section> {
   const list = sections.map(({ title }, index) => `${numberOf(index)}${visibleInLine(title)}\n`).join('');
-  io.stdout.write(`Sections of the page:\n\n${list}\n`);
+  io.stdout.write(`\nSections of the page:\n\n${list}\n`);
   for (;;) {
     io.stdout.write(`Which one? A number, Enter for “${visibleInLine(usual.title)}”: `);
     const line = await answer();

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { openArchive } from '../../archive/archive.ts';
 import { isFalse } from '../../check/rules/not-verbatim.ts';
+import { referenceText } from '../../cite/line.ts';
 import { candidates } from '../../draft/candidates.ts';
 import { draftEntry, foreignLanguage, withQuotations } from '../../draft/entry.ts';
 import { type GivenSource, givenSource } from '../../draft/given-source.ts';
@@ -76,7 +77,8 @@ async function addFetched(given: GivenSource, fetched: FetchedSource, target: Ta
   const former = present ?? drafted;
   const kept = keep(fetched, former, options, io);
   const passages = options.quote || present ? [] : candidates(text, page.lang);
-  const words = person && passages.length > 0 ? await chosenPassages(passages, person) : (options.quote ?? []);
+  const source = referenceText(drafted.reference, page.lang);
+  const words = person && passages.length > 0 ? await chosenPassages(source, passages, person) : (options.quote ?? []);
   const entry = withQuotations(former, newWords(former, words), foreignLanguage(description, page));
   if (present && entry.quotations.length === present.quotations.length) {
     if (!options.quiet) io.stdout.write(alreadyThere(present, options));
