@@ -94,6 +94,9 @@ for (const { name, sites, cases } of LOTS) {
     const copies = looks.filter(({ copy }) => copy);
     assert.ok(copies.length > 10);
     for (const { url, copy } of copies) assert.ok(bodies.has(copy?.sha256 ?? ''), url);
+    for (const { url, copy, reason } of looks) {
+      if (!copy) assert.doesNotMatch(reason, /\bthe copy\b/iu, `nothing of ${url} was kept`);
+    }
   });
 }
 

@@ -95,7 +95,7 @@ test('a copy that cannot be read is told and does not count against the quotatio
   const folder = saved(t, { ruiz: SAID }, { 'ruiz.html': '' });
   const { code, stdout } = await verify(folder);
   assert.equal(code, 0);
-  assert.match(stdout, /unreadable {2}ruiz\n[\s\S]*empty file[\s\S]*saved\/ruiz\.html\n\n1 unreadable\n$/u);
+  assert.match(stdout, /unreadable {2}ruiz\n[\s\S]*The file is empty\.[\s\S]*saved\/ruiz\.html\n\n1 unreadable\n$/u);
 });
 
 test('a caution takes a faithful quotation out of what is not shown', async (t) => {

@@ -79,6 +79,6 @@ export interface Unreadable {
     | 'empty'
     | 'no-text-layer'
     | 'damaged';
-  /** One sentence for people: what the copy shows instead, and by which sign. */
+  /** One sentence for people: what came instead, and by which sign. Of no copy, since of most of these none is kept. */
   readonly reason: string;
 }

@@ -15,9 +15,9 @@ const MOST_BYTES = 50_000_000;
  * has no text and says why in `unreadable`.
  */
 export async function readSource(bytes: Uint8Array, options: SourceOptions = {}): Promise<SourceText> {
-  if (bytes.byteLength === 0) return without({ kind: 'empty', reason: 'The copy is an empty file.' }, options);
+  if (bytes.byteLength === 0) return without({ kind: 'empty', reason: 'The file is empty.' }, options);
   if (bytes.byteLength > MOST_BYTES) {
-    return without({ kind: 'damaged', reason: 'The copy is larger than 50 MB and was not read.' }, options);
+    return without({ kind: 'damaged', reason: 'The file is larger than 50 MB and was not read.' }, options);
   }
   const format = formatOfBytes(bytes);
   if (format === 'pdf') return (await import('./pdf/pdf.ts')).readPdfSource(bytes, options);
@@ -26,17 +26,17 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions = {})
   const text = format === undefined ? decoded(bytes, options) : undefined;
   if (text === undefined) {
     const holds = format === 'rich-text' ? 'is a Rich Text file' : 'holds binary data';
-    const reason = `The copy ${holds}, and none of the formats that can be read: HTML, text, PDF, Word (.docx).`;
+    const reason = `The file ${holds}, and none of the formats that can be read: HTML, text, PDF, Word (.docx).`;
     return without({ kind: 'damaged', reason }, options);
   }
-  if (!/\S/u.test(text)) return without({ kind: 'empty', reason: 'The copy holds nothing but blanks.' }, options);
+  if (!/\S/u.test(text)) return without({ kind: 'empty', reason: 'The file holds nothing but blanks.' }, options);
   if (formatOfText(text, options.contentType) === 'html') return readHtmlSource(text, options);
   return (await import('./plain/plain.ts')).readPlainSource(text, options);
 }
 
 async function readWebArchive(bytes: Uint8Array, options: SourceOptions): Promise<SourceText> {
   const page = archivedPage(bytes);
-  if (!page) return without({ kind: 'damaged', reason: 'The copy is a web archive that holds no page.' }, options);
+  if (!page) return without({ kind: 'damaged', reason: 'The file is a web archive that holds no page.' }, options);
   const url = options.url ?? page.url;
   const source = await readSource(page.bytes, { contentType: page.contentType, ...(url === undefined ? {} : { url }) });
   return { ...source, origins: source.origins.map((origin) => ({ ...origin, part: 'text/html' })) };

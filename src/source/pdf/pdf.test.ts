@@ -275,7 +275,7 @@ test('what cannot be read says why', async () => {
     [fixture('protected.pdf'), 'damaged', /password/u],
     [whole.subarray(0, 900), 'damaged', /damaged/u],
     [Buffer.from('The mole moved.'), 'damaged', /no PDF/u],
-    [new Uint8Array(), 'empty', /no bytes/u],
+    [new Uint8Array(), 'empty', /is empty/u],
     [pdfOfStreams(['0 0 100 100 re f']), 'no-text-layer', /pictures/u],
     [pdfFile(['', '', ''].map(() => [{ text: 'Scan', x: 50, y: 700 }])), 'no-text-layer', /pictures/u],
   ];

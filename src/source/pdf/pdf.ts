@@ -18,7 +18,7 @@ export async function readPdfSource(bytes: Uint8Array, options: SourceOptions): 
   const failed = (reason: string, kind: Unreadable['kind'] = 'damaged'): SourceText => {
     return { text: '', spans: [], origins: [], contentType: 'application/pdf', ...url, unreadable: { kind, reason } };
   };
-  if (bytes.length === 0) return failed('The copy is a file of no bytes.', 'empty');
+  if (bytes.length === 0) return failed('The file is empty.', 'empty');
   if (bytes.length > MOST_BYTES) return failed('The PDF has more than 100 MB; larger ones are not read.');
   const answer = await askWorker(bytes);
   if (typeof answer === 'string') return failed(WITHOUT_ANSWER[answer]);

@@ -16,7 +16,7 @@ import { markSubtitles } from './subtitles.ts';
 export function readPlainSource(text: string, options: SourceOptions): SourceText {
   const about = { contentType: 'text/plain', ...(options.url === undefined ? {} : { url: options.url }) };
   if (!/[^\s\ufeff\u200b]/u.test(text)) {
-    const unreadable = { kind: 'empty', reason: 'The copy is a text file without a word in it.' } as const;
+    const unreadable = { kind: 'empty', reason: 'The text file has no word in it.' } as const;
     return { ...identity(text), ...about, unreadable };
   }
   const lines = linesOf(text);

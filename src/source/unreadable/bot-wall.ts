@@ -8,12 +8,12 @@ const MOST_WORDS = 120;
 export const isBotWall: Judge = (page) => {
   if (hasArticle(page) || page.bodyWords > MOST_WORDS) return undefined;
   if (page.challenge && page.paragraphs <= 4) {
-    return 'The copy is a check for robots: it holds a challenge script and no article.';
+    return 'A check for robots stands in place of the article: it holds a challenge script.';
   }
   const text = heart(page);
   if (mentions(text, 'verify') > 0)
-    return 'The copy is a check for robots: it asks its reader to prove to be a person.';
+    return 'A check for robots stands in place of the article: it asks its reader to prove to be a person.';
   return mentions(text, 'script') > 0 && page.teasers < 4
-    ? 'The copy is a page that asks for JavaScript and shows no article without it.'
+    ? 'The page asks for JavaScript and shows no article without it.'
     : undefined;
 };

@@ -13,6 +13,6 @@ export const isConsentWall: Judge = (page) => {
   const asked = page.buttons > 0;
   const needed = page.bodyWords >= WHOLE_ARTICLE ? 3 : 1;
   return asked && (said >= needed || titled || standsIn(page)) && page.teasers < 4
-    ? 'The copy asks its reader to agree or to answer before it shows anything: it has buttons and no article.'
+    ? 'The page asks its reader to agree or to answer before it shows anything: it has buttons and no article.'
     : undefined;
 };

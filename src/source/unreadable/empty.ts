@@ -11,13 +11,13 @@ export const isEmpty: Judge = (page) => {
   if (hasArticle(page)) return undefined;
   if (page.words === 0) {
     return page.scripts > 0
-      ? 'The copy holds scripts and no text: the page is filled only in a browser.'
-      : 'The copy holds no text that a reader could see.';
+      ? 'The page holds scripts and no text: it is filled only in a browser.'
+      : 'The page holds no text that a reader could see.';
   }
   if (page.bodyWords < FEWEST_WORDS)
-    return 'The copy holds no paragraph of an article: only a frame of menus and labels.';
+    return 'The page holds no paragraph of an article: only a frame of menus and labels.';
   const said = page.isArticle || page.titles.length === 0 || isHeadedAsTitled(page);
   return page.bodyWords < FEW_WORDS && !said
-    ? 'The copy holds a line or two, and no sign of an article: no date, and no headline that its title has.'
+    ? 'The page holds a line or two, and no sign of an article: no date, and no headline that its title has.'
     : undefined;
 };

@@ -18,21 +18,21 @@ export const isErrorPage: Judge = (page) => {
     const said = mentions(title, 'missing') + mentions(title, 'failure') + mentions(title, 'denied');
     const short = title.split(/\s+/u).length <= 4 || said > 0;
     if (status !== undefined && short && !page.isArticle) {
-      return `The copy is an error page: its title gives the HTTP status ${status}.`;
+      return `An error page stands in place of the article: its title gives the HTTP status ${status}.`;
     }
     if (said > 0 && (!page.isArticle || standsIn(page)))
-      return `The copy is an error page: it is titled “${title}” and holds no article.`;
+      return `An error page stands in place of the article: it is titled “${title}”.`;
   }
   if (page.bodyWords > MOST_WORDS / 2 || page.isArticle) return undefined;
   const text = heart(page);
   const told = mentions(text, 'missing') + mentions(text, 'failure') + mentions(text, 'denied');
   const status = STATUS.exec(text)?.[1];
   if (status !== undefined && told > 0) {
-    return `The copy is an error page: it gives the HTTP status ${status} and no article.`;
+    return `An error page stands in place of the article: it gives the HTTP status ${status}.`;
   }
-  if (told > 0) return 'The copy is an error page: its few words say that there is nothing to see.';
+  if (told > 0) return 'An error page stands in place of the article: its few words say that there is nothing to see.';
   const helped = page.fields === 1 || page.teasers >= OTHER_ARTICLES;
   return helped && page.heading !== '' && page.bodyWords > 0 && page.bodyWords < BRIEF && page.passwords === 0
-    ? 'The copy looks like an error page: a line or two beside a search field or a list of other articles.'
+    ? 'An error page seems to stand in place of the article: a line or two beside a search field or a list of other articles.'
     : undefined;
 };

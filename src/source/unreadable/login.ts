@@ -8,9 +8,9 @@ const MOST_WORDS = 200;
 /** A field for a password, or a form under words that ask to sign in, and no article. */
 export const isLogin: Judge = (page) => {
   if (hasArticle(page) || page.bodyWords > MOST_WORDS) return undefined;
-  if (page.passwords > 0) return 'The copy is a login page: it has a field for a password and no article.';
+  if (page.passwords > 0) return 'A login page stands in place of the article: it has a field for a password.';
   const titled = [page.heading, ...page.titles].some((title) => mentions(title, 'login') > 0);
   return titled && page.fields + page.buttons > 0
-    ? 'The copy is a login page: its title asks the reader to sign in, and there is no article.'
+    ? 'A login page stands in place of the article: its title asks the reader to sign in.'
     : undefined;
 };

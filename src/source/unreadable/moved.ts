@@ -10,20 +10,20 @@ const TINY = 60;
 export const isMoved: Judge = (page) => {
   const { refresh, canonical, url, noindex } = page;
   if (refresh && refresh.seconds <= MOST_SECONDS && page.bodyWords < TINY && leadsElsewhere(refresh.url, url)) {
-    return `The copy sends its reader on to another address: ${refresh.url.slice(0, 200)}.`;
+    return `The page sends its reader on to another address: ${refresh.url.slice(0, 200)}.`;
   }
   if (mentions(page.plainText, 'sale') > 0 && page.bodyWords < TINY * 2) {
-    return 'The copy is not the page any more: its domain is for sale.';
+    return 'The page is not there any more: its domain is for sale.';
   }
   if (page.bodyWords < TINY && (noindex || !page.isArticle) && mentions(heart(page), 'moved') > 0) {
-    return 'The copy only says that the page has moved or was put away.';
+    return 'The page only says that it has moved or was put away.';
   }
   if (standsIn(page)) {
-    return `The copy shows another page in place of its article: its few words are headed “${page.heading}”.`;
+    return `Another page stands in place of the article: its few words are headed “${page.heading}”.`;
   }
   if (hasArticle(page) && !(page.teasers >= LISTED && page.teaserWords > 4 * page.bodyWords)) return undefined;
   if (isHome(canonical) && url !== undefined && !isHome(url)) {
-    return 'The copy shows the home page of the site: the address of the article leads there.';
+    return 'The home page of the site stands in place of the article: the address leads there.';
   }
   if (
     noindex &&
@@ -32,10 +32,10 @@ export const isMoved: Judge = (page) => {
     leadsElsewhere(canonical, url) &&
     page.bodyWords < TINY
   ) {
-    return 'The copy stands in for a page at another address.';
+    return 'The page stands in for one at another address.';
   }
   return page.teasers >= LISTED && page.bodyWords < (page.heading === '' ? TINY : BRIEF)
-    ? `The copy shows a list of ${page.teasers} other articles, and no article of its own.`
+    ? `A list of ${page.teasers} other articles stands in place of the article.`
     : undefined;
 };
 

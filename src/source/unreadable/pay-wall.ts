@@ -16,16 +16,16 @@ export const isPayWall: Judge = (page) => {
   const asks = page.buttons > 0 || price;
   const cutOff = page.paragraphs > 0 && breaksOff(page.lastParagraph);
   if (page.free === false && (cutOff || offers > 0 || page.bodyWords < SHORT_PREVIEW)) {
-    return 'The copy shows the free part of an article behind a pay wall: the page says that it is not free to read.';
+    return 'The page shows the free part of an article behind a pay wall: it says that it is not free to read.';
   }
   if (cutOff && (offers > 0 || price)) {
-    return 'The copy shows the free part of an article behind a pay wall: the text breaks off before an offer to subscribe.';
+    return 'The page shows the free part of an article behind a pay wall: the text breaks off before an offer to subscribe.';
   }
   if (page.bodyWords < LONGEST_PREVIEW && asks && (offers > 1 || (offers > 0 && page.bodyWords < SHORT_PREVIEW))) {
-    return 'The copy shows the free part of an article behind a pay wall: an offer to subscribe follows a few paragraphs.';
+    return 'The page shows the free part of an article behind a pay wall: an offer to subscribe follows a few paragraphs.';
   }
   return price && asks && page.paragraphs <= 3 && page.bodyWords < SHORT_PREVIEW && page.buttons > 0
-    ? 'The copy shows the free part of an article behind a pay wall: prices and buttons follow a few paragraphs.'
+    ? 'The page shows the free part of an article behind a pay wall: prices and buttons follow a few paragraphs.'
     : undefined;
 };
 
