@@ -34,6 +34,8 @@ export function compareTitles(page: string, source: string, about: AboutTitles):
   const [ours, theirs] = [keyOf(page), keyOf(source)];
   if (ours === '' || theirs === '') return 'unknown';
   if (ours === theirs || isSameTitle(page, source, about.names)) return 'same';
+  // A site or body that writes its name where the title should be has not told the title.
+  if (about.names.some((name) => keyOf(name) === theirs)) return 'unknown';
   if (inOtherScripts(page, source) || LIVE.test(page) || LIVE.test(source)) return 'unknown';
   const slips = slipsOf(page, source);
   if (slips) return { kind: 'slip', mend: (written) => mended(written, slips) };

@@ -113,6 +113,8 @@ const BY_RIGHT: Readonly<Record<'title' | 'author' | 'outlet' | 'date', readonly
     ['Die Häfen im Sturm', 'Die Haefen im Sturm'],
     ['Who owns the quay?', 'Who owns the quay'],
     ['The harbour (video)', 'Watch: The harbour'],
+    ['The harbour', 'Lune Herald'],
+    ['The harbour', 'Institute of Tides', { publisher: 'Institute of Tides' }],
   ],
   author: [
     ['A. Brook', 'Ada Brook'],
