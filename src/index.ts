@@ -6,9 +6,23 @@ export type { CheckContext } from './check/context.ts';
 export type { CslDate, CslItem, CslName, CslType } from './model/csl.ts';
 export { InputError } from './model/input-error.ts';
 export type { Fix, Message, Severity, TextEdit } from './model/message.ts';
-export type { Archived, Entry, Mark, Note, Page, Quotation, Section, Silence, Text, Unread } from './model/page.ts';
+export type {
+  Archived,
+  Correction,
+  Entry,
+  Mark,
+  Note,
+  Page,
+  Quotation,
+  Section,
+  Silence,
+  Text,
+  Unread,
+  Withdrawal,
+} from './model/page.ts';
 export type { PartPlace, Place, TextPlace } from './model/place.ts';
 export type { FieldName, FieldSpan, Line, Origin, Piece, Reading, Span, SpanKind } from './model/reading.ts';
+export type { CopyEvidence, Receipt } from './model/receipt.ts';
 export type { Region, SourceOrigin, SourceSpan, SourceText, Unreadable } from './model/source.ts';
 export type {
   Caution,
