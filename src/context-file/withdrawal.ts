@@ -5,8 +5,8 @@ import { dayAndWords } from './correction.ts';
 /** Undefined where the line has no id, or no date that the calendar has after it. */
 export function readWithdrawal(value: string): Withdrawal | undefined {
   const colon = value.indexOf(': ');
-  const { day, rest } = dayAndWords(value.slice(colon + 2));
-  if (colon < 1 || day === undefined) return undefined;
+  const { day, rest } = dayAndWords(colon < 1 ? '' : value.slice(colon + 2));
+  if (day === undefined) return undefined;
   return { id: value.slice(0, colon), on: day, ...(rest === undefined ? {} : { reason: rest }) };
 }
 
