@@ -6,6 +6,7 @@ import { inOtherScripts, keyOf, mended, slipsBetween, type Word, wordsOf } from 
 
 /** Shorter names are a letter apart by right: “Time”, “Times”. */
 const SHORTEST_SLIP = 7;
+/** No name is longer. */
 const LONGEST = 200;
 /** Words that are left out of a name as its readers have it. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
@@ -19,8 +20,8 @@ const ACRONYM_LETTERS = { min: 2, max: 8 };
 
 /** `host`: the site of the source, which may be all that the page names. */
 export function compareOutlets(page: string, source: string, host: string | undefined): Comparison {
-  if (Math.max(page.length, source.length) > LONGEST || inOtherScripts(page, source)) return 'unknown';
   if (isSameOutlet(page, source)) return 'same';
+  if (Math.max(page.length, source.length) > LONGEST || inOtherScripts(page, source)) return 'unknown';
   if (ADDRESS(page).test(page) || ADDRESS(source).test(source) || (host && isNameOfSite(page, host))) return 'unknown';
   const slips =
     outletKey(page).length < SHORTEST_SLIP ? undefined : slipsBetween(tellingWords(page), tellingWords(source));
@@ -30,6 +31,7 @@ export function compareOutlets(page: string, source: string, host: string | unde
 /** Spelled in another way, shortened to its first letters or to some of its words, or with the address for the name. */
 export function isSameOutlet(one: string, other: string): boolean {
   if (outletKey(one) === outletKey(other)) return true;
+  if (Math.max(one.length, other.length) > LONGEST) return false;
   const [a, b] = [tellingWords(one), tellingWords(other)].map((words) => words.map(({ letters }) => keyOf(letters)));
   if (!a || !b) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

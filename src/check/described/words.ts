@@ -99,6 +99,7 @@ function withoutEntities(text: string): string {
   });
 }
 
+/** As `Word.letters`, of a whole text. */
 export function lettersOf(text: string): string {
   const signs = text.normalize('NFKC').toLowerCase().replaceAll('%', 'percent').replaceAll('&', 'and');
   const plain = withoutAccents(signs).normalize('NFC');

@@ -473,7 +473,7 @@ test('a page without lines, such as page.json, is told the same at its entry, wi
   );
 });
 
-test('long titles and lists of authors take time in proportion to their length', async () => {
+test('long titles, names and lists of authors take time in proportion to their length', async () => {
   const many = (of: string, size: number): string => Array.from({ length: size }, (_, i) => `${of}${i}`).join(' – ');
   await assertLinear('described', 4000, (size) => {
     const reference = {
