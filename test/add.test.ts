@@ -104,6 +104,21 @@ test('a source that is on the page gets no second entry, but words that it has n
   assert.match(again.stdout, /already, and so are the words/u);
 });
 
+test('an entry of a page of prose gets more words in the form of those there', async (t) => {
+  const site = await startSite(t, ROUTES);
+  const prose = [3, 2, 1]
+    .map(
+      (day) =>
+        `Ana Ruiz, “Tide ${day}”, Port News, ${day} May 2023\n“The water came on day ${day} and went out again.”\n`,
+    )
+    .join('\n')
+    .replace('2 May 2023', `2 May 2023 ${site.origin}/mud`);
+  const folder = folderWith(t, prose, 'page.txt');
+  const { code } = await add({ folder, site, page: 'page.txt' }, '--quote', SAID);
+  assert.equal(code, 0);
+  assert.equal(text(folder, 'page.txt'), prose.replace('on day 2 and went out again.”', `$&\n“${SAID}”`));
+});
+
 test('what cannot be had leaves the page as it is, and no archive', async (t) => {
   const site = await startSite(t, ROUTES);
   const folder = folderWith(t);
@@ -130,6 +145,22 @@ test('a source that has moved for good is written with its new address, and its 
   assert.ok(text(folder).includes(`](${site.origin}/mud)`));
   const verified = await run(folder, ['verify', 'page.md', '--archive', 'archive']);
   assert.match(verified.stdout, /^1 verbatim/mu);
+});
+
+test('of an archived copy whose original is gone the copy stands for the source, and is noted at the entry', async (t) => {
+  const routes: Record<string, Route> = { ...ROUTES };
+  const site = await startSite(t, routes);
+  const original = `${site.origin}/gone`;
+  const copy = `/web/20210503120000/${original}`;
+  routes[`/web/20210503120000id_/${original}`] = shows(article('Mud in the basin'));
+  const folder = folderWith(t);
+  const { code, stdout } = await add({ folder, site, path: copy }, '--quote', SAID);
+  assert.equal(code, 0);
+  assert.match(stdout, /^1 verbatim$/mu);
+  const { page } = await readPage(text(folder), { name: 'page.md' });
+  const entry = page.entries.find(({ id }) => id.startsWith('brook'));
+  assert.equal(entry?.reference.URL, original);
+  assert.deepEqual(entry?.archived, [{ url: `${site.origin}${copy}`, date: '2021-05-03' }]);
 });
 
 test('without words and without a person the passages are printed, and none is chosen', async (t) => {
@@ -163,7 +194,7 @@ test('who breaks off at a question leaves the page as it is', async (t) => {
   const folder = folderWith(t);
   const { code, stderr } = await add({ folder, site, tty: true, typed: [] });
   assert.equal(code, 2);
-  assert.match(stderr, /You broke off; nothing was written\./u);
+  assert.match(stderr, /You broke off; the page is as it was\./u);
   assert.equal(text(folder), PAGE);
 });
 

@@ -62,6 +62,7 @@ function inOurMarks(sentence: string): string {
 const PROGRAM_EXAMPLES = `
 Examples:
   contextpage check page.txt                     what is wrong on the page?
+  contextpage add https://… --to page.txt        put a source on the page
   contextpage capture page.txt                   keep a copy of each source
   contextpage verify page.txt --archive archive  are the quotations what the sources say?
   contextpage build page.txt                     make the site in the folder “site”

@@ -3,10 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Entry, Page } from '../model/page.ts';
 import type { Reading } from '../model/reading.ts';
 import { entryText } from './entry-text.ts';
-import { lineEnd, lineStart } from './house/pattern.ts';
 import { areSameEntries, isSameAround } from './proof.ts';
 import type { Home } from './section.ts';
-import { behindQuotations, headingOf, type Spot, spotOf } from './spot.ts';
+import { behindQuotations, type Spot, spotOf } from './spot.ts';
 
 export interface Added {
   /** The whole text of the page. */
@@ -34,7 +33,7 @@ export async function withEntry(
 ): Promise<Added | undefined> {
   const writer = entryText(reading);
   const spot = spotOf(reading, entry, home);
-  const heading = home.kind === 'new-year' ? `${yearHeading(reading, home)}${writer.gap}` : '';
+  const heading = home.kind === 'new-year' ? `${writer.yearHeading(home.year, home.model)}${writer.gap}` : '';
   const section = home.kind === 'section' ? home.section.id : undefined;
   // An entry belongs to the heading above it; only where that is the wrong one does it name its own.
   for (const named of [undefined, section ?? '']) {
@@ -88,12 +87,4 @@ function addedEntry(before: Page, after: Page, start: number): Entry | undefined
   const index = after.entries.findIndex(({ place }) => place && 'offset' in place && place.offset >= start);
   const isRest = areSameEntries(before.entries, after.entries.toSpliced(index, 1)) && isSameAround(before, after);
   return isRest ? after.entries[index] : undefined;
-}
-
-/** The line of the heading of another year, with the year changed. */
-function yearHeading(reading: Reading, { model, year }: Extract<Home, { kind: 'new-year' }>): string {
-  const heading = headingOf(reading, model);
-  if (!heading) return String(year);
-  const line = reading.source.slice(lineStart(reading.source, heading.start), lineEnd(reading.source, heading.end));
-  return line.replaceAll(/(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/gu, String(year));
 }

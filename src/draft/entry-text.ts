@@ -1,13 +1,15 @@
 /** New text for a page, in the form that the page has: its entries, quotations and headings as text. */
 import { dateFinder } from '../cite/date-parsing.ts';
 import { quotationIds } from '../cite/ids.ts';
-import type { Entry, Quotation } from '../model/page.ts';
+import type { Entry, Quotation, Section } from '../model/page.ts';
 import type { Reading } from '../model/reading.ts';
 import { outerMarks } from '../text/quotation-marks.ts';
 import { writeEntry, writeQuotation } from '../write/context-file/entry.ts';
-import { type EntryPattern, entryPatterns } from './house/pattern.ts';
+import { type EntryPattern, entryPatterns, lineEnd, lineStart } from './house/pattern.ts';
 import { referenceLike } from './house/reference-line.ts';
 import { hasSameCore, isSameEntry } from './proof.ts';
+import { withYear } from './section.ts';
+import { headingOf } from './spot.ts';
 
 /** Whole lines without the last line end, in line feeds. */
 export interface EntryText {
@@ -17,6 +19,8 @@ export interface EntryText {
   entry(entry: Entry, section?: string): string;
   /** Whether an entry that was read is the one that was drafted, as far as the format can say what it is. */
   isAsDrafted(drafted: Entry, read: Entry): boolean;
+  /** The heading of a year that the page has no section for yet, like that of another one. */
+  yearHeading(year: number, model: Section): string;
   /** Of a quotation that follows its reference or another quotation, with what parts it from that. */
   quotation(quotation: Quotation, entry: Entry): string;
 }
@@ -38,6 +42,7 @@ function contextText({ page: { lang } }: Reading): EntryText {
       );
       return `\n\n${writeQuotation(quotation, ids[quotations.indexOf(quotation)], context).join('\n\n')}`;
     },
+    yearHeading: (year, { title, level }) => `${'#'.repeat(level)} ${withYear(title, year)}`,
   };
 }
 
@@ -66,6 +71,13 @@ function houseText(reading: Reading): EntryText {
         ...entry.notes.map(({ text }) => noteLike(text.plain, gap)),
       ].join(''),
     quotation,
+    yearHeading(year, model) {
+      const { source } = reading;
+      const heading = headingOf(reading, model);
+      return heading
+        ? withYear(source.slice(lineStart(source, heading.start), lineEnd(source, heading.end)), year)
+        : String(year);
+    },
   };
 }
 

@@ -16,6 +16,11 @@ export type Home =
 /** “2021”, “Year 2021:”. */
 const YEAR = /^\D{0,12}((?:1[5-9]|20)\d{2})\D{0,3}$/u;
 
+/** The text with the year of a section in place of another one. */
+export function withYear(text: string, year: number): string {
+  return text.replaceAll(/(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/gu, String(year));
+}
+
 /**
  * @param wish title or id of a section, as a person typed it
  * Throws `InputError` where the page has no such section.
@@ -40,12 +45,12 @@ interface Year {
   readonly year: number;
 }
 
-/** Without a date, the last one: undated entries stand at the end. */
+/** Without a date, or one so old that no section could be told by it, the last one: undated entries stand at the end. */
 function homeByYear(years: readonly Year[], year: number | undefined): Home {
   const [first, last] = [years[0], years.at(-1)];
   if (!first || !last) return { kind: 'page' };
   const own = years.find((one) => one.year === year);
-  if (own || year === undefined) return { kind: 'section', section: (own ?? last).section };
+  if (own || year === undefined || !YEAR.test(String(year))) return { kind: 'section', section: (own ?? last).section };
   const falls = first.year >= last.year;
   const next = years.find((one) => (falls ? one.year < year : one.year > year))?.section;
   return { kind: 'new-year', year, model: first.section, ...(next && { next }) };

@@ -55,7 +55,7 @@ async function captured(given: GivenSource, means: Means, network: Network, sign
 }
 
 export function brokenOff(): InputError {
-  return new InputError('You broke off; nothing was written.');
+  return new InputError('You broke off; the page is as it was.');
 }
 
 /** The archive of a given copy, as one that knows of this copy alone. */

@@ -53,8 +53,9 @@ export async function writeAdded(what: New, { options, io, person }: Around): Pr
     ...wordsElsewhere(entriesWithWords(reading.page, entry, fresh)),
   ];
   const decisions = [
+    ...(look.outcome === 'article' ? [] : [look.reason]),
     ...decided.sentences,
-    ...(former ? [`The source was on the page already; its entry has the words now.`] : leftOut(entry, added)),
+    ...(former ? moreWords(options) : leftOut(entry, added)),
   ];
   const color = wantsColour(io.stdout, io.env);
   const names = { name: options.to, archive: options.archive };
@@ -78,13 +79,25 @@ async function homeFor(
   return { home: { kind: 'section', section }, sentences: person ? [] : [told] };
 }
 
-/** What is known of the source and has no place in a line of prose. */
-const UNTOLD: ReadonlySet<string> = new Set(['type', 'publisher', 'URL']);
+function moreWords({ note }: AddOptions): string[] {
+  const notes = note ? ' The note was not written: put it there by hand.' : '';
+  return [`The source was on the page already; its entry has the words now.${notes}`];
+}
 
+/** What a line of prose is never expected to say. */
+const UNTOLD: ReadonlySet<string> = new Set(['type', 'publisher', 'URL']);
+const IN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['container-title', 'outlet'],
+  ['issued', 'date'],
+]);
+
+/** What is known of the source and has no place in the lines of the page. */
 function leftOut({ reference }: Entry, { entry, reading }: Added): string[] {
-  const there = new Set(Object.keys(entry.reference));
-  const fields = Object.keys(reference).filter((field) => !there.has(field) && !UNTOLD.has(field));
-  if (reading.format === 'context file' || fields.length === 0) return [];
+  if (reading.format === 'context file') return [];
+  const fields = Object.keys(reference)
+    .filter((field) => !Object.hasOwn(entry.reference, field) && !UNTOLD.has(field))
+    .map((field) => IN_WORDS.get(field) ?? field);
+  if (fields.length === 0) return [];
   return [`The lines of this page have no place for what else the source says of itself: ${fields.join(', ')}.`];
 }
 

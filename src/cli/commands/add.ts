@@ -16,6 +16,7 @@ import { type FetchedSource, fetchSource } from '../add/fetch-source.ts';
 import { alreadyThere, passagesToQuote, refusedWords } from '../add/report.ts';
 import { openTarget, type Target } from '../add/target.ts';
 import { writeAdded } from '../add/write-added.ts';
+import type { Verified } from '../archive/verify-page.ts';
 import { type Io, wantsColour } from '../io.ts';
 import { type AddOptions, todayOf } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -86,16 +87,17 @@ async function addFetched(given: GivenSource, fetched: FetchedSource, target: Ta
   }
   const fresh = entry.quotations.slice(former.quotations.length);
   const verdicts = await comparedWithCopies(page, entry, fresh, options, io);
-  if (!options.asGiven && verdicts.some(({ verification }) => isFalse(verification))) {
-    const report = { name: options.to, archive: options.archive };
-    io.stdout.writePainted(refusedWords(report, verdicts, wantsColour(io.stdout, io.env)));
-    throw new InputError(
-      `These words are not what the source says, so “${options.to}” is as it was; give them as the source has them, or add --as-given to write them all the same.`,
-    );
-  }
+  if (!options.asGiven && verdicts.some(({ verification }) => isFalse(verification))) refuse(verdicts, options, io);
   await writeAdded({ target, entry, former: present, fresh, description, verdicts, look: kept }, around);
   if (!person && !options.quiet && passages.length > 0)
     io.stdout.writePainted(passagesToQuote(passages, given.url, options));
+}
+
+function refuse(verdicts: readonly Verified[], { to: name, archive }: AddOptions, io: Io): never {
+  io.stdout.writePainted(refusedWords({ name, archive }, verdicts, wantsColour(io.stdout, io.env)));
+  throw new InputError(
+    `These words are not what the source says, so “${name}” is as it was; give them as the source has them, or add --as-given to write them all the same.`,
+  );
 }
 
 /** Remembers for which entry it was, so that the copy is found also where the entry has another address of the source. */
