@@ -1,58 +1,17 @@
 /** `contextpage capture` and what lives on its archive, through the command line, against sites on loopback. */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { openArchive } from '../src/archive/archive.ts';
 import type { Look } from '../src/model/capture.ts';
 import { paragraph } from '../src/source/html/samples/invented-prose.ts';
 import { pageCapture } from './archive-exchange.ts';
+import { article, asked, folderWith, html, nobody, PROSE, SAID, shows } from './page-of-sources.ts';
 import { type Ran, type RunOptions, run } from './run-cli.ts';
 import { PACKED } from './source-site/packed.ts';
-import { type Route, type Routes, type Site, startSite } from './source-site/site.ts';
+import { type Routes, type Site, startSite } from './source-site/site.ts';
 import { needs } from './tools.ts';
-
-const PROSE = Array.from({ length: 8 }, (_, at) => `<p>${paragraph('en', at)}</p>`).join('\n');
-const SAID = paragraph('en', 2);
-
-function article(title: string, body = PROSE, head = ''): string {
-  return `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body><article><h1>${title}</h1>${body}</article></body></html>`;
-}
-
-function html(response: ServerResponse, body: string): void {
-  response.setHeader('Content-Type', 'text/html; charset=utf-8').end(body);
-}
-
-function shows(body: string): Route {
-  return (_, response) => html(response, body);
-}
-
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly address: string;
-  readonly said?: string;
-}
-
-function pageOf(entries: readonly Entry[]): string {
-  const lines = entries.map(
-    ({ id, title, address, said }) =>
-      `Ana Ruiz, [‘${title}’](${address}), *Port News*, 3 May 2021 {#${id}}\n${said === undefined ? '' : `\n> ${said}\n`}`,
-  );
-  return `---\ncontextpage: 1\ntitle: Mud\nlang: en\n---\n\n${lines.join('\n')}`;
-}
-
-/** A folder with a page of these entries, gone after the test. */
-function folderWith(t: TestContext, entries: readonly Entry[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'contextpage-capture-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  writeFileSync(join(folder, 'page.md'), pageOf(entries));
-  return folder;
-}
 
 function capture(folder: string, site: Site, options: RunOptions = {}, ...more: readonly string[]): Promise<Ran> {
   return run(folder, ['capture', 'page.md', '--allow-host', site.host, ...more], options);
@@ -61,20 +20,6 @@ function capture(folder: string, site: Site, options: RunOptions = {}, ...more: 
 function looks(folder: string): Look[] {
   const lines = readFileSync(join(folder, 'archive/looks.jsonl'), 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line));
-}
-
-/** A host on loopback where nothing listens any more. */
-async function nobody(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return `127.0.0.1:${port}`;
-}
-
-/** What the site was asked for, without robots.txt. */
-function asked({ hits }: Site): string[] {
-  return hits.map(({ path }) => path).filter((path) => path !== '/robots.txt');
 }
 
 test('a captured source is what its quotations are verified against, and the archive checks', async (t) => {

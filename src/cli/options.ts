@@ -15,7 +15,15 @@ export interface BuildOptions extends NetworkOptions {
   readonly quiet?: boolean;
 }
 
-export interface CheckOptions extends NetworkOptions {
+/** For commands that judge by copies of sources. */
+export interface OnlineOptions extends NetworkOptions {
+  /** Captures first what there is no copy of. */
+  readonly online?: boolean;
+  /** Asks the browser of this machine where plain HTTP does not bring the article. */
+  readonly browser?: boolean;
+}
+
+export interface CheckOptions extends OnlineOptions {
   readonly fix?: boolean;
   readonly format: 'text' | 'json' | 'sarif' | 'github';
   readonly today?: string;
@@ -24,7 +32,7 @@ export interface CheckOptions extends NetworkOptions {
   readonly quiet?: boolean;
 }
 
-export interface VerifyOptions extends NetworkOptions {
+export interface VerifyOptions extends OnlineOptions {
   readonly archive: string;
   /** File for the receipts. */
   readonly receipts?: string;

@@ -15,6 +15,8 @@ export interface CaptureReport extends Captures, Omit<Next, 'looks'> {
   readonly unaddressed: readonly Entry[];
 }
 
+type Counted = Pick<CaptureReport, 'looks' | 'offline' | 'archive' | 'sources'>;
+
 const MOST_UNADDRESSED = 5;
 
 export function captureSummary(report: CaptureReport, paint: Paint): string {
@@ -24,7 +26,7 @@ export function captureSummary(report: CaptureReport, paint: Paint): string {
   const steps = (report.interrupted ? [] : nextSteps(report)).map(
     ({ why, command }) => `${wrapped(visible(`${why}:`), '')}\n${INDENT}${visibleInLine(command)}\n`,
   );
-  return [...groups, `${paint('bold', visibleInLine(countsOf(report)))}\n`, ...remarks, ...steps].join('');
+  return [...groups, `${paint('bold', visibleInLine(captureCounts(report)))}\n`, ...remarks, ...steps].join('');
 }
 
 /** Sources of which the same is to be said, and what. */
@@ -37,7 +39,8 @@ function block(group: readonly Told[], paint: Paint): string {
   return [...heads, ...sentences.map((sentence) => wrapped(visible(sentence), INDENT))].join('\n');
 }
 
-function countsOf({ looks, offline, archive, sources }: CaptureReport): string {
+/** “3 new · 1 not kept — in “archive””. */
+export function captureCounts({ looks, offline, archive, sources }: Counted): string {
   const kept = looks.filter(({ copy }) => copy !== undefined);
   const since = (text: NonNullable<Look['since']>['text']): number =>
     kept.filter((look) => look.since?.text === text).length;
@@ -55,23 +58,31 @@ function countsOf({ looks, offline, archive, sources }: CaptureReport): string {
 }
 
 function remarksOn(report: CaptureReport): string[] {
-  const { earlier, offline, unaddressed, interrupted, outsideFailures } = report;
+  const { earlier, unaddressed, outsideFailures } = report;
   return [
     ...(earlier > 0
       ? [`${earlier} of these ${earlier === 1 ? 'was' : 'were'} looked at earlier today, and not asked again.`]
       : []),
+    ...hindrances(report),
+    ...withoutAddress(unaddressed),
+    ...outsideFailures,
+  ];
+}
+
+/** What kept a run from its end: a sentence for each. */
+export function hindrances(report: Counted & Pick<Captures, 'interrupted'>): string[] {
+  const { interrupted, offline } = report;
+  return [
     ...(interrupted ? [brokenOff(report)] : []),
     ...(offline > 0
       ? [
           `${counted(offline, 'source')} could not be reached, nor anybody else: perhaps this computer is offline. Nothing is held against a source for that; run the command again later.`,
         ]
       : []),
-    ...withoutAddress(unaddressed),
-    ...outsideFailures,
   ];
 }
 
-function brokenOff({ sources, looks, offline }: CaptureReport): string {
+function brokenOff({ sources, looks, offline }: Counted): string {
   const left = sources - looks.length - offline;
   const where = left > 0 ? `${counted(left, 'source')} before the end` : 'at the end';
   return `You broke off ${where}; the same command goes on where it stopped.`;

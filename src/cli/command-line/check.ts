@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { type CheckOptions, isoDate, text, wholeNumber } from '../options.ts';
-import { allowHost, type Finish } from './shared.ts';
+import { allowHost, type Finish, online, onlineInBrowser } from './shared.ts';
 
 export function addCheck(program: Command, io: Io, finish: Finish): void {
   program
@@ -19,9 +19,11 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
     )
     .option(
       '--archive <folder>',
-      'the folder that “capture” made, or of saved copies: tells also of quotations and dead links',
+      'the folder that “capture” made, or of saved copies: tells also of quotations, dead links and what sources say of themselves (with --online, “archive” if not given)',
       text,
     )
+    .addOption(online())
+    .addOption(onlineInBrowser())
     .option('--today <date>', 'the day to compare dates with, as in 2026-01-31', isoDate)
     .option('--max-warnings <number>', 'exit code 1 if there are more warnings than this', wholeNumber)
     .addOption(allowHost())
@@ -38,5 +40,6 @@ Examples:
   contextpage check page.txt
   contextpage check --fix page.md
   contextpage check --archive archive page.md
+  contextpage check --online page.md
   contextpage check --format sarif *.md > check.sarif
   contextpage check --format github --max-warnings 0 *.md`;

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { text, type VerifyOptions } from '../options.ts';
-import { allowHost, type Finish } from './shared.ts';
+import { ARCHIVE, allowHost, type Finish, online, onlineInBrowser } from './shared.ts';
 
 export function addVerify(program: Command, io: Io, finish: Finish): void {
   program
@@ -11,11 +11,14 @@ export function addVerify(program: Command, io: Io, finish: Finish): void {
       'Compares each quotation of a page with the saved copies of its source, and shows what differs. Exit code 1 if a quotation is altered, stands in another source or is not found.',
     )
     .argument('<page>', 'the file or address of the page, or - for the standard input')
-    .requiredOption(
+    .option(
       '--archive <folder>',
       'the folder that “capture” made, or of saved copies (.html, .pdf, .docx, .txt) named after the ids of the entries or listed in index.json',
       text,
+      ARCHIVE,
     )
+    .addOption(online())
+    .addOption(onlineInBrowser())
     .option(
       '--receipts <file>',
       'write the evidence for each verdict into this file, so that others can check it (docs/receipts.md)',
@@ -33,6 +36,8 @@ export function addVerify(program: Command, io: Io, finish: Finish): void {
 
 const VERIFY_EXAMPLES = `
 Examples:
-  contextpage verify page.md --archive archive
-  contextpage verify page.md --archive archive --receipts receipts.json
-  contextpage verify page.md --archive archive --format json > verdicts.json`;
+  contextpage verify page.md
+  contextpage verify page.md --online
+  contextpage verify page.md --archive sources
+  contextpage verify page.md --receipts receipts.json
+  contextpage verify page.md --format json > verdicts.json`;

@@ -6,6 +6,7 @@ import type { InputFile } from '../../files/read-input.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Message } from '../../model/message.ts';
 import type { Reading } from '../../model/reading.ts';
+import type { ReadInput, SourcesAround } from '../archive/open-page-sources.ts';
 import type { PageVerifier } from '../archive/page-verifier.ts';
 import { verdictContext } from '../archive/verdict-context.ts';
 import { failureText } from '../failure.ts';
@@ -37,21 +38,46 @@ interface Checked {
 export async function check(pageNames: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const report = await reportOf(options, io);
   const progress = new Progress(io, options.quiet === true);
-  const verifier =
-    options.archive === undefined ? {} : { verifier: await openSources(options.archive, options, io, progress) };
-  const beside = { today: todayOf(options.today, io), ...verifier };
+  const read = inputReader(options, io);
+  const verifier = await openSources(pageNames, options, { io, progress, read });
+  const beside = { today: todayOf(options.today, io), ...(verifier && { verifier }) };
   io.stdout.writePainted(report.open());
   try {
-    return await checkAll(pageNames, options, io, { report, progress, beside });
+    return await checkAll(pageNames, options, io, { report, progress, beside, read });
   } finally {
+    verifier?.close();
     io.stdout.writePainted(report.close());
   }
+}
+
+/** Loaded only where it is asked for: reading sources takes more code than checking pages. */
+async function openSources(
+  names: readonly string[],
+  { archive, ...options }: CheckOptions,
+  around: SourcesAround,
+): Promise<PageVerifier | undefined> {
+  if (archive === undefined) return undefined;
+  const { openPageSources } = await import('../archive/open-page-sources.ts');
+  return openPageSources(names, { ...options, archive }, around);
+}
+
+/** With `--online` a page is read twice, once for its sources; the standard input can be had only once. */
+function inputReader(options: CheckOptions, io: Io): ReadInput {
+  const read = (name: string): Promise<InputFile> => readCommandInput(name, io, options);
+  if (!options.online) return read;
+  const known = new Map<string, Promise<InputFile>>();
+  return (name) => {
+    const input = known.get(name) ?? read(name);
+    known.set(name, input);
+    return input;
+  };
 }
 
 interface Run {
   readonly report: Report;
   readonly progress: Progress;
   readonly beside: Beside;
+  readonly read: ReadInput;
 }
 
 async function checkAll(names: readonly string[], options: CheckOptions, io: Io, run: Run): Promise<number> {
@@ -81,10 +107,10 @@ async function checkOne(
   name: string,
   options: CheckOptions,
   io: Io,
-  { report, progress, beside }: Run,
+  { report, progress, beside, read }: Run,
 ): Promise<readonly Message[]> {
   progress.step(`Reading ${name}`);
-  const input = await readCommandInput(name, io, options);
+  const input = await read(name);
   progress.expect(input.bytes.byteLength);
   let checked = await checkedPage(input.bytes, input, beside);
   if (options.fix) {
@@ -109,22 +135,6 @@ async function checkedPage(
     ...found,
   });
   return { reading, messages: [...reading.messages, ...messages], silenced };
-}
-
-/** Loaded only where it is asked for: reading sources takes more code than checking pages. */
-async function openSources(
-  archive: string,
-  { quiet }: CheckOptions,
-  io: Io,
-  progress: Progress,
-): Promise<PageVerifier> {
-  const [{ openVerifier }, { missingRemark }] = await Promise.all([
-    import('../archive/page-verifier.ts'),
-    import('../archive/remarks.ts'),
-  ]);
-  const verifier = openVerifier(archive, io, progress);
-  for (const remark of quiet ? [] : missingRemark(verifier)) io.stderr.write(`contextpage: ${remark}\n`);
-  return verifier;
 }
 
 function reported(

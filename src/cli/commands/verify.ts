@@ -26,14 +26,16 @@ export async function verify(pageName: string, options: VerifyOptions, io: Io): 
   try {
     progress.step(`Reading ${pageName}`);
     const input = await readCommandInput(pageName, io, options);
-    const verifier = openVerifier(options.archive, io, progress);
     const reading = await readCommandPage(input.bytes, input);
+    const captured = await capturedFirst(reading, options, io, progress);
+    const verifier = openVerifier(options.archive, io, progress);
     const { verified, noCopy, strays } = await verifier.verify(reading.page);
+    verifier.close();
     if (receipts) await writeReceipts(receipts, reading.page, verified);
     progress.done();
     const report = { name: input.name, archive: options.archive, verdicts: verified.map(withSilence), noCopy };
     if (!options.quiet) {
-      const remarks = [...missingRemark(verifier), ...strayRemark({ strays })];
+      const remarks = [...captured, ...missingRemark(verifier), ...strayRemark({ strays })];
       for (const remark of remarks) io.stderr.write(`contextpage: ${remark}\n`);
     }
     io.stdout.writePainted(reported(report, reading, options, io));
@@ -42,6 +44,18 @@ export async function verify(pageName: string, options: VerifyOptions, io: Io): 
   } finally {
     progress.done();
   }
+}
+
+/** With `--online`: what came of capturing, in sentences. Loaded only where it is asked for. */
+async function capturedFirst(
+  { page }: Reading,
+  options: VerifyOptions,
+  io: Io,
+  progress: Progress,
+): Promise<readonly string[]> {
+  if (!options.online) return [];
+  const { captureMissing } = await import('../capture/capture-missing.ts');
+  return captureMissing(page.entries, { options, io, progress });
 }
 
 function withSilence(verified: Verified): ReportedVerdict {
