@@ -117,7 +117,7 @@ function formatter(lang: string, parts: number, beforeChrist: boolean): Intl.Dat
 }
 
 /** The language itself, or British English where Intl does not know it or it is no language tag at all. */
-function supportedLocale(lang: string): string {
+export function supportedLocale(lang: string): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(lang)[0] ?? 'en-GB';
   } catch {

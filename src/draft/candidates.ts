@@ -1,6 +1,6 @@
 /** Passages of a source that a person may want to quote. Which one is for the person to say. */
+import { supportedLocale } from '../cite/dates.ts';
 import type { SourceText } from '../model/source.ts';
-import { isLanguageTag } from '../text/language-tag.ts';
 
 /** In words: what can stand by itself, and is still a quotation and no copy. */
 const SHORTEST = 20;
@@ -15,7 +15,7 @@ const NUMBER_OR_SPEECH = /[\p{Nd}\p{Nl}"\u201c\u201d\u201e\u00ab\u00bb\u300c\u30
  * @param lang BCP 47 tag, for sources that do not say theirs
  */
 export function candidates(source: SourceText, lang: string): string[] {
-  const tag = source.lang !== undefined && isLanguageTag(source.lang) ? source.lang : lang;
+  const tag = supportedLocale(source.lang ?? lang);
   const sentences = new Intl.Segmenter(tag, { granularity: 'sentence' });
   const words = new Intl.Segmenter(tag, { granularity: 'word' });
   const counted = (text: string): Counted => ({ text, words: wordCount(text, words) });

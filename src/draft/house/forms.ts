@@ -1,5 +1,5 @@
 /** The ways in which pages write names and dates, and which of them a page has. */
-import { dateInWords, toEdtf } from '../../cite/dates.ts';
+import { dateInWords, supportedLocale } from '../../cite/dates.ts';
 import { joinNames, nameForSorting, nameInReadingOrder } from '../../cite/names.ts';
 import type { CslDate, CslName } from '../../model/csl.ts';
 
@@ -51,7 +51,7 @@ export function dateLike(date: CslDate, samples: readonly Sample<CslDate>[], lan
   const parts = date['date-parts']?.[0];
   // Forms differ for full dates only; any other is written in words.
   if (parts?.[2] === undefined || date['date-parts']?.[1]) return words(date);
-  return inBestForm(date, [words, ...DAYS.map((form) => fullDay(form, lang))], samples);
+  return inBestForm(date, [words, ...inDayForms(lang)], samples);
 }
 
 interface Day {
@@ -79,14 +79,24 @@ const DAYS: readonly Form<Day>[] = [
   ({ day, month, year }) => `${month}/${day}/${year}`,
 ];
 
-function fullDay(form: Form<Day>, lang: string): Form<CslDate> {
-  return (date) => {
-    const [year = '', month = '', day = ''] = date['date-parts']?.[0]?.map(String) ?? [];
-    const monthInWords = (style: 'long' | 'short'): string =>
-      new Intl.DateTimeFormat(lang, { month: style, timeZone: 'UTC' }).format(Date.UTC(2021, Number(month) - 1, 1));
-    if (toEdtf(date) === undefined || day === '') return '';
-    return form({ day, month, year, name: monthInWords('long'), short: monthInWords('short').replace(/\.$/u, '') });
+function inDayForms(lang: string): Form<CslDate>[] {
+  const [long, short] = [months(lang, 'long'), months(lang, 'short')];
+  const dayOf = ({ 'date-parts': parts }: CslDate): Day | undefined => {
+    const [year, month, day] = parts?.[0] ?? [];
+    if (year === undefined || month === undefined || day === undefined || parts?.[1]) return undefined;
+    const [name = '', abbreviated = ''] = [long[month - 1], short[month - 1]];
+    return { day: String(day), month: String(month), year: String(year), name, short: abbreviated };
   };
+  return DAYS.map((form) => (date) => {
+    const day = dayOf(date);
+    return day ? form(day) : '';
+  });
+}
+
+/** Without the point of an abbreviation. */
+function months(lang: string, style: 'long' | 'short'): string[] {
+  const format = new Intl.DateTimeFormat(supportedLocale(lang), { month: style, timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2021, month, 1)).replace(/\.$/u, ''));
 }
 
 function two(number: string): string {
