@@ -1,4 +1,5 @@
 /** New text for a page, in the form that the page has: its entries, quotations and headings as text. */
+import { mostFrequent } from '../check/majority.ts';
 import { dateFinder } from '../cite/date-parsing.ts';
 import { quotationIds } from '../cite/ids.ts';
 import type { Entry, Quotation, Section } from '../model/page.ts';
@@ -50,9 +51,8 @@ function contextText({ page: { lang } }: Reading): EntryText {
 function houseText(reading: Reading): EntryText {
   const { lang } = reading.page;
   const patterns = entryPatterns(reading);
-  const gap = mostFrequent(patterns.map((pattern) => pattern.gap)) ?? '\n\n';
-  const { open, close } = outerMarks(lang);
-  const marks = mostFrequent(patterns.map((pattern) => pattern.quotation)) ?? { before: `\n${open}`, after: close };
+  const gap = mostFrequent(patterns.flatMap((pattern) => pattern.gap ?? [])) ?? '\n\n';
+  const marks = commonMarks(patterns, lang);
   const quotation = ({ text }: Quotation): string =>
     text.plain
       .split('\n')
@@ -89,8 +89,10 @@ function noteLike(text: string, gap: string): string {
     .join('');
 }
 
-function mostFrequent<T extends EntryPattern['gap' | 'quotation']>(values: readonly T[]): T | undefined {
-  const known = values.filter((value) => value !== undefined);
-  const groups = [...Map.groupBy(known, (value) => JSON.stringify(value)).values()];
-  return groups.toSorted((a, b) => b.length - a.length)[0]?.[0];
+/** What most quotations have around their words; on a page without any, the marks of its language. */
+function commonMarks(patterns: readonly EntryPattern[], lang: string): NonNullable<EntryPattern['quotation']> {
+  const known = patterns.flatMap(({ quotation }) => quotation ?? []);
+  const groups = [...Map.groupBy(known, (marks) => JSON.stringify(marks)).values()];
+  const { open, close } = outerMarks(lang);
+  return groups.toSorted((a, b) => b.length - a.length)[0]?.[0] ?? { before: `\n${open}`, after: close };
 }
