@@ -28,9 +28,15 @@ export async function bundleChecker(root: string): Promise<void> {
     file: join(root, 'dist', 'check-receipts.mjs'),
     codeSplitting: false,
     comments: { legal: true, jsdoc: false, annotation: false },
-    banner: '#!/usr/bin/env node',
+    banner: banner(root),
   });
   await bundle.close();
+}
+
+function banner(root: string): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const about = `check-receipts.mjs of contextpage ${version}: checks receipts for quotations. Needs Node 22.13 or later.`;
+  return `#!/usr/bin/env node\n/*! ${about} */`;
 }
 
 /** As the text of an object. */
