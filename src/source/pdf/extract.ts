@@ -1,5 +1,6 @@
 /** The runs of text of a PDF through pdfjs-dist, without running, drawing or fetching anything of it. */
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { frontOf, type PdfFront } from './front.ts';
 import { pdfjsData } from './pdfjs-data.ts';
 import { type PdfPage, type Run, withoutDropCaps } from './run.ts';
 
@@ -9,6 +10,7 @@ export interface Extract {
   readonly count: number;
   readonly lang?: string;
   readonly title?: string;
+  readonly front: PdfFront;
 }
 
 const MOST_PAGES = 2000;
@@ -37,8 +39,9 @@ export async function extract(bytes: Uint8Array): Promise<Extract> {
     for (const run of page.runs) length += run.text.length;
     pages.push(page);
   }
-  const { info } = await document.getMetadata();
-  return { pages, count: document.numPages, ...languageOf(info), ...titleOf(info) };
+  const { info, metadata } = await document.getMetadata();
+  const front = frontOf(pages, info, metadata ?? []);
+  return { pages, count: document.numPages, ...languageOf(info), ...titleOf(info), front };
 }
 
 /** A page that cannot be read is empty: the others still have their text. */

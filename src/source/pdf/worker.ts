@@ -8,9 +8,9 @@ async function answer(): Promise<WorkerAnswer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   try {
-    const { pages, count, lang, title } = await extract(new Uint8Array(Buffer.concat(chunks)));
+    const { pages, count, lang, title, front } = await extract(new Uint8Array(Buffer.concat(chunks)));
     const about = { contentType: 'application/pdf', ...(lang ? { lang } : {}), ...(title ? { title } : {}) };
-    return { source: sourceOfPages(pages, about), pages: pages.length, count };
+    return { source: sourceOfPages(pages, about), pages: pages.length, count, front };
   } catch (error) {
     return { failure: error instanceof Error ? error.name : 'Error' };
   }

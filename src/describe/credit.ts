@@ -1,0 +1,162 @@
+/** A credit as pages write it, “By Ada Brook, political editor, and Tom Weir”, to the names in it. */
+import { isBodyName, parseName } from '../cite/name-parsing.ts';
+import { foldWords } from '../cite/type.ts';
+import type { CslName } from '../model/csl.ts';
+import { KNOWN_GIVEN_NAMES } from '../recognise/knowledge/given-names.ts';
+import { personLikeness } from '../recognise/line/likeness.ts';
+import { peopleOf } from '../recognise/line/people.ts';
+import type { Evidence } from './evidence.ts';
+import { inNameCase } from './name-case.ts';
+import { afterBy, isAnd, isAuthorLabel, SEAM } from './words/byline-words.ts';
+import { namesNobody } from './words/no-authors.ts';
+import { HONORIFIC, isRoleWord } from './words/roles.ts';
+
+export interface Credit {
+  readonly people: readonly CslName[];
+  readonly bodies: readonly CslName[];
+}
+
+export interface CreditOptions {
+  /** BCP 47 tag of the page. */
+  readonly lang: string;
+  /** What the place itself says that it names. */
+  readonly kind?: Evidence['kind'];
+  /** Without a word that says so, only names with a given name that is known count. */
+  readonly sure?: boolean;
+}
+
+const LONGEST = 400;
+/** Likeness to a person’s name, as `personLikeness` gives it: two capitalised words; one word alone. */
+const NAME = 0.6;
+const LONE_NAME = 0.3;
+const SURE_NAME = 0.95;
+const PARTS = new RegExp(`[;|•·/＆&+、，،؛${SEAM}]|\\s[-–—]\\s|,(?!\\s?(?:Jr|Sr|II|III|IV)\\b)`, 'u');
+const ADDRESS = /\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?|https?:\/\/\S+|(?<![\p{L}\p{N}])@\w+/gu;
+const ASIDE = /[([（【][^)\]）】]{0,80}[)\]）】]/gu;
+const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s]+$/u;
+const UNCASED = /^[\p{Lo}\p{M}]+$/u;
+const SUFFIX = /,?\s+(?:Jr|Sr|II|III|IV)\.?$/u;
+const INITIALS = /^(?:\p{Lu}\.?-?)+$/u;
+const PARTICLE =
+  /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|di|da|dos|das|do|du|des|la|le|el|al|bin|bint|ben|ibn|ter|ten|af|av|y|e|i|d['’].*|al-.*|el-.*|ul|ur|op|’t|'t)$/u;
+
+/** The names of a credit, with offices, addresses and words around them gone; those that name nobody are left out. */
+export function creditedNames(written: string, options: CreditOptions): Credit {
+  const text = written.slice(0, LONGEST).replace(ADDRESS, ' ').replace(ASIDE, ' ');
+  if (options.kind === 'body') return bodyAlone(text, options);
+  const list = text.includes(';') ? text.split(';') : [text];
+  const turned = options.kind === 'byline' ? [] : list.map(turnedName);
+  if (turned.length > 0 && turned.every((name) => name !== undefined)) return { people: turned, bodies: [] };
+  const lines = text.split('\n').map((line) => namesOfLine(withoutBy(line), options));
+  return { people: lines.flatMap(({ people }) => people), bodies: lines.flatMap(({ bodies }) => bodies) };
+}
+
+function namesOfLine(text: string, options: CreditOptions): Credit {
+  const pieces = text.split(PARTS).map((piece) => splitAnd(piece, options.lang));
+  const lastAnd = pieces.findLastIndex((names) => names.length > 1);
+  const people: CslName[] = [];
+  const bodies: CslName[] = [];
+  for (const [piece, at] of pieces.flatMap((names, at) => names.map((name) => [name, at] as const))) {
+    const name = inNameCase(withoutOffice(piece));
+    if (namesNobody(name)) continue;
+    if (isPerson(name, people.length > 0 && at > lastAnd, options)) people.push(personOf(name, options.lang));
+    else if (isBodyName(piece) && !isRoleWord(piece.split(/\s+/u).at(-1) ?? '')) {
+      bodies.push({ literal: piece.replace(/^(?:the|der|die|das|la|le|el)\s+(?=\p{Lu})/u, '') });
+    }
+  }
+  return { people, bodies };
+}
+
+/** A particle of a family name is taken for “by” only where a whole name follows it. */
+function withoutBy(text: string): string {
+  const [, label = '', value = ''] = /^\s*([^:：]{1,30})[:：](.*)$/su.exec(text) ?? [];
+  if (isAuthorLabel(label)) return value;
+  const by = afterBy(text);
+  if (!by) return text.replace(/^[\s:：–—-]+/u, '');
+  const words = by.rest.trim().split(/\s+/u);
+  return by.sure || (words.length > 1 && hasGivenName(words)) ? by.rest : text;
+}
+
+function bodyAlone(text: string, { lang }: CreditOptions): Credit {
+  const words = text.replaceAll(SEAM, ' ').trim();
+  if (words === '' || namesNobody(words)) return { people: [], bodies: [] };
+  // Systems call every author a body, or a person.
+  const person = personLikeness(words) >= SURE_NAME && !isBodyName(words);
+  return person ? { people: [personOf(words, lang)], bodies: [] } : { people: [], bodies: [{ literal: words }] };
+}
+
+/** “Brook, Ada M.”, “Van der Berg, Pieter”: one comma, a family name before it, and nothing but given names after it. */
+function turnedName(text: string): CslName | undefined {
+  if (afterBy(text)?.sure) return undefined;
+  const [, family = '', given = ''] = /^\s*([^,;]{2,60}),\s*([^,;]{1,40})\s*$/u.exec(text) ?? [];
+  if (family === '' || isBodyName(family) || isBodyName(given)) return undefined;
+  const words = family.split(/\s+/u).filter((word) => !PARTICLE.test(word.toLowerCase()));
+  const [first = '', ...more] = given.split(/\s+/u);
+  if (words.length > 2 || [first, ...more, ...words].some(isRoleWord)) return undefined;
+  const isGiven = INITIALS.test(first) || words.length === 1 || more.every((word) => INITIALS.test(word));
+  if (!isGiven || (!INITIALS.test(first) && personLikeness(`${given} ${family}`) < NAME)) return undefined;
+  return parseName(`${inNameCase(family)}, ${inNameCase(given)}`);
+}
+
+/** At every “and” that stands between two names. */
+function splitAnd(piece: string, lang: string): string[] {
+  const parts: string[][] = [[]];
+  const inCapitals = !/\p{Ll}/u.test(piece);
+  for (const word of withArabicAnd(piece).trim().split(/\s+/u)) {
+    if (isAnd(inCapitals ? word.toLowerCase() : word, lang)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  const names = parts.map((part) => part.join(' ')).filter((name) => name !== '');
+  if (names.length < 2) return names;
+  const whole = withArabicAnd(piece).trim();
+  // In Spanish and Catalan “y” and “i” join two family names.
+  if (/^(?:es|ca)\b/u.test(lang) && names.some((name) => !name.includes(' '))) return [whole];
+  const likely = names.filter((name) => personLikeness(inNameCase(withoutOffice(name))) >= NAME || namesNobody(name));
+  return likely.length > 1 || (likely.length === 1 && !isBodyName(whole)) ? names : [whole];
+}
+
+/** “And” is written with the word after it: only where two words stand on either side, and the word is no name with that letter. */
+function withArabicAnd(text: string): string {
+  return text.replace(
+    /(?<=[\u0620-\u06ff]\s[\u0620-\u06ff]+\s)\u0648(?!\u0644\u064a\u062f|\u0627\u0626\u0644|\u0633\u0627\u0645|\u0641\u0627\u0621|\u0633\u064a\u0645|\u062c\u062f\u064a)(?=[\u0620-\u06ff]{3,}\s[\u0620-\u06ff]{2,})/gu,
+    '\u0648 ',
+  );
+}
+
+/** The piece up to the first word that no name has: an office, or an ordinary word in small letters. */
+function withoutOffice(piece: string): string {
+  const bare = piece.replace(/^[^\p{L}]+|[^\p{L}\p{M}\p{N}.'’)]+$/gu, '').replace(HONORIFIC, '');
+  const words = bare.split(/\s+/u);
+  const end = words.findIndex((word, at) => at > 0 && (isOrdinary(word) || /^\d/u.test(word)));
+  const named = end < 0 ? words : words.slice(0, end);
+  const office = named.findIndex((word, at) => at > (UNCASED.test(word) ? 0 : 1) && isRoleWord(word));
+  if (office < 0) return named.join(' ');
+  // “Ada Brook Chief Political Editor”: of what stands before the office, the first two words are the name.
+  return named.slice(0, Math.min(office, 2)).join(' ');
+}
+
+function isOrdinary(word: string): boolean {
+  return /^\p{Ll}/u.test(word) && !PARTICLE.test(word) && !/^\p{Ll}['’]\p{Lu}/u.test(word);
+}
+
+/** A word alone is a name where the place says that it is one; in a byline after a comma, where a given name shows. */
+function isPerson(name: string, isLater: boolean, { kind, sure }: CreditOptions): boolean {
+  const words = name.split(/\s+/u);
+  if (words.some(isRoleWord) || /\d/u.test(name)) return false;
+  const likeness = personLikeness(name.replace(SUFFIX, ''));
+  const afterComma = kind === 'byline' && isLater && /^\p{Script=Latin}/u.test(name);
+  if (sure || afterComma) return likeness >= NAME && (hasGivenName(words) || (likeness > 0.8 && EASTERN.test(name)));
+  if (likeness >= NAME) return true;
+  if (likeness >= 0.5 && words.length > 3 && hasGivenName(words)) return true;
+  return kind === 'person' && likeness >= LONE_NAME && !isBodyName(name) && /^\p{Lu}\p{Ll}|^\p{Lo}/u.test(name);
+}
+
+function hasGivenName(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  return KNOWN_GIVEN_NAMES.has(foldWords(first)[0] ?? '') || /^\p{Lu}\./u.test(first);
+}
+
+function personOf(name: string, lang: string): CslName {
+  if (SUFFIX.test(name)) return parseName(name);
+  return peopleOf(name, lang)[0]?.name ?? parseName(name);
+}

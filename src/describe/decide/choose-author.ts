@@ -1,0 +1,99 @@
+/** Who wrote the work: the people of a byline, else a body that is not the outlet itself. */
+import { nameInReadingOrder } from '../../cite/names.ts';
+import type { CslName } from '../../model/csl.ts';
+import type { Told } from '../../model/description.ts';
+import { creditedNames } from '../credit.ts';
+import type { Evidence } from '../evidence.ts';
+import { foldedValue } from '../plain-value.ts';
+import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
+import { outletForm } from './outlet-names.ts';
+import { toldOf } from './told.ts';
+
+/** People count for more than a body beside them: a newsroom that is named for an article whose byline is signed. */
+const PERSON = 4;
+/** More authors than any work is cited by; the rest is left out. */
+const MOST = 500;
+
+export function chooseAuthor(
+  evidence: readonly Evidence[],
+  siteForms: ReadonlySet<string>,
+  lang: string,
+): Told<readonly CslName[]> | undefined {
+  const claims = [...byPlace(evidence)].flatMap(([from, pieces]) => claimsOf(from, pieces, siteForms, lang));
+  const groups = withSubsets(agreeing(claims));
+  const best = strongest(groups);
+  return best && toldOf(best, groups, contained);
+}
+
+/** The pieces of one place are one list of authors; each byline is a place of its own. */
+function byPlace(evidence: readonly Evidence[]): Map<string, Evidence[]> {
+  const places = new Map<string, Evidence[]>();
+  for (const one of evidence) {
+    if (one.field !== 'author') continue;
+    const key = one.kind === 'byline' ? `${one.from}\n${one.trust}\n${one.text}` : one.from.toLowerCase();
+    const pieces = places.get(key) ?? [];
+    if (pieces.length < MOST) pieces.push(one);
+    places.set(key, pieces);
+  }
+  return places;
+}
+
+function claimsOf(
+  _: string,
+  pieces: readonly Evidence[],
+  siteForms: ReadonlySet<string>,
+  lang: string,
+): Claim<readonly CslName[]>[] {
+  const people: CslName[] = [];
+  const bodies: CslName[] = [];
+  for (const { text, kind } of pieces) {
+    const credit = creditedNames(text, { lang, kind });
+    people.push(...credit.people);
+    bodies.push(...credit.bodies);
+  }
+  const [first] = pieces;
+  const isSite = (name: CslName): boolean => siteForms.has(outletForm(nameInReadingOrder(name)));
+  const signed = distinct(people.filter((name) => !isSite(name)));
+  // What stands beside a person in a byline is where that person works.
+  const names =
+    signed.length > 0 && first?.kind === 'byline'
+      ? signed
+      : distinct([...signed, ...bodies.filter((name) => !isSite(name))]);
+  if (!first || names.length === 0) return [];
+  const trust = Math.max(...pieces.map((piece) => piece.trust)) + (signed.length > 0 ? PERSON : 0);
+  return [{ key: keyOf(names), value: names, from: first.from, trust, form: formOf(names) }];
+}
+
+function distinct(names: readonly CslName[]): CslName[] {
+  return [...new Map(names.map((name) => [nameKey(name), name])).values()];
+}
+
+function nameKey(name: CslName): string {
+  return foldedValue(nameInReadingOrder(name)).split(' ').sort().join(' ');
+}
+
+function keyOf(names: readonly CslName[]): string {
+  return names.map(nameKey).sort().join('\n');
+}
+
+/** Names with all their parts stand for those that lack one. */
+function formOf(names: readonly CslName[]): number {
+  return names.filter(({ family, given }) => family !== undefined && given !== undefined).length;
+}
+
+function contained(one: string, other: string): boolean {
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  const all = new Set(many.split('\n'));
+  return few.split('\n').every((name) => all.has(name));
+}
+
+/** A list that leaves some out speaks for the whole list. */
+function withSubsets(groups: readonly Group<readonly CslName[]>[]): Group<readonly CslName[]>[] {
+  const largest = groups.slice(0, 50);
+  return largest.map((group) => {
+    const subsets = largest.filter(
+      (one) => one !== group && one.key.length < group.key.length && contained(one.key, group.key),
+    );
+    return { ...group, trust: group.trust + subsets.reduce((sum, one) => sum + one.trust, 0) };
+  });
+}

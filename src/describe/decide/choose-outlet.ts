@@ -1,0 +1,73 @@
+/** Which name its readers know the outlet by, and whether it is an outlet or a body that issues papers itself. */
+
+import type { Told } from '../../model/description.ts';
+import { isIssuer } from '../../recognise/line/likeness.ts';
+import { type Evidence, TRUST } from '../evidence.ts';
+import { plainValue } from '../plain-value.ts';
+import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
+import { hostForms, isHostName, isNoOutlet, outletForm, partsOf } from './outlet-names.ts';
+import { toldOf } from './told.ts';
+
+export interface Outlet {
+  readonly outlet?: Told<string>;
+  readonly publisher?: Told<string>;
+  /** Forms of all names that the site goes by. */
+  readonly forms: ReadonlySet<string>;
+}
+
+/** A name that the host of the site spells is the site’s. */
+const IN_HOST = TRUST.weak;
+
+export function chooseOutlet(evidence: readonly Evidence[], host: string | undefined): Outlet {
+  const hosts = hostForms(host);
+  const named = evidence.filter(({ field }) => field === 'outlet' || field === 'publisher' || field === 'site');
+  const forms = new Set([...named.map(({ text }) => outletForm(text)), ...hosts]);
+  const claims = named.flatMap((one) => claimOf(one, forms, hosts));
+  const groups = withHost(agreeing(claims), hosts);
+  const best = strongest(groups);
+  const known = new Set([...groups.map(({ key }) => key), ...hosts]);
+  if (!best) return { forms: known };
+  const told = toldOf(best, groups, (one, other) => one.includes(other) || other.includes(one));
+  const issued = named.some(({ field, text }) => field === 'publisher' && outletForm(text) === best.key);
+  const held = claims.some(({ key, trust }) => key === best.key && trust >= TRUST.citation) && !issued;
+  const isPublisher = !held && (issued || isIssuer(best.value));
+  return { forms: known, ...(isPublisher ? { publisher: told } : { outlet: told }) };
+}
+
+function claimOf(
+  { text, from, trust, field }: Evidence,
+  forms: ReadonlySet<string>,
+  hosts: ReadonlySet<string>,
+): Claim<string>[] {
+  const value = nameIn(text, forms, hosts);
+  if (isNoOutlet(value)) return [];
+  const key = outletForm(value);
+  return key === ''
+    ? []
+    : [{ key, value, from, trust: field === 'site' ? Math.min(trust, TRUST.weak) : trust, form: formOf(value) }];
+}
+
+/** Without its slogan: of “Mora Gazette | News from Mora” the part that is a name elsewhere, else the first. */
+function nameIn(text: string, forms: ReadonlySet<string>, hosts: ReadonlySet<string>): string {
+  const name = plainValue(text)
+    .replace(/[\s,]*\b(?:logo|homepage|home page)$/iu, '')
+    .replace(/^(?:logo(?: of| de| der)?|go to)\s+/iu, '');
+  const parts = partsOf(name);
+  if (parts.length < 2) return name;
+  const inHost = parts.find((part) => hosts.has(outletForm(part)));
+  return inHost ?? parts.find((part) => forms.has(outletForm(part)) && !isNoOutlet(part)) ?? parts[0] ?? name;
+}
+
+/** Names beat hosts, words with spaces beat those without, mixed case beats capitals. */
+function formOf(name: string): number {
+  if (isHostName(name)) return 0;
+  const capitals = /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name) && name.length > 5;
+  return capitals ? 1 : /\s/u.test(name) || /\p{Ll}\p{Lu}/u.test(name) ? 3 : 2;
+}
+
+function withHost(groups: readonly Group<string>[], hosts: ReadonlySet<string>): Group<string>[] {
+  return groups.map((group) => {
+    const isIn = [...hosts].some((host) => host === group.key || (group.key.length > 3 && host.includes(group.key)));
+    return isIn ? { ...group, trust: group.trust + IN_HOST } : group;
+  });
+}

@@ -1,0 +1,92 @@
+/** Which of the titles that a page gives itself is the title of its work. */
+import type { Told } from '../../model/description.ts';
+import type { Evidence } from '../evidence.ts';
+import { foldedValue } from '../plain-value.ts';
+import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
+import { isNoOutlet, outletForm, partsOf, SEPARATOR } from './outlet-names.ts';
+import { toldOf } from './told.ts';
+
+/** Systems cut long titles, some with dots at the end. */
+const CUT = /(?:…|\.\.\.)$/u;
+const LONG_ENOUGH_TO_BE_CUT = 50;
+
+/** `siteForms`: names of the site, as `outletForm` gives them. */
+export function chooseTitle(evidence: readonly Evidence[], siteForms: ReadonlySet<string>): Told<string> | undefined {
+  const written = evidence.filter(({ field, text }) => field === 'title' && !isNoTitle(text));
+  const folded = new Set(written.map(({ text }) => foldedValue(text)));
+  const claims = written.flatMap(({ text, from, trust }): Claim<string>[] => {
+    const value = withoutSite(text, siteForms, folded);
+    const isSite = siteForms.has(outletForm(value));
+    return [{ key: foldedValue(value), value, from, trust: isSite ? 0.1 : trust, form: formOf(value) }];
+  });
+  const groups = withCutOnes(agreeing(claims.filter(({ key }) => key !== '')));
+  const best = strongest(groups);
+  return best && toldOf(best, groups, (one, other) => one.includes(other) || other.includes(one));
+}
+
+function isNoTitle(text: string): boolean {
+  return isNoOutlet(text) && text.length < 20
+    ? true
+    : /^(?:untitled|no title|null|undefined|404|403|error)\b/iu.test(text);
+}
+
+/** Capitals stand for the words only where nothing else does. */
+function formOf(value: string): number {
+  if (CUT.test(value)) return 0;
+  return /\p{Lu}{2}/u.test(value) && !/\p{Ll}/u.test(value) ? 1 : 2;
+}
+
+/**
+ * Without the name of the site before or after it, and without sections and authors beside that: the parts that
+ * together are a title elsewhere, else those that are left when names of the site have gone.
+ */
+export function withoutSite(text: string, siteForms: ReadonlySet<string>, titles: ReadonlySet<string>): string {
+  const parts = partsOf(text);
+  if (parts.length < 2) return text;
+  const whole = foldedValue(text);
+  for (let count = parts.length - 1; count > 0; count--) {
+    for (const kept of [firstParts(text, count), lastParts(text, count)]) {
+      const key = foldedValue(kept);
+      if (key !== whole && titles.has(key) && !siteForms.has(outletForm(kept))) return kept;
+    }
+  }
+  let kept = text;
+  const isSite = (part: string | undefined): boolean => part !== undefined && siteForms.has(outletForm(part));
+  let rest = parts;
+  while (rest.length > 1 && isSite(rest.at(-1))) {
+    kept = firstParts(kept, rest.length - 1);
+    rest = rest.slice(0, -1);
+  }
+  while (rest.length > 1 && isSite(rest[0])) {
+    kept = lastParts(kept, rest.length - 1);
+    rest = rest.slice(1);
+  }
+  return kept;
+}
+
+/** With the separators between them, as they are written. */
+function firstParts(text: string, count: number): string {
+  const marks = [...text.matchAll(new RegExp(SEPARATOR, 'gu'))];
+  const end = marks[count - 1]?.index;
+  return (end === undefined ? text : text.slice(0, end)).trim();
+}
+
+function lastParts(text: string, count: number): string {
+  const marks = [...text.matchAll(new RegExp(SEPARATOR, 'gu'))];
+  const mark = marks.at(-count);
+  return (mark === undefined ? text : text.slice(mark.index + mark[0].length)).trim();
+}
+
+/** A title that was cut speaks for the one that it is the beginning of. */
+function withCutOnes(groups: readonly Group<string>[]): Group<string>[] {
+  const added = new Map<Group<string>, number>();
+  const gone = new Set<Group<string>>();
+  for (const group of groups) {
+    if (!CUT.test(group.value) && group.key.length < LONG_ENOUGH_TO_BE_CUT) continue;
+    const whole = groups.find((one) => one !== group && one.key.startsWith(group.key) && !CUT.test(one.value));
+    if (!whole || (!CUT.test(group.value) && whole.trust < group.trust)) continue;
+    added.set(whole, (added.get(whole) ?? 0) + group.trust);
+    gone.add(group);
+  }
+  return groups.filter((one) => !gone.has(one)).map((one) => ({ ...one, trust: one.trust + (added.get(one) ?? 0) }));
+}

@@ -1,0 +1,99 @@
+/** A Word document: its properties, its title by its style, and the lines under it. */
+import type { SourceDescription } from '../../model/description.ts';
+import { type DocumentParts, documentParts } from '../../read/docx/package.ts';
+import { readStyles } from '../../read/docx/styles.ts';
+import { parsePart } from '../../source/docx/parse-part.ts';
+import { readRunStyles } from '../../source/docx/run-styles.ts';
+import { Story, type StoryParagraph } from '../../source/docx/story.ts';
+import type { SourceOptions } from '../../source/source-options.ts';
+import { parseXml, XmlError } from '../../xml/parse.ts';
+import { ZipArchive, ZipError } from '../../xml/unzip.ts';
+import { type Evidence, TRUST } from '../evidence.ts';
+import type { Line } from '../lines/line.ts';
+import { plainValue } from '../plain-value.ts';
+import { describeFront } from './front.ts';
+import { issuersIn } from './issuers.ts';
+import { isMachineName } from './machine-names.ts';
+
+/** What all parts of a document may unpack to. */
+const LIMIT = 64 * 1024 * 1024;
+/** Paragraphs at the front that are looked at. */
+const FRONT = 30;
+/** Longer ones are the text. */
+const PROSE = 200;
+const LONGEST_TITLE = 250;
+
+/** What cannot be read says nothing. */
+export function describeDocx(bytes: Uint8Array, { url }: SourceOptions): SourceDescription {
+  try {
+    const archive = new ZipArchive(bytes, LIMIT);
+    const parts = documentParts(archive);
+    return parts ? describeParts(archive, parts, url) : {};
+  } catch (error) {
+    if (error instanceof ZipError || error instanceof XmlError) return {};
+    throw error;
+  }
+}
+
+function describeParts(archive: ZipArchive, parts: DocumentParts, url: string | undefined): SourceDescription {
+  const styles = (): Iterable<Uint8Array> => (parts.styles === undefined ? [] : archive.read(parts.styles));
+  const story = new Story({ paragraphs: readStyles(styles()), runs: readRunStyles(styles()) }, new Map());
+  parsePart(archive.read(parts.main), story);
+  const paragraphs = story.paragraphs.filter((paragraph) => textOf(paragraph) !== '').slice(0, FRONT);
+  const at = titleAt(paragraphs);
+  const lines = paragraphs.flatMap((paragraph, number): Line[] => {
+    const text = textOf(paragraph);
+    if (number === at) return [];
+    return [{ parts: [{ text }], place: number < at ? 'above' : 'under', isProse: text.length >= PROSE }];
+  });
+  const core = parts.core === undefined ? new Map<string, string>() : properties(archive.read(parts.core));
+  const evidence = [...fromProperties(core), ...issuersIn(lines, TRUST.weak)];
+  const title = paragraphs[at];
+  if (title)
+    evidence.push({
+      field: 'title',
+      text: textOf(title),
+      from: 'the first heading',
+      trust: title.style?.kind === 'title' ? TRUST.shown : TRUST.placed,
+    });
+  const lang = core.get('language') || undefined;
+  return describeFront({ lines, evidence, text: paragraphs.map(textOf).join('\n'), lang, url });
+}
+
+/** A paragraph of the style for titles, else the first heading, else the first short one. */
+function titleAt(paragraphs: readonly StoryParagraph[]): number {
+  const styled = paragraphs.findIndex(({ style }) => style?.kind === 'title');
+  if (styled >= 0) return styled;
+  const heading = paragraphs.findIndex(({ style }) => style?.kind === 'heading');
+  return heading >= 0 ? heading : paragraphs.findIndex((paragraph) => textOf(paragraph).length <= LONGEST_TITLE);
+}
+
+function textOf({ runs }: StoryParagraph): string {
+  return plainValue(runs.map(({ text, role }) => (role === 'text' ? text : '')).join(''));
+}
+
+function* fromProperties(core: ReadonlyMap<string, string>): Generator<Evidence> {
+  const [title, creator, created] = ['title', 'creator', 'created'].map((name) => plainValue(core.get(name) ?? ''));
+  const from = 'the properties of the file';
+  if (title && !isMachineName(title)) yield { field: 'title', text: title, from, trust: TRUST.usual };
+  if (creator && !isMachineName(creator)) yield { field: 'author', text: creator, from, trust: TRUST.weak };
+  if (created) yield { field: 'date', text: created, from, trust: TRUST.faint };
+}
+
+/** By their local names. */
+function properties(chunks: Iterable<Uint8Array>): Map<string, string> {
+  const found = new Map<string, string>();
+  let name = '';
+  parseXml(chunks, {
+    open: (tag) => {
+      name = tag.local;
+    },
+    close: () => {
+      name = '';
+    },
+    text: (text) => {
+      found.set(name, (found.get(name) ?? '') + text);
+    },
+  });
+  return found;
+}

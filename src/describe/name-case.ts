@@ -1,0 +1,21 @@
+/** Names that a page sets in capitals, as they are written. */
+const SMALL: ReadonlySet<string> = new Set(
+  'VAN VON VOM ZU ZUM ZUR DE DER DEN DEL DELLA DI DA DOS DAS DO DU DES AF AV TER TEN Y E BIN'.split(' '),
+);
+const CAPITALS = /^[\p{Lu}\p{M}.'’-]+$/u;
+
+/** Unchanged unless all its words are in capitals: “ADA VAN DER BROOK-WEIR” is “Ada van der Brook-Weir”. */
+export function inNameCase(name: string): string {
+  const words = name.split(/\s+/u);
+  const long = words.filter((word) => (word.match(/\p{L}/gu)?.length ?? 0) > 2);
+  if (words.length < 2 || long.length === 0 || !words.every((word) => CAPITALS.test(word))) return name;
+  return words.map((word, at) => (at > 0 && SMALL.has(word) ? word.toLowerCase() : capitalised(word))).join(' ');
+}
+
+function capitalised(word: string): string {
+  if (/^(?:\p{Lu}\.-?)+$/u.test(word) || /^(?:II|III|IV)$/u.test(word)) return word;
+  return word
+    .toLowerCase()
+    .replace(/(^|[-'’])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/^Mc(\p{Ll})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+}

@@ -1,0 +1,63 @@
+/** A web page to what it says of itself. */
+import type { SourceDescription } from '../../model/description.ts';
+import { hostOf } from '../../text/host.ts';
+import { dayOrder } from '../day-order.ts';
+import { decide } from '../decide/decide.ts';
+import { type Evidence, TRUST } from '../evidence.ts';
+import { bylineEvidence } from '../lines/byline.ts';
+import { datelineEvidence } from '../lines/dateline.ts';
+import { readText } from '../lines/line.ts';
+import { writtenDates } from '../written-dates.ts';
+import { addressEvidence, canonicalEvidence, isHome, originalAddress } from './addresses.ts';
+import { titleEvidence } from './document-title.ts';
+import { looseJson } from './loose-json.ts';
+import { metaEvidence } from './meta-tags.ts';
+import { embeddedThings, MICRODATA, RDFA } from './microdata.ts';
+import { schemaEvidence } from './schema-work.ts';
+import { siteEvidence } from './site-names.ts';
+import { type WebPage, webPage } from './web-page.ts';
+
+/** Text that is looked through for dates in figures. */
+const SAMPLE = 400;
+
+/** `source`: the decoded page. `url`: where it was found. Throws `InputError` for markup that is tangled beyond reading. */
+export function describePage(source: string, url: string | undefined): SourceDescription {
+  const address = url === undefined ? undefined : originalAddress(url, undefined);
+  const page = webPage(source, address);
+  const evidence = [...pageEvidence(page)].map((one) => (one.field === 'url' ? withAddress(one, url) : one));
+  const known = new Set(evidence.flatMap(({ field, text }) => (field === 'date' ? text.slice(0, 10) : [])));
+  const host = hostOf(address ?? evidence.find(({ field, text }) => field === 'url' && text !== '')?.text ?? '');
+  const order = dayOrder(textsOf(page), known, page.lang, host);
+  const usable = evidence.filter(
+    ({ field, text }) => field !== 'url' || (text !== '' && (!isHome(text) || text === address)),
+  );
+  return decide(usable, { lang: page.lang, order, host });
+}
+
+function* pageEvidence(page: WebPage): Generator<Evidence> {
+  const { document, data, lines, headline, lang, url } = page;
+  const told: Evidence[] = [...metaEvidence(data)];
+  if (headline !== undefined) told.push({ field: 'title', text: headline, from: 'the headline', trust: TRUST.shown });
+  const titles = [...told.filter(({ field }) => field === 'title').map(({ text }) => text), data.title ?? ''];
+  told.push(...schemaEvidence(data.scripts.flatMap(looseJson), titles, 'JSON-LD'));
+  told.push(...schemaEvidence(embeddedThings(document, MICRODATA), titles, 'microdata'));
+  told.push(...schemaEvidence(embeddedThings(document, RDFA), titles, 'RDFa'));
+  yield* told;
+  yield* titleEvidence(data.title, told);
+  yield* siteEvidence(document, lines);
+  // Which number of 03/04/2021 is the day does not matter for finding it.
+  const dates = writtenDates(lang, 'day-first');
+  yield* bylineEvidence(lines, dates, lang);
+  yield* datelineEvidence(lines, dates);
+  yield* addressEvidence(url);
+  yield* canonicalEvidence(data, url);
+  if (data.lang !== undefined) yield { field: 'language', text: data.lang, from: 'lang', trust: TRUST.stated };
+}
+
+function withAddress(one: Evidence, base: string | undefined): Evidence {
+  return { ...one, text: originalAddress(one.text, base) ?? '' };
+}
+
+function* textsOf({ lines }: WebPage): Generator<string> {
+  for (const { parts } of lines) yield readText(parts).slice(0, SAMPLE);
+}

@@ -1,0 +1,64 @@
+/** The name of the site as its readers see it: on its logo, in its head, beside the sign of copyright. */
+import { attribute, type Document, type Element, eachElement, isElement } from '../../read/html/tree.ts';
+import { type Evidence, TRUST } from '../evidence.ts';
+import { type Line, readText } from '../lines/line.ts';
+import { plainValue } from '../plain-value.ts';
+import { elementText } from './element-text.ts';
+import { partLabel } from './part-labels.ts';
+
+const LONGEST = 60;
+/** Names that are looked at; a page has a few. */
+const MOST = 12;
+const COPYRIGHT =
+  /(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\))?\s*(?:by\s+)?(?:(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)?\d{2}|\p{L}+))?)?[\s,·|–—-]*(?:by\s+)?([^.|·•–—©\n]{2,60})/iu;
+const RIGHTS =
+  /[\s,]*(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?)?[\s,.]*\b(?:all rights|alle rechte|tous droits|todos los derechos|tutti i diritti|todos os direitos|alle rechten|все права|усі права|wszelkie prawa|wszystkie prawa|všechna práva|minden jog|toate drepturile|tüm hakları|kaikki oikeudet|med ensamrätt|alla rättigheter|alle rettigheter|جميع الحقوق|كل الحقوق|تمامی حقوق|کلیه حقوق|כל הזכויות|hak cipta|mọi bản quyền)\b.*$|[\s,]+(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?$|[\s,]*(?:版权所有|版權所有|無断|禁無断|무단|保留一切|all rights).*$|\bno reproduction\b.*$/iu;
+
+export function* siteEvidence(document: Document, lines: readonly Line[]): Generator<Evidence> {
+  const found: Evidence[] = [];
+  eachElement(document, (element) => {
+    if (found.length >= MOST) return false;
+    const evidence = logoOf(element) ?? homeLinkOf(element);
+    if (evidence) found.push(evidence);
+    return true;
+  });
+  yield* found;
+  for (const { parts } of lines) {
+    const text = readText(parts);
+    const site = readText(parts.filter(({ label }) => label === 'site'));
+    if (site !== '' && site.length <= LONGEST)
+      yield { field: 'site', text: site, from: 'the head of the page', trust: TRUST.weak };
+    const holder = text.length > 300 ? undefined : COPYRIGHT.exec(text)?.[1]?.replace(RIGHTS, '').trim();
+    if (holder) yield { field: 'site', text: holder, from: 'the notice of copyright', trust: TRUST.weak };
+  }
+}
+
+function logoOf(element: Element): Evidence | undefined {
+  if (element.tagName !== 'img' && element.tagName !== 'svg') return undefined;
+  const alt = plainValue(attribute(element, 'alt') ?? attribute(element, 'aria-label') ?? '');
+  if (alt === '' || alt.length > LONGEST) return undefined;
+  const names = `${attribute(element, 'src') ?? ''} ${alt}`.slice(0, 400);
+  const isLogo = /\blogo/iu.test(names) || withParents(element).some((one) => partLabel(one) === 'site');
+  return isLogo ? { field: 'site', text: alt, from: 'the logo', trust: TRUST.weak } : undefined;
+}
+
+/** The element and the two around it. */
+function withParents(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let at: Element['parentNode'] = element; at && isElement(at) && found.length < 3; at = at.parentNode)
+    found.push(at);
+  return found;
+}
+
+/** The link that leads home. */
+function homeLinkOf(element: Element): Evidence | undefined {
+  if (element.tagName !== 'a') return undefined;
+  const href = attribute(element, 'href')?.trim() ?? '';
+  const home =
+    /^\/$|^(?:https?:)?\/\/[^/]+\/?$/u.test(href) && /(?:^|\s)home(?:\s|$)/u.test(attribute(element, 'rel') ?? '');
+  if (!home && href !== '/') return undefined;
+  const text = plainValue(elementText(element));
+  return text === '' || text.length > LONGEST
+    ? undefined
+    : { field: 'site', text, from: 'the link home', trust: TRUST.faint };
+}

@@ -1,0 +1,102 @@
+/** A web page as the readers of evidence see it: its data, its headline, its lines. */
+import type { Region } from '../../model/source.ts';
+import { attribute, type Document, eachElement, parseTree } from '../../read/html/tree.ts';
+import { guessLanguage } from '../../recognise/language.ts';
+import { markApparatus } from '../../source/html/apparatus.ts';
+import { PageFacts } from '../../source/html/page-facts.ts';
+import { readHead } from '../../source/html/page-head.ts';
+import { findRegions } from '../../source/html/regions.ts';
+import { keepDataRows } from '../../source/html/table-rows.ts';
+import { findTitle } from '../../source/html/title-block.ts';
+import { walkPage } from '../../source/html/walk-page.ts';
+import type { Line, Place } from '../lines/line.ts';
+import { plainValue } from '../plain-value.ts';
+import { type PageData, readPageData } from './page-data.ts';
+import { pageLines } from './page-lines.ts';
+
+export interface WebPage {
+  readonly document: Document;
+  readonly data: PageData;
+  readonly lines: readonly Line[];
+  /** The headline that is shown. */
+  readonly headline?: string;
+  /** BCP 47 tag that the page gives itself, else guessed from its text. */
+  readonly lang: string;
+  readonly url?: string;
+}
+
+/** Blocks around the headline that may name author and day: before it, and after it, unless more prose comes first. */
+const ABOVE = 4;
+const UNDER = 14;
+/** A standfirst may stand between the headline and the byline; a second paragraph is the article’s. */
+const PARAGRAPHS = 2;
+const LONG = 20;
+/** Blocks at the end of the article, and after it, that may be its signature. */
+const LAST = 2;
+const AFTER = 6;
+const APART: ReadonlySet<Region> = new Set(['teaser', 'comment', 'consent', 'second-article']);
+/** Bars that web archives put over the pages that they show. */
+const MOST_BARS = 20;
+const ARCHIVE_BAR = /^(?:wm-ipp|donato|__wb|wayback|hackedbar)/u;
+
+/** Throws `InputError` for markup that is nested beyond reading. */
+export function webPage(source: string, url: string | undefined): WebPage {
+  const { document } = parseTree(source, 'page');
+  removeArchiveBar(document);
+  const data = readPageData(document);
+  const head = readHead(document, source);
+  const text = walkPage(document, source, head.lang ?? 'en');
+  const page = { document, data, ...(url === undefined ? {} : { url }) };
+  if (!text) return { ...page, lines: [], lang: data.lang ?? 'en' };
+  const blocks = markApparatus(keepDataRows(text.blocks));
+  const regions = findRegions({ ...text, blocks }, head);
+  const facts = new PageFacts({ ...text, blocks });
+  const title = findTitle(facts, head);
+  const starts = blocks
+    .map((block, number) => ({ at: block.origins[0]?.rawStart ?? 0, block: number }))
+    .sort((a, b) => a.at - b.at);
+  const lines = pageLines(document, { starts, regions, placeOf: places(facts, regions, title) });
+  const headline = title === undefined ? '' : plainValue(facts.text(title));
+  const lang =
+    data.lang ??
+    guessLanguage(
+      blocks
+        .map((block) => block.text)
+        .join('\n')
+        .slice(0, 20_000),
+    );
+  return { ...page, lines, lang, ...(headline === '' ? {} : { headline }) };
+}
+
+function removeArchiveBar(document: Document): void {
+  const bars: (typeof document.childNodes)[number][] = [];
+  eachElement(document, (element) => {
+    if (bars.length >= MOST_BARS || !ARCHIVE_BAR.test(attribute(element, 'id') ?? '')) return true;
+    bars.push(element);
+    return false;
+  });
+  for (const bar of bars) {
+    const siblings = 'parentNode' in bar ? bar.parentNode?.childNodes : undefined;
+    siblings?.splice(siblings.indexOf(bar), 1);
+  }
+}
+
+function places(facts: PageFacts, regions: readonly Region[], title: number | undefined): (block: number) => Place {
+  const first = title ?? -1;
+  const last = regions.lastIndexOf('article');
+  let under = first;
+  for (let paragraphs = 0; under < first + UNDER && under < regions.length; under++) {
+    const { prose, words } = facts.of(under + 1);
+    if (regions[under + 1] === 'article' && prose && words >= LONG) paragraphs += 1;
+    if (paragraphs >= PARAGRAPHS) break;
+  }
+  return (block) => {
+    const region = regions[block];
+    if (region === undefined || APART.has(region)) return 'apart';
+    if (block === title) return 'title';
+    if (block < first) return block >= first - ABOVE ? 'above' : 'apart';
+    if (block <= under) return 'under';
+    if (block <= last) return block > last - LAST ? 'tail' : 'body';
+    return block <= last + AFTER ? 'tail' : 'apart';
+  };
+}
