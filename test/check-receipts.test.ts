@@ -224,10 +224,13 @@ test('nothing that a receipt holds can steer the terminal', async (t) => {
   const path = join(folder, 'receipts.json');
   const json = readFileSync(path, 'utf8');
   const evil = '\u001b[31m\u202e';
-  for (const key of ['entry', 'quotation', 'url', 'captured']) {
-    writeFileSync(path, json.replace(`"${key}": "`, `"${key}": "${JSON.stringify(evil).slice(1, -1)}`));
-    const { stdout, stderr } = check(t, folder, 'receipts.json', 'saved');
-    assert.equal(stripVTControlCharacters(stdout + stderr), stdout + stderr);
-    assert.ok(!(stdout + stderr).includes('\u202e'));
-  }
+  const keys = /"(entry|reference|quotation|url)": "/gu;
+  writeFileSync(
+    path,
+    json.replaceAll(keys, (found) => found + JSON.stringify(evil).slice(1, -1)),
+  );
+  const { stdout, stderr } = check(t, folder, 'receipts.json');
+  assert.match(stdout, /^FAILED/u);
+  assert.equal(stripVTControlCharacters(stdout + stderr), stdout + stderr);
+  assert.ok(!(stdout + stderr).includes('\u202e'));
 });
