@@ -52,8 +52,10 @@ export async function writeAdded(what: New, { options, io, person }: Around): Pr
     ...(former ? [] : [...disagreements(description, reading.page.lang), ...missingFields(description)]),
     ...wordsElsewhere(entriesWithWords(reading.page, entry, fresh)),
   ];
+  // A verdict that the copy is unreadable says the same.
+  const isUnreadable = verdicts.some(({ verification }) => verification.verdict === 'unreadable');
   const decisions = [
-    ...(look.outcome === 'article' ? [] : [look.reason]),
+    ...(look.outcome === 'article' || isUnreadable ? [] : [look.reason]),
     ...decided.sentences,
     ...(former ? moreWords(options) : leftOut(entry, added)),
   ];
