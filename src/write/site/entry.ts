@@ -5,6 +5,7 @@ import { labelledText, quotationBlock } from './quotation.ts';
 import { referenceHeading } from './reference.ts';
 import type { Setting } from './setting.ts';
 import { archivedCopy, copyLink, outwardLinks, sourceAddress } from './source-links.ts';
+import { siteCheckWords } from './verdicts/site-check-words.ts';
 
 /**
  * One source: its reference and tools, then its words and notes. Without words or notes the reference has the whole
@@ -15,7 +16,7 @@ export function entryArticle(entry: Entry, level: number, far: boolean, setting:
   const notes = entry.notes
     .filter((note) => !note.private)
     .flatMap((note) => labelledText(setting.words.note, note.text, links, setting) ?? []);
-  const words = [...entry.quotations.map((quotation) => quotationBlock(quotation, links, setting)), ...notes];
+  const words = [...entry.quotations.map((quotation) => quotationBlock(entry, quotation, links, setting)), ...notes];
   const className = [words.length === 0 && 'bare', far && 'far'].filter(Boolean).join(' ') || undefined;
   return html`<article${attributes({ id: anchor(entry.id), class: className })}><div class="source">${referenceHeading(
     entry,
@@ -25,11 +26,12 @@ export function entryArticle(entry: Entry, level: number, far: boolean, setting:
 `;
 }
 
-/** The link to the entry, and the archived copy where the title leads to the source itself. */
+/** The link to the entry, the archived copy where the title leads to the source itself, and whom to tell of a fault. */
 function tools(entry: Entry, setting: Setting): Html {
   const { words } = setting;
+  const report = setting.reportAddress(entry.id);
   const copy = sourceAddress(entry) === undefined ? undefined : archivedCopy(entry);
   return html`<p class="tools"><a${attributes({ href: fragment(entry.id) })}>${words.link}</a>${
     copy ? html` ${copyLink(entry, copy, words.archivedCopyLink, setting)}` : undefined
-  }</p>`;
+  }${report && html` <a${attributes({ href: report })}>${siteCheckWords(setting.lang).report}</a>`}</p>`;
 }

@@ -14,6 +14,9 @@ import { paragraphs } from './marked-text.ts';
 import type { Setting } from './setting.ts';
 import { outwardLinks } from './source-links.ts';
 import { timeline } from './timeline.ts';
+import { checkFacts } from './verdicts/check-facts.ts';
+import { markSymbols } from './verdicts/check-marks.ts';
+import { tombstones } from './verdicts/corrections.ts';
 
 /** Fewer entries than these are seen at a glance and need no timeline. */
 const FEW = 8;
@@ -34,9 +37,9 @@ export function pageBody(page: Page, options: WriteOptions, setting: Setting): H
   const bars = page.sections.length === 0 && page.entries.length >= FEW ? timeline(list, setting) : undefined;
   return html`<body${attributes({ class: bars ? 'railed' : undefined })}>
 <a class="skip" href="#the-list">${setting.words.skip}</a>
-${header(page, options, setting)}
+${markSymbols(setting.checks)}${header(page, options, setting)}
 ${bars ? html`<aside>${bars}</aside>\n` : undefined}<main id="the-list">
-${sourceList(page, list, setting)}</main>
+${sourceList(page, list, setting)}${tombstones(page, setting)}</main>
 ${footer(page, options, setting)}
 </body>`;
 }
@@ -58,7 +61,7 @@ function header(page: Page, options: WriteOptions, setting: Setting): Html {
   const intro = page.intro
     .flatMap((text) => paragraphs(text, outwardLinks(setting)))
     .map((part) => html`<p>${part}</p>`);
-  const facts = [extent(page, setting), changed(page, setting)].filter((fact) => fact !== '');
+  const facts = [extent(page, setting), changed(page, setting), ...checkFacts(setting)].filter((fact) => fact !== '');
   return html`<header>
 <h1>${page.title}</h1>
 ${intro.length > 0 ? html`<div class="intro">${intro}</div>\n` : undefined}${

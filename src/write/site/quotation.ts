@@ -1,6 +1,6 @@
-/** The words of a source, and under them who said them, where they stand, and what they mean in the page's language. */
+/** The words of a source, and under them who said them, where they stand, what checking them gave, and what they mean. */
 
-import type { Quotation, Text } from '../../model/page.ts';
+import type { Entry, Quotation, Text } from '../../model/page.ts';
 import { directionOf } from '../../text/direction.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
 import { ownLabel, textFrom } from '../own-label.ts';
@@ -8,12 +8,16 @@ import { anchor } from './address.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type LinkAttributes, paragraphs } from './marked-text.ts';
 import { foreign, type Setting } from './setting.ts';
+import { checkLine, LOUD } from './verdicts/check-line.ts';
+import { corrections } from './verdicts/corrections.ts';
 
 /** `links`: what the links in its words have, and those in a note. */
-export function quotationBlock(quotation: Quotation, links: LinkAttributes, setting: Setting): Html {
+export function quotationBlock(entry: Entry, quotation: Quotation, links: LinkAttributes, setting: Setting): Html {
   const { id, translation } = quotation;
   const below = translation ? labelledText(setting.words.translation, translation, links, setting) : undefined;
-  return html`<div${attributes({ class: 'q', id: anchor(id) })}>${quotedWords(quotation, links, setting)}${whereItStands(quotation)}${below}</div>`;
+  const verdict = setting.checks.get(quotation.id)?.verdict;
+  const className = verdict !== undefined && LOUD.has(verdict) ? `q ${verdict}` : 'q';
+  return html`<div${attributes({ class: className, id: anchor(id) })}>${quotedWords(quotation, links, setting)}${checkLine(entry, quotation, setting)}${corrections(quotation, setting)}${below}</div>`;
 }
 
 /** A text in the curator's voice with a label that opens its first paragraph: a note, a translation. */
@@ -41,10 +45,4 @@ function quotedWords({ text, lang }: Quotation, links: LinkAttributes, setting: 
   const dir = other.lang !== undefined || direction !== setting.script.direction ? 'auto' : undefined;
   const printed = all.map((part, i) => html`<p>${marks.open}${part}${i === all.length - 1 ? marks.close : ''}</p>`);
   return html`<blockquote${attributes({ ...other, dir })}>${printed}</blockquote>`;
-}
-
-/** The line that a check of the words opens with its mark; until then it stands for itself. */
-function whereItStands({ speaker, locator }: Quotation): Html | undefined {
-  const parts = [speaker, locator].filter((part) => part !== undefined && part.trim() !== '');
-  return parts.length > 0 ? html`<p class="check"><bdi>${parts.join(', ')}</bdi></p>` : undefined;
 }

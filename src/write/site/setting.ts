@@ -1,7 +1,11 @@
 import type { StyledPart } from '../../cite/styled-parts.ts';
 import type { Page } from '../../model/page.ts';
+import { isContactAddress } from '../../text/contact-address.ts';
+import { outerMarks } from '../../text/quotation-marks.ts';
 import { type LinkDays, linkDays } from '../robust-links.ts';
+import { type ShownCheck, shownChecks } from '../shown-checks.ts';
 import { type Words, words } from '../words.ts';
+import { fragment } from './address.ts';
 import { languageTag, type Script, scriptOf } from './script.ts';
 import { type SiteWords, siteWords } from './site-words.ts';
 
@@ -11,13 +15,43 @@ export interface Setting {
   readonly script: Script;
   readonly words: Words & SiteWords;
   readonly linkDays: LinkDays;
+  /** By `Quotation.id`; empty for a page without receipts. */
+  readonly checks: ReadonlyMap<string, ShownCheck>;
+  /** The title of a source in quotation marks, by `Entry.id`. */
+  readonly sourceName: (id: string) => string | undefined;
+  /** Where a problem with an entry is reported, by `Entry.id`; undefined for a page without contact. */
+  readonly reportAddress: (id: string) => string | undefined;
   /** Reference lines by `Entry.id`, where the build asks for a citation style. */
   readonly styledLines?: ReadonlyMap<string, readonly StyledPart[]>;
 }
 
 export function settingOf(page: Page): Setting {
   const lang = languageTag(page.lang) ?? 'en';
-  return { lang, script: scriptOf(lang), words: { ...words(lang), ...siteWords(lang) }, linkDays: linkDays(page) };
+  return {
+    lang,
+    script: scriptOf(lang),
+    words: { ...words(lang), ...siteWords(lang) },
+    linkDays: linkDays(page),
+    checks: shownChecks(page),
+    sourceName: sourceNames(page),
+    reportAddress: (id) => reportAddress(page, id),
+  };
+}
+
+function sourceNames({ entries, lang }: Page): Setting['sourceName'] {
+  const { open, close } = outerMarks(lang);
+  const names = new Map(
+    entries.map(({ id, reference }) => [id, reference.title ? `${open}${reference.title}${close}` : id]),
+  );
+  return (id) => names.get(id);
+}
+
+/** A letter says which entry it is about; another address is a form, and is left as it is. */
+function reportAddress({ contact, title, url }: Page, id: string): string | undefined {
+  if (contact === undefined || !isContactAddress(contact)) return undefined;
+  if (!/^mailto:/iu.test(contact)) return contact;
+  const about = url === undefined ? `${title}: ${id}` : new URL(fragment(id), url).href;
+  return `${contact}${contact.includes('?') ? '&' : '?'}subject=${encodeURIComponent(about)}`;
 }
 
 /** For a part in another language: its tag and its script's class, where they differ from the page's. */

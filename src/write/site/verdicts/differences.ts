@@ -1,0 +1,24 @@
+/** An altered quotation and its source as one text, so that nobody has to hold two texts side by side. */
+import type { Quotation } from '../../../model/page.ts';
+import type { Receipt } from '../../../model/receipt.ts';
+import { wordDifferences } from '../../word-differences.ts';
+import { type Html, html } from '../html.ts';
+import type { Setting } from '../setting.ts';
+import { siteCheckWords } from './site-check-words.ts';
+
+/** What only one side has says so to who does not see the lines through and under it. */
+export function mergedText({ text }: Quotation, { passages }: Receipt, setting: Setting): Html | undefined {
+  if (passages.length === 0) return undefined;
+  const source = passages.map(({ exact }) => exact).join(' \u2026 ');
+  const { onlyPage, onlySource } = siteCheckWords(setting.lang);
+  const aloud = (side: string): Html => html`<span class="aloud">[${side}${setting.words.colon} </span>`;
+  const end = html`<span class="aloud">]</span>`;
+  return html`${wordDifferences(text.plain, source).map(({ text, side }) => {
+    if (side === 'both') return html`${text}`;
+    // The blank between words belongs to neither.
+    const [blank, rest] = text.startsWith(' ') ? [' ', text.slice(1)] : ['', text];
+    return side === 'page'
+      ? html`${blank}<del>${aloud(onlyPage)}${rest}${end}</del>`
+      : html`${blank}<ins>${aloud(onlySource)}${rest}${end}</ins>`;
+  })}`;
+}
