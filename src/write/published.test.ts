@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryPage, RUNS } from '../../test/arbitrary-page.ts';
+import { arbitraryCheckedPage } from '../../test/arbitrary-receipt.ts';
 import type { Page } from '../model/page.ts';
+import type { Receipt } from '../model/receipt.ts';
 import { pageJsonText } from './page-json.ts';
 import { published } from './published.ts';
 
@@ -19,6 +21,46 @@ test('a published page keeps all but private notes and silences', () => {
     }),
     RUNS,
   );
+});
+
+test('the receipts of verbatim and edited quotations are published, and with marks “all” all of them', () => {
+  fc.assert(
+    fc.property(arbitraryCheckedPage(), fc.constantFrom(undefined, 'all' as const), (checked, marks) => {
+      const { marks: _drawn, ...rest } = checked;
+      const page: Page = marks ? { ...rest, marks } : rest;
+      const verdicts = (one: Page): (string | undefined)[] =>
+        one.entries.flatMap(({ quotations }) => quotations.map(({ receipt }) => receipt?.verdict));
+      const expected = verdicts(page).map((verdict) =>
+        marks || verdict === 'verbatim' || verdict === 'edited' ? verdict : undefined,
+      );
+      assert.deepEqual(verdicts(published(page)), expected);
+    }),
+    RUNS,
+  );
+});
+
+test('a published receipt does not say from where on a disk its copy was read', () => {
+  const hash = 'a'.repeat(64);
+  const copy = { sha256: hash, textSha256: hash, url: 'file:///home/ada/copy.html' };
+  const receipt: Receipt = {
+    verdict: 'verbatim',
+    quotationSha256: hash,
+    copy,
+    foundIn: { entry: 'b', copy },
+    passages: [],
+    fragment: 'file:///home/ada/copy.html#:~:text=lake',
+    changes: [],
+    cautions: [],
+  };
+  const entry = { id: 'a', reference: { type: 'webpage' }, notes: [], tags: [] } as const;
+  const quotations = [{ id: 'a-1', text: { plain: 'The lake.' }, receipt }];
+  const page: Page = {
+    ...{ title: 'Lakes', lang: 'en', intro: [], sections: [], other: [], contact: 'javascript:ada()' },
+    entries: [{ ...entry, quotations }],
+  };
+  const json = pageJsonText(published(page));
+  assert.doesNotMatch(json, /ada/);
+  assert.match(json, /"textSha256"/);
 });
 
 test('no path, place, left-over text or address that runs is published, and the words of such a link are', () => {
