@@ -5,17 +5,13 @@ import { readInput } from '../../files/read-input.ts';
 import { SiteFolder } from '../../files/site-folder.ts';
 import { assertOutsideSites, type Given } from '../../files/site-guard.ts';
 import { InputError } from '../../model/input-error.ts';
-import type { Message } from '../../model/message.ts';
-import type { Page, Quotation } from '../../model/page.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Page } from '../../model/page.ts';
 import { decode } from '../../read/decode.ts';
-import { withFittingReceipts, withReceipts } from '../../receipt/receipt-of.ts';
-import { shorten } from '../../text/shorten.ts';
 import { baseName } from '../../write/base-name.ts';
 import { published } from '../../write/published.ts';
 import { stampOfPage, writePage } from '../../write/write.ts';
 import type { Download, WriteOptions } from '../../write/writer.ts';
-import type { PageSourceVerdicts } from '../archive/page-verifier.ts';
+import { compareWithSources } from '../archive/compare-with-sources.ts';
 import { verdictContext } from '../archive/verdict-context.ts';
 import { buildSummary } from '../build-summary.ts';
 import { isAddress, readCommandInput } from '../input.ts';
@@ -41,9 +37,9 @@ export async function build(pageName: string, options: BuildOptions, io: Io): Pr
     progress.expect(input.bytes.byteLength);
     const { lang } = options;
     const read = await readCommandPage(input.bytes, lang === undefined ? input : { ...input, lang });
-    const { reading, compared } = await withSourcesCompared(
+    const { reading, compared } = await compareWithSources(
       { ...read, page: withOverrides(read.page, options) },
-      options,
+      options.archive,
       io,
       progress,
     );
@@ -78,41 +74,6 @@ function openSite(pageName: string, { out, style, report, archive }: BuildOption
   const sources = archive === undefined ? [] : [{ ...as(archive, 'the folder of saved sources'), isPrivate: true }];
   const named = Object.entries(given).flatMap(([what, name]) => (name === undefined ? [] : [as(name, what)]));
   return new SiteFolder(resolve(io.cwd, out), out, { cwd: io.cwd, home: homedir(), inputs: [...named, ...sources] });
-}
-
-interface Compared {
-  readonly reading: Reading;
-  /** None without an archive. */
-  readonly compared?: { readonly archive: string; readonly verdicts: PageSourceVerdicts };
-}
-
-/** The page with a receipt at each quotation that there is a copy for; one that it brings stays if it fits the words. */
-async function withSourcesCompared(
-  read: Reading,
-  { archive }: BuildOptions,
-  io: Io,
-  progress: Progress,
-): Promise<Compared> {
-  const { page, lost } = withFittingReceipts(read.page);
-  if (archive === undefined) {
-    return { reading: { ...read, page, messages: [...read.messages, ...lost.map(lostReceipt)] } };
-  }
-  // Loaded only where it is asked for: reading sources takes more code than building.
-  const { openVerifier } = await import('../archive/page-verifier.ts');
-  const verifier = openVerifier(archive, io, progress);
-  const verdicts = await verifier.verifyAndDescribe(page);
-  verifier.close();
-  return { reading: { ...read, page: withReceipts(page, verdicts.verified) }, compared: { archive, verdicts } };
-}
-
-function lostReceipt({ text: { plain }, place }: Quotation): Message {
-  return {
-    rule: 'read',
-    severity: 'warning',
-    reason: `The receipt of the quotation “${shorten(plain, 40)}” is for other words, and was left out; build with --archive to compare it with its source anew.`,
-    ...(place && { place }),
-    url: 'docs/rules/read.md',
-  };
 }
 
 function withOverrides(page: Page, { title, lang, url }: BuildOptions): Page {

@@ -1,0 +1,50 @@
+import type { Message } from '../../model/message.ts';
+import type { Quotation } from '../../model/page.ts';
+import type { Reading } from '../../model/reading.ts';
+import { withFittingReceipts, withReceipts } from '../../receipt/receipt-of.ts';
+import { shorten } from '../../text/shorten.ts';
+import type { Io } from '../io.ts';
+import type { Progress } from '../progress.ts';
+import type { PageSourceVerdicts } from './page-verifier.ts';
+
+export interface Compared {
+  readonly reading: Reading;
+  /** None without an archive. */
+  readonly compared?: { readonly archive: string; readonly verdicts: PageSourceVerdicts };
+}
+
+/**
+ * The page with a receipt at each quotation that there is a copy for; one that it brings stays if it fits the words, and
+ * else is told. Throws `InputError` where the folder of saved sources cannot be read.
+ */
+export async function compareWithSources(
+  read: Reading,
+  archive: string | undefined,
+  io: Io,
+  progress: Progress,
+): Promise<Compared> {
+  const { page, lost } = withFittingReceipts(read.page);
+  if (archive === undefined)
+    return { reading: { ...read, page, messages: [...read.messages, ...lost.map(lostReceipt)] } };
+  // Loaded only where it is asked for: reading sources takes more code than building.
+  const { openVerifier } = await import('./page-verifier.ts');
+  const verifier = openVerifier(archive, io, progress);
+  const verdicts = await verifier.verifyAndDescribe(page);
+  verifier.close();
+  const judged = new Set(verdicts.verified.map(({ quotation }) => quotation.id));
+  const messages = [...read.messages, ...lost.filter(({ id }) => !judged.has(id)).map(lostReceipt)];
+  return {
+    reading: { ...read, page: withReceipts(page, verdicts.verified), messages },
+    compared: { archive, verdicts },
+  };
+}
+
+function lostReceipt({ text: { plain }, place }: Quotation): Message {
+  return {
+    rule: 'read',
+    severity: 'warning',
+    reason: `The receipt of the quotation “${shorten(plain, 40)}” is for other words, and was left out; build with --archive and a copy of the source to compare it anew.`,
+    ...(place && { place }),
+    url: 'docs/rules/read.md',
+  };
+}
