@@ -1,6 +1,7 @@
 /** Verdicts and descriptions, from memory where nothing has changed that they rest on, else from the documents. */
 import { type OtherSource, verifyFaithful, verifyQuotation } from '../../anchor/verify.ts';
 import type { SourceDescription } from '../../model/description.ts';
+import type { SourceText } from '../../model/source.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Copy, SourceDocument } from './read-copies.ts';
 import type { KnownVerdict, VerdictMemory } from './verdict-memory.ts';
@@ -25,13 +26,16 @@ export class Judge {
     this.#memory = memory;
   }
 
+  /** A faithful verdict rests on the words and their document alone; in any other the other documents have a say. */
   async verdict(words: Words, own: SourceDocument, others: OtherDocuments): Promise<KnownVerdict> {
-    const key = sha256(JSON.stringify([words.text, words.lang]));
     const memory = this.#memory.of(own);
-    const known = memory.verdict(key, others.key);
+    const [alone, among] = [keyOf(words), keyOf(words, others)];
+    const known = memory.verdict(alone) ?? memory.verdict(among);
     if (known) return known;
-    const verdict = await judged(words, own, others);
-    memory.keep(key, verdict);
+    const source = await own.text();
+    const faithful = verifyFaithful(words.text, source, words.lang);
+    const verdict = faithful ? { verification: faithful } : await judgedAmong(words, source, others);
+    memory.keep(faithful ? alone : among, verdict);
     return verdict;
   }
 
@@ -55,13 +59,14 @@ export class Judge {
   }
 }
 
-/** One after the other: each PDF takes a process of its own. */
-async function judged({ text, lang }: Words, own: SourceDocument, others: OtherDocuments): Promise<KnownVerdict> {
-  const source = await own.text();
-  const faithful = verifyFaithful(text, source, lang);
-  if (faithful) return { verification: faithful };
-  const rest: OtherSource[] = [];
-  for (const document of others.list()) rest.push({ id: document.key, source: await document.text() });
-  const { foundIn, ...verification } = verifyQuotation(text, source, { others: rest, lang });
-  return { verification, others: others.key, ...(foundIn === undefined ? {} : { foundIn }) };
+function keyOf({ text, lang }: Words, others?: OtherDocuments): string {
+  return sha256(JSON.stringify([text, lang, others?.key]));
+}
+
+/** Opens the documents one after the other: each PDF takes a process of its own. */
+async function judgedAmong({ text, lang }: Words, source: SourceText, { list }: OtherDocuments): Promise<KnownVerdict> {
+  const others: OtherSource[] = [];
+  for (const document of list()) others.push({ id: document.key, source: await document.text() });
+  const { foundIn, ...verification } = verifyQuotation(text, source, { others, lang });
+  return { verification, ...(foundIn === undefined ? {} : { foundIn }) };
 }

@@ -49,13 +49,15 @@ export function documentKey({ sha256: hash, contentType, url }: Omit<CopyEvidenc
   return sha256(JSON.stringify([hash, contentType, url]));
 }
 
+type Telling = Pick<Progress, 'expect' | 'step'>;
+
 /** Opens saved sources, each document once however many entries and pages it serves. */
 export class CopyReader {
-  readonly #progress: Progress;
+  readonly #progress: Telling;
   readonly #byPlace = new Map<string, SourceDocument>();
   readonly #byKey = new Map<string, SourceDocument>();
 
-  constructor(progress: Progress) {
+  constructor(progress: Telling) {
     this.#progress = progress;
   }
 
@@ -87,7 +89,7 @@ export class CopyReader {
   }
 }
 
-function openDocument(saved: SavedSource, progress: Progress): SourceDocument {
+function openDocument(saved: SavedSource, progress: Telling): SourceDocument {
   const { name, contentType, url, size } = saved;
   const options: SourceOptions = {
     ...(contentType === undefined ? {} : { contentType }),

@@ -7,13 +7,11 @@ import type { SourceDocument } from './read-copies.ts';
 /** A verdict on words held against one document. */
 export interface KnownVerdict {
   readonly verification: Omit<Verification, 'foundIn'>;
-  /** Of all other documents that had a say in it; none for a faithful verdict, which rests on its document alone. */
-  readonly others?: string;
   /** `SourceDocument.key` of the one that holds the words, for `wrong-source`. */
   readonly foundIn?: string;
 }
 
-/** What is kept of a document, with verdicts by the words they are on. */
+/** What is kept of a document, with verdicts by a key of all else that they rest on. */
 export interface KnownDocument extends SourceOptions {
   readonly sha256: string;
   /** Path from the folder, for a file that was saved by hand. */
@@ -67,16 +65,14 @@ export class DocumentMemory {
     this.description = former?.description;
   }
 
-  /** Undefined where other documents would have a say today. @param words key of the words */
-  verdict(words: string, others: string): KnownVerdict | undefined {
-    const known = this.#verdicts.get(words) ?? this.#former[words];
-    if (!known || (known.others !== undefined && known.others !== others)) return undefined;
-    this.#verdicts.set(words, known);
+  verdict(key: string): KnownVerdict | undefined {
+    const known = this.#verdicts.get(key) ?? this.#former[key];
+    if (known) this.#verdicts.set(key, known);
     return known;
   }
 
-  keep(words: string, verdict: KnownVerdict): void {
-    this.#verdicts.set(words, verdict);
+  keep(key: string, verdict: KnownVerdict): void {
+    this.#verdicts.set(key, verdict);
   }
 
   known(): KnownDocument {
