@@ -20,6 +20,8 @@ const root = mkdtempSync(join(tmpdir(), 'contextpage-site-'));
 const names = Object.keys(PAGES);
 const documents = names.map((name) => join(root, name, 'index.html'));
 
+const OPEN_ALL = `for (const one of document.querySelectorAll('details')) one.open = true`;
+
 before(async () => {
   for (const name of names) {
     const page = PAGES[name];
@@ -97,7 +99,7 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
   test('axe finds no violation on a phone and on a desk, light and dark', async () => {
     const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
     const runAxe = `axe.run({ rules: { 'target-size': { enabled: true } } }).then((found) => found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' ')))`;
-    for (const name of ['states', 'arabic', 'sections', 'empty']) {
+    for (const name of ['states', 'arabic', 'sections', 'empty', 'checked', 'checkedArabic']) {
       for (const [width, scheme] of [
         [390, 'light'],
         [1440, 'light'],
@@ -105,6 +107,7 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
         [1440, 'dark'],
       ] as const) {
         const tab = await open(`file://${join(root, name, 'index.html')}`, width, scheme);
+        await tab.evaluate(OPEN_ALL);
         await tab.evaluate(axe);
         assert.deepEqual(await tab.evaluate(runAxe), [], `${name} at ${width}, ${scheme}`);
         await tab.close();
@@ -115,6 +118,7 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
   test('No page scrolls sideways, down to 320 pixels', async () => {
     for (const document of documents) {
       const tab = await open(`file://${document}`, 320);
+      await tab.evaluate(OPEN_ALL);
       for (const width of [320, 390, 768, 960, 1024, 1248, 1440]) {
         await tab.setViewportSize({ width, height: 900 });
         assert.ok(

@@ -5,6 +5,7 @@
 import type { CslItem } from '../src/model/csl.ts';
 import type { Entry, Page, Quotation } from '../src/model/page.ts';
 import type { Download } from '../src/write/writer.ts';
+import { checkedPage } from './checked-page.ts';
 
 const SENTENCE =
   'The harbour board told the council that dredging of the inner basin will begin before the winter storms, and end ' +
@@ -253,6 +254,8 @@ export const PAGES: Readonly<Record<string, Page>> = {
   sixty: SIXTY,
   sections: SECTIONS,
   empty: { ...BASE, title: 'A new page', entries: [] },
+  checked: checkedPage({ contact: 'mailto:desk@lakes.example' }),
+  checkedArabic: checkedPage({ lang: 'ar', title: 'البوابة السفلى', contact: 'https://lakes.example/report' }),
 };
 
 export const DOWNLOADS: readonly Download[] = [

@@ -24,6 +24,11 @@ export const OWN: ReadonlySet<Region> = new Set(['article', 'caption', 'pull-quo
 /** Page apparatus: whoever quotes reads over it. */
 const APPARATUS: ReadonlySet<Region> = new Set(['note-call', 'apparatus']);
 
+/** What stands on the page of a source and is not the source. */
+export function isOtherMatter(region: Region): boolean {
+  return !OWN.has(region) && !APPARATUS.has(region);
+}
+
 /** A source made ready for any number of quotations: each part is made when it is first asked for. */
 export class PreparedSource {
   readonly source: SourceText;
@@ -70,7 +75,7 @@ export class PreparedSource {
   get outside(): SourceStrand {
     this.#outside ??= strandFrom(
       this.source.text,
-      this.source.spans.filter(({ region }) => !OWN.has(region) && !APPARATUS.has(region)),
+      this.source.spans.filter(({ region }) => isOtherMatter(region)),
       [],
     );
     return this.#outside;

@@ -55,7 +55,7 @@ function tokens(text: string): Token[] {
 function shortestEdit(old: readonly Token[], now: readonly Token[]): Step[] | undefined {
   const most = Math.min(MOST_DIFFERENCES, old.length + now.length);
   const reached: Map<number, number>[] = [];
-  let ends = new Map([[1, 0]]);
+  const ends = new Map([[1, 0]]);
   for (let differences = 0; differences <= most; differences++) {
     reached.push(new Map(ends));
     for (let k = -differences; k <= differences; k += 2) {
@@ -64,7 +64,6 @@ function shortestEdit(old: readonly Token[], now: readonly Token[]): Step[] | un
       ends.set(k, x);
       if (x >= old.length && x - k >= now.length) return stepsBack(old, now, reached);
     }
-    ends = new Map(ends);
   }
   return undefined;
 }

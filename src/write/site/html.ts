@@ -27,10 +27,11 @@ export function html(literals: TemplateStringsArray, ...children: readonly Child
 }
 
 /** Attributes with a space before each: `${attributes({ lang: 'de' })}`. Those that are undefined are left out. */
-export function attributes(values: Readonly<Record<string, string | number | undefined>>): Html {
+export function attributes(values: Readonly<Record<string, string | number | true | undefined>>): Html {
   let out = '';
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) out += ` ${name}="${escaped(String(value))}"`;
+    if (value === true) out += ` ${name}`;
+    else if (value !== undefined) out += ` ${name}="${escaped(String(value))}"`;
   }
   return new Html(out);
 }

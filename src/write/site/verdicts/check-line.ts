@@ -27,7 +27,7 @@ export function checkLine(entry: Entry, quotation: Quotation, setting: Setting):
   const said = html`${place}${place && html` <span class="dot">·</span> `}${sentence(check, setting)}`;
   const { receipt, verdict } = check;
   if (!receipt) return html`<p class="check">${said}</p>`;
-  const open = verdict === 'altered' ? '' : undefined;
+  const open = verdict === 'altered' || undefined;
   const opener = siteCheckWords(setting.lang).openers[receipt.verdict];
   return html`<details${attributes({ class: 'check', open })}><summary>${said} <span class="o">${opener}</span></summary>${evidence(entry, quotation, receipt, setting)}</details>`;
 }

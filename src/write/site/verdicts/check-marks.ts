@@ -29,7 +29,7 @@ export function markSymbols(checks: ReadonlyMap<string, ShownCheck>): Html | und
     (shape) =>
       html`<symbol${attributes({ id: idOf(shape), viewBox: '0 0 16 16' })}>${new Html(SHAPES[shape])}</symbol>`,
   );
-  return html`<svg hidden>${symbols}</svg>\n`;
+  return html`<svg class="marks" aria-hidden="true">${symbols}</svg>\n`;
 }
 
 export function checkMark(verdict: ShownVerdict): Html {

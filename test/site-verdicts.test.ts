@@ -1,0 +1,110 @@
+/** The check marks of the web page in a browser without scripts: seen, heard, and opened from the keyboard. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import { writePage } from '../src/write/write.ts';
+import { checkedPage } from './checked-page.ts';
+import { needs } from './tools.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'contextpage-verdicts-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What each line says, in the order of the page. */
+const LINES: readonly RegExp[] = [
+  /^Verbatim Passage$/u,
+  /^Edited: .+ Passage$/u,
+  /^Altered: 2 words differ from the source .+ Compare$/u,
+  /^Wrong source: the words stand in “A council in the customs house” Where it stands$/u,
+  /^Not found: the copy .*does not have these words What was searched$/u,
+  /^Verbatim Passage$/u,
+  /^Corrected on 3 May 2026 Former wording$/u,
+  /^p\. 12 · Altered: 1 word differs .+ Compare$/u,
+  /^Corrected in May 2026 Former wording$/u,
+  /^Source unreadable: .+ Why$/u,
+];
+
+describe('In a browser without scripts', needs('chromium', 'apt-get install chromium'), () => {
+  let browser: Browser;
+
+  before(async () => {
+    const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    const [index] = await writePage(checkedPage(), 'html', { singleFile: true });
+    assert.ok(typeof index?.content === 'string');
+    writeFileSync(join(folder, 'index.html'), index.content);
+  });
+
+  after(() => browser.close());
+
+  async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<Tab> {
+    const tab = await browser.newPage({ javaScriptEnabled: false, ...options });
+    await tab.goto(`file://${folder}/index.html`);
+    return tab;
+  }
+
+  test('each line says its verdict in words and what it opens on; altered words alone are open', async () => {
+    const tab = await open();
+    const said = (await tab.locator('summary').allTextContents()).map((text) => text.replace(/\s+/gu, ' ').trim());
+    assert.equal(said.length, LINES.length);
+    for (const [i, line] of LINES.entries()) assert.match(said[i] ?? '', line);
+    assert.equal(await tab.locator('p.check', { hasText: 'Not checked' }).count(), 1);
+    const opened = await tab.locator('details[open] summary').allTextContents();
+    assert.deepEqual(
+      opened.map((text) => /Altered/u.test(text)),
+      [true, true],
+    );
+    await tab.close();
+  });
+
+  test('the keyboard reaches every line, and Enter opens and closes it', async () => {
+    const tab = await open();
+    const lines = tab.locator('summary');
+    const passage = tab.locator('details', { hasText: 'Verbatim' }).first().locator('.more');
+    assert.equal(await passage.isVisible(), false);
+    const reached = new Set<number | undefined>();
+    for (let i = 0; i < 80 && reached.size < LINES.length; i++) {
+      await tab.keyboard.press('Tab');
+      const focused = tab.locator('summary:focus');
+      if ((await focused.count()) === 0) continue;
+      reached.add((await focused.boundingBox())?.y);
+      if (reached.size === 1) {
+        await tab.keyboard.press('Enter');
+        assert.equal(await passage.isVisible(), true);
+        await tab.keyboard.press('Enter');
+        assert.equal(await passage.isVisible(), false);
+      }
+    }
+    assert.equal(reached.size, await lines.count());
+    await tab.close();
+  });
+
+  test('a passage opens on the words of the source, marked, between what stands around them', async () => {
+    const tab = await open();
+    await tab.locator('summary').first().click();
+    const more = tab.locator('details').first().locator('.more');
+    assert.equal(await more.locator('mark').textContent(), 'nine boats lie in the channel');
+    assert.match((await more.locator('.passage').textContent()) ?? '', /since nine boats lie in the channel\. Nobody/u);
+    await tab.close();
+  });
+
+  test('altered words and the source’s are one text, in which each says whose it is', async () => {
+    const tab = await open();
+    const merged = tab.locator('.q.altered .passage').first();
+    assert.equal(await merged.locator('ins').first().textContent(), '[the source only: not]');
+    assert.equal(await merged.locator('del').first().textContent(), '[this page only: summer]');
+    await tab.close();
+  });
+
+  test('what was withdrawn answers at its permalink, and what still stands is not called withdrawn', async () => {
+    const tab = await open();
+    const gone = tab.locator('.gone');
+    assert.equal(await gone.count(), 1);
+    assert.equal(await gone.getAttribute('id'), 'pell-2025-ferry');
+    assert.equal((await gone.textContent())?.replace(/\s/gu, ' '), 'Withdrawn on 3 May 2026. At the author’s request.');
+    await tab.close();
+  });
+});
