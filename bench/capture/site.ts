@@ -75,7 +75,8 @@ function answer(response: ServerResponse, path: string, page: string | undefined
   else response.writeHead(200, HTML).end(page);
 }
 
-function html(number: number): string {
+/** An article as its site serves it. */
+export function html(number: number): string {
   const title = headline(number);
   const body = paragraphs(number).map((text) => `<p>${text}</p>`);
   return `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>\n${body.join('\n')}\n</article></body></html>\n`;
