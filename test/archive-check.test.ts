@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import { type ArchiveCheck, checkArchive } from '../src/archive/check/check.ts';
+import { keepVerdicts } from '../src/archive/verdicts-file.ts';
 import { isSystemError } from '../src/files/file-error.ts';
 import { RUNS } from './arbitrary-page.ts';
 import { exchange, look, open, pageCapture, scratch } from './archive-exchange.ts';
@@ -28,12 +29,13 @@ function archiveOf(t: TestContext): string {
   archive.keep(look(URL_A), pageCapture(URL_A, 'The harbour was open.'));
   archive.keep(look(URL_A), pageCapture(URL_A, 'The harbour was closed again.'));
   archive.close();
+  keepVerdicts({ path, name: 'archive' }, () => ({ documents: { Ångström: 'The harbour was closed.' } }));
   assert.deepEqual(checkArchive(path, 'archive').problems, []);
   return path;
 }
 
 function filesOf(path: string): string[] {
-  return ['looks.jsonl', 'index.cdxj', ...['warc', 'text'].flatMap((folder) => within(path, folder))];
+  return ['looks.jsonl', 'index.cdxj', 'verdicts.json', ...['warc', 'text'].flatMap((folder) => within(path, folder))];
 }
 
 function within(path: string, folder: string): string[] {
@@ -51,7 +53,7 @@ test('the counts are those of what was kept', (t) => {
   assert.deepEqual(counts, { looks: 6, captures: 5, warcs: 2, records: 15, texts: 3 });
 });
 
-test('one changed byte anywhere in the list, a WARC file, a text or the index is told', (t) => {
+test('one changed byte anywhere in the list, a WARC file, a text, the index or the kept verdicts is told', (t) => {
   const path = archiveOf(t);
   const files = filesOf(path).map((file) => ({ path: join(path, file), bytes: readFileSync(join(path, file)) }));
   const flip = fc.record({

@@ -11,6 +11,7 @@ import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { checkArchive } from '../src/archive/check/check.ts';
 import { readArchive } from '../src/archive/folder.ts';
 import { forget } from '../src/archive/forget.ts';
+import { keepVerdicts } from '../src/archive/verdicts-file.ts';
 import { readRecords } from '../src/archive/warc/read-record.ts';
 import type { Copy } from '../src/model/capture.ts';
 import { exchange, look, NOW, open, pageCapture, SOFTWARE, scratch } from './archive-exchange.ts';
@@ -39,6 +40,7 @@ function archiveOf(t: TestContext): string {
   const answer = exchange(GONE, { headers: [['Content-Encoding', 'br']], body: brotliCompressSync(bytes) });
   archive.keep(look(GONE, { entries: ['gone'] }), { exchanges: [answer], document: { bytes, text: `${SECRET}!` } });
   archive.close();
+  keepVerdicts({ path, name: 'archive' }, () => ({ passages: [SECRET] }));
   return path;
 }
 

@@ -1,5 +1,6 @@
 /** `check --online` and `verify --online`, and what a second run need not do again, against sites on loopback. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -219,6 +220,23 @@ test('while another program writes to the archive, quotations are judged and not
   const { code, stderr } = await verify(folder, site);
   assert.equal(code, 2);
   assert.match(stderr, /is writing to this archive; wait until it is done/u);
+});
+
+test('what a killed program has left is in nobody’s way', async (t) => {
+  const { folder, site } = await mudAndSilt(t, LIE);
+  const { stdout } = await check(folder, site);
+  const archive = join(folder, 'archive');
+  const { pid = 0 } = spawnSync(process.execPath, ['--version']);
+  renameSync(join(archive, 'verdicts.json'), join(archive, `.verdicts.json.contextpage-${pid}`));
+  writeFileSync(join(archive, 'lock'), `${pid} 1\n`);
+  assert.equal((await run(folder, ['check', 'page.md', '--archive', 'archive'])).stdout, stdout);
+  assert.ok(readdirSync(archive).includes('verdicts.json'));
+  assert.equal((await check(folder, site)).stdout, stdout);
+  assert.deepEqual(
+    readdirSync(archive).filter((name) => name === 'lock' || name.startsWith('.')),
+    [],
+  );
+  assert.equal((await run(folder, ['archive', 'check'])).code, 0);
 });
 
 test('forgetting a source leaves none of its words in the kept verdicts', async (t) => {
