@@ -1,19 +1,21 @@
 /**
  * `npm run demo` serves the sources of the example on this computer alone, captures them, compares the quotations, and
- * builds the page with the receipts: all seven check marks on one page. Everything it makes is in the folder `demo`.
+ * builds the page with the receipts: all seven check marks on one page. Everything it makes is in the folder `demo`, or
+ * in a new folder that is given: `npm run demo -- somewhere`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPage } from '../src/read/read.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const examples = join(root, 'examples');
-const demo = join(root, 'demo');
+const given = process.argv[2];
+const demo = given === undefined ? join(root, 'demo') : resolve(process.env.INIT_CWD ?? process.cwd(), given);
 const program = join(root, 'dist', 'cli', 'main.js');
 const PAGE = 'halder-barrier.md';
 /** A source that is not on the page yet, for who wants to try `add`. */
@@ -89,7 +91,8 @@ const places = new Map<string, string>();
 for (const [host, files] of await sourcesByHost(text)) places.set(host, await serve(files));
 const allowed = [...places.values()].flatMap((place) => ['--allow-host', place]);
 
-rmSync(demo, { recursive: true, force: true });
+// What is in a folder of somebody else's is not ours to remove.
+if (given === undefined) rmSync(demo, { recursive: true, force: true });
 mkdirSync(demo);
 const local = text.replace(/https:\/\/([\w.-]+\.example)(?=\/)/gu, (address, host: string) => {
   const place = places.get(host);
@@ -97,17 +100,18 @@ const local = text.replace(/https:\/\/([\w.-]+\.example)(?=\/)/gu, (address, hos
 });
 writeFileSync(join(demo, PAGE), local.replace(/^lang: en$/mu, '$&\nmarks: all'));
 
-const page = `demo/${PAGE}`;
-await contextpage('capture', page, '--archive', 'demo/archive', ...allowed);
-await contextpage('verify', page, '--archive', 'demo/archive', '--receipts', 'demo/receipts.json');
-await contextpage('build', page, '--archive', 'demo/archive', '--out', 'demo/site');
+const shownFolder = relative(root, demo).split(sep).join('/');
+const page = `${shownFolder}/${PAGE}`;
+await contextpage('capture', page, '--archive', `${shownFolder}/archive`, ...allowed);
+await contextpage('verify', page, '--archive', `${shownFolder}/archive`, '--receipts', `${shownFolder}/receipts.json`);
+await contextpage('build', page, '--archive', `${shownFolder}/archive`, '--out', `${shownFolder}/site`);
 const shown = await serve(builtFiles(join(demo, 'site')));
 const newHost = places.get(TO_ADD.host);
 process.stdout.write(`
 The page with its marks:   http://${shown}/
 Its receipts, checked by a program of one file:
-    node dist/check-receipts.mjs demo/receipts.json demo/archive
+    node dist/check-receipts.mjs ${shownFolder}/receipts.json ${shownFolder}/archive
 Add a source to the page:
-    npx contextpage add http://${newHost}${TO_ADD.pathname} --to ${page} --archive demo/archive --allow-host ${newHost}
+    npx contextpage add http://${newHost}${TO_ADD.pathname} --to ${page} --archive ${shownFolder}/archive --allow-host ${newHost}
 The sources are served until you press Ctrl-C.
 `);

@@ -15,6 +15,8 @@ const cwd = process.env.INIT_CWD ?? process.cwd();
 const example = [
   'build',
   relative(cwd, join(root, 'examples', 'halder-barrier.md')),
+  '--archive',
+  relative(cwd, join(root, 'examples', 'sources')),
   '--out',
   relative(cwd, join(root, 'site')),
 ];
