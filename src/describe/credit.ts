@@ -34,6 +34,12 @@ const PARTS = new RegExp(`[;|•·/＆&+、，،؛${SEAM}]|\\s[-–—]\\s|,(?!\
 const ADDRESS = /\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?|https?:\/\/\S+|(?<![\p{L}\p{N}])@\w+/gu;
 const ASIDE = /[([（【][^)\]）】]{0,80}[)\]）】]/gu;
 const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s]+$/u;
+const SPACED =
+  /^[\p{Script=Han}\p{Script=Hangul}]{1,3} [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,4}$/u;
+const OPENING_MARKS = /^[\s\u2063([【–—―:：-]+/u;
+/** Of the name of a body. */
+const MOST_WORDS = 8;
+const NO_NAME = /\d|記事|限定|新聞|新闻|編集|编辑|配信|写真|撮影|報道|报道|通信|通讯|記者|记者/u;
 const UNCASED = /^[\p{Lo}\p{M}]+$/u;
 const SUFFIX = /,?\s+(?:Jr|Sr|II|III|IV)\.?$/u;
 const INITIALS = /^(?:\p{Lu}\.?-?)+$/u;
@@ -51,20 +57,57 @@ export function creditedNames(written: string, options: CreditOptions): Credit {
   return { people: lines.flatMap(({ people }) => people), bodies: lines.flatMap(({ bodies }) => bodies) };
 }
 
+/** Whether the first thing in a credit is a name; `orBody`: or one of a body. */
+export function beginsWithName(text: string, options: CreditOptions, orBody: boolean): boolean {
+  const [first = ''] = text.replace(OPENING_MARKS, '').split(PARTS);
+  const { people, bodies } = creditedNames(first, options);
+  return people.length > 0 || (orBody && bodies.length > 0);
+}
+
 function namesOfLine(text: string, options: CreditOptions): Credit {
-  const pieces = text.split(PARTS).map((piece) => splitAnd(piece, options.lang));
-  const lastAnd = pieces.findLastIndex((names) => names.length > 1);
+  const pieces = piecesOf(text).map(({ words, isOwn }) => ({ names: splitAnd(words, options.lang), isOwn }));
+  const lastAnd = pieces.findLastIndex(({ names }) => names.length > 1);
   const people: CslName[] = [];
   const bodies: CslName[] = [];
-  for (const [piece, at] of pieces.flatMap((names, at) => names.map((name) => [name, at] as const))) {
-    const name = inNameCase(withoutOffice(piece));
-    if (namesNobody(name)) continue;
-    if (isPerson(name, people.length > 0 && at > lastAnd, options)) people.push(personOf(name, options.lang));
-    else if (isBodyName(piece) && !isRoleWord(piece.split(/\s+/u).at(-1) ?? '')) {
-      bodies.push({ literal: piece.replace(/^(?:the|der|die|das|la|le|el)\s+(?=\p{Lu})/u, '') });
+  for (const [at, { names, isOwn }] of pieces.entries()) {
+    for (const piece of names) {
+      const name = inNameCase(withoutOffice(piece), options.lang);
+      if (namesNobody(name)) continue;
+      const isLoose = people.length > 0 && at > lastAnd && !isOwn;
+      if (isPerson(name, isLoose, text.trim() === name && name.length > 3, options))
+        people.push(personOf(name, options.lang));
+      else if (isBody(piece))
+        bodies.push({ literal: piece.replace(/^(?:the|der|die|das|la|le|el)\s+(?=\p{Lu})/u, '') });
     }
   }
   return { people, bodies };
+}
+
+/** `isOwn`: the piece is the whole text of an element, such as a link. */
+function piecesOf(text: string): { words: string; isOwn: boolean }[] {
+  return text.split(SEAM).flatMap((part) => {
+    const pieces = eastAsianPieces(part).split(PARTS);
+    const full = pieces.filter((piece) => /\p{L}/u.test(piece));
+    return pieces.map((words) => ({ words, isOwn: full.length === 1 && text.includes(SEAM) }));
+  });
+}
+
+/** Names in Chinese signs have no spaces in them, but for one after the family name. */
+function eastAsianPieces(text: string): string {
+  const bare = text.trim();
+  return EASTERN.test(bare) && !SPACED.test(bare) ? bare.replace(/\s+/gu, '、') : text;
+}
+
+/** A name of a few words with a capital, no sentence. */
+function isBody(piece: string): boolean {
+  const words = piece.split(/\s+/u);
+  if (
+    words.length > MOST_WORDS ||
+    /[.?!。][^.]{3}/u.test(piece) ||
+    /^\p{Ll}/u.test(piece.replace(/^(?:the|der|die|das|la|le|el)\s+/u, ''))
+  )
+    return false;
+  return isBodyName(piece) && !isRoleWord(words.at(-1) ?? '');
 }
 
 /** A particle of a family name is taken for “by” only where a whole name follows it. */
@@ -111,7 +154,9 @@ function splitAnd(piece: string, lang: string): string[] {
   const whole = withArabicAnd(piece).trim();
   // In Spanish and Catalan “y” and “i” join two family names.
   if (/^(?:es|ca)\b/u.test(lang) && names.some((name) => !name.includes(' '))) return [whole];
-  const likely = names.filter((name) => personLikeness(inNameCase(withoutOffice(name))) >= NAME || namesNobody(name));
+  const likely = names.filter(
+    (name) => personLikeness(inNameCase(withoutOffice(name), lang)) >= NAME || namesNobody(name),
+  );
   return likely.length > 1 || (likely.length === 1 && !isBodyName(whole)) ? names : [whole];
 }
 
@@ -139,16 +184,18 @@ function isOrdinary(word: string): boolean {
   return /^\p{Ll}/u.test(word) && !PARTICLE.test(word) && !/^\p{Ll}['’]\p{Lu}/u.test(word);
 }
 
-/** A word alone is a name where the place says that it is one; in a byline after a comma, where a given name shows. */
-function isPerson(name: string, isLater: boolean, { kind, sure }: CreditOptions): boolean {
+/** A word alone is a name where the place says that it is one; a piece after a comma in a byline, where a given name shows. */
+function isPerson(name: string, isLoose: boolean, isAlone: boolean, { kind, sure }: CreditOptions): boolean {
   const words = name.split(/\s+/u);
-  if (words.some(isRoleWord) || /\d/u.test(name)) return false;
+  if (words.some(isRoleWord) || NO_NAME.test(name)) return false;
   const likeness = personLikeness(name.replace(SUFFIX, ''));
-  const afterComma = kind === 'byline' && isLater && /^\p{Script=Latin}/u.test(name);
+  const afterComma = kind === 'byline' && isLoose && /^\p{Script=Latin}/u.test(name);
   if (sure || afterComma) return likeness >= NAME && (hasGivenName(words) || (likeness > 0.8 && EASTERN.test(name)));
-  if (likeness >= NAME) return true;
+  if (likeness >= NAME || (likeness >= 0.5 && EASTERN.test(name) && name.length < 9)) return true;
   if (likeness >= 0.5 && words.length > 3 && hasGivenName(words)) return true;
-  return kind === 'person' && likeness >= LONE_NAME && !isBodyName(name) && /^\p{Lu}\p{Ll}|^\p{Lo}/u.test(name);
+  return (
+    (kind === 'person' || isAlone) && likeness >= LONE_NAME && !isBodyName(name) && /^\p{Lu}\p{Ll}|^\p{Lo}/u.test(name)
+  );
 }
 
 function hasGivenName(words: readonly string[]): boolean {

@@ -39,6 +39,8 @@ export type Field =
  * steps were chosen by reasoning on who writes such a place and for whom, not fitted to pages.
  */
 export const TRUST = {
+  /** Shown to readers in the place that they take it from: no number of programs knows better. */
+  headline: 18,
   /** Made for citing the work: what libraries and reference managers read. */
   citation: 10,
   /** Shown to readers, and said to be what it is. */

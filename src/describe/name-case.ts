@@ -5,17 +5,22 @@ const SMALL: ReadonlySet<string> = new Set(
 const CAPITALS = /^[\p{Lu}\p{M}.'’-]+$/u;
 
 /** Unchanged unless all its words are in capitals: “ADA VAN DER BROOK-WEIR” is “Ada van der Brook-Weir”. */
-export function inNameCase(name: string): string {
+export function inNameCase(name: string, lang = 'en'): string {
   const words = name.split(/\s+/u);
   const long = words.filter((word) => (word.match(/\p{L}/gu)?.length ?? 0) > 2);
   if (words.length < 2 || long.length === 0 || !words.every((word) => CAPITALS.test(word))) return name;
-  return words.map((word, at) => (at > 0 && SMALL.has(word) ? word.toLowerCase() : capitalised(word))).join(' ');
+  return words.map((word, at) => (at > 0 && SMALL.has(word) ? word.toLowerCase() : capitalised(word, lang))).join(' ');
 }
 
-function capitalised(word: string): string {
+/** The language decides what a small I is. */
+function capitalised(word: string, lang: string): string {
   if (/^(?:\p{Lu}\.-?)+$/u.test(word) || /^(?:II|III|IV)$/u.test(word)) return word;
   return word
-    .toLowerCase()
-    .replace(/(^|[-'’])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .toLocaleLowerCase(/^(?:tr|az)\b/u.test(lang) ? 'tr' : 'en')
+    .replace(
+      /(^|[-'’])(\p{Ll})/gu,
+      (_, before: string, letter: string) =>
+        before + letter.toLocaleUpperCase(/^(?:tr|az)\b/u.test(lang) ? 'tr' : 'en'),
+    )
     .replace(/^Mc(\p{Ll})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
 }

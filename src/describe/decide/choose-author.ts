@@ -11,15 +11,20 @@ import { toldOf } from './told.ts';
 
 /** People count for more than a body beside them: a newsroom that is named for an article whose byline is signed. */
 const PERSON = 4;
+/** Letters of a name that is told inside another one. */
+const SHORTEST = 5;
 /** More authors than any work is cited by; the rest is left out. */
 const MOST = 500;
 
 export function chooseAuthor(
   evidence: readonly Evidence[],
   siteForms: ReadonlySet<string>,
+  title: string | undefined,
   lang: string,
 ): Told<readonly CslName[]> | undefined {
-  const claims = [...byPlace(evidence)].flatMap(([from, pieces]) => claimsOf(from, pieces, siteForms, lang));
+  // An article on a person names that person near its headline, too.
+  const notAuthors = new Set([...siteForms, ...(title === undefined ? [] : [outletForm(title)])]);
+  const claims = [...byPlace(evidence).values()].flatMap((pieces) => claimsOf(pieces, notAuthors, lang));
   const groups = withSubsets(agreeing(claims));
   const best = strongest(groups);
   return best && toldOf(best, groups, contained);
@@ -39,9 +44,8 @@ function byPlace(evidence: readonly Evidence[]): Map<string, Evidence[]> {
 }
 
 function claimsOf(
-  _: string,
   pieces: readonly Evidence[],
-  siteForms: ReadonlySet<string>,
+  notAuthors: ReadonlySet<string>,
   lang: string,
 ): Claim<readonly CslName[]>[] {
   const people: CslName[] = [];
@@ -52,7 +56,7 @@ function claimsOf(
     bodies.push(...credit.bodies);
   }
   const [first] = pieces;
-  const isSite = (name: CslName): boolean => siteForms.has(outletForm(nameInReadingOrder(name)));
+  const isSite = (name: CslName): boolean => isOutlet(name, notAuthors);
   const signed = distinct(people.filter((name) => !isSite(name)));
   // What stands beside a person in a byline is where that person works.
   const names =
@@ -62,6 +66,13 @@ function claimsOf(
   if (!first || names.length === 0) return [];
   const trust = Math.max(...pieces.map((piece) => piece.trust)) + (signed.length > 0 ? PERSON : 0);
   return [{ key: keyOf(names), value: names, from: first.from, trust, form: formOf(names) }];
+}
+
+/** The outlet itself, or its staff: “Estuary Herald Newsdesk”, “Redaktion Kreisblatt”. */
+function isOutlet(name: CslName, notAuthors: ReadonlySet<string>): boolean {
+  const form = outletForm(nameInReadingOrder(name));
+  if (notAuthors.has(form)) return true;
+  return name.literal !== undefined && [...notAuthors].some((site) => site.length > SHORTEST && form.includes(site));
 }
 
 function distinct(names: readonly CslName[]): CslName[] {

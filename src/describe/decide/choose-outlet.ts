@@ -8,6 +8,8 @@ import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
 import { hostForms, isHostName, isNoOutlet, outletForm, partsOf } from './outlet-names.ts';
 import { toldOf } from './told.ts';
 
+const TITLES = /title/iu;
+
 export interface Outlet {
   readonly outlet?: Told<string>;
   readonly publisher?: Told<string>;
@@ -23,7 +25,7 @@ export function chooseOutlet(evidence: readonly Evidence[], host: string | undef
   const named = evidence.filter(({ field }) => field === 'outlet' || field === 'publisher' || field === 'site');
   const forms = new Set([...named.map(({ text }) => outletForm(text)), ...hosts]);
   const claims = named.flatMap((one) => claimOf(one, forms, hosts));
-  const groups = withHost(agreeing(claims), hosts);
+  const groups = withShorter(withHost(agreeing(claims), hosts));
   const best = strongest(groups);
   const known = new Set([...groups.map(({ key }) => key), ...hosts]);
   if (!best) return { forms: known };
@@ -70,4 +72,21 @@ function withHost(groups: readonly Group<string>[], hosts: ReadonlySet<string>):
     const isIn = [...hosts].some((host) => host === group.key || (group.key.length > 3 && host.includes(group.key)));
     return isIn ? { ...group, trust: group.trust + IN_HOST } : group;
   });
+}
+
+/** “Körfez Postası Haberler” in a title speaks for the “Körfez Postası” that the page shows elsewhere. */
+function withShorter(groups: readonly Group<string>[]): Group<string>[] {
+  const added = new Map<Group<string>, number>();
+  const gone = new Set<Group<string>>();
+  for (const group of groups) {
+    if (!TITLES.test(group.from)) continue;
+    const short = groups.find(
+      (one) =>
+        one !== group && one.key.length > 4 && group.key.startsWith(one.key) && group.value.startsWith(`${one.value} `),
+    );
+    if (!short) continue;
+    added.set(short, (added.get(short) ?? 0) + group.trust);
+    gone.add(group);
+  }
+  return groups.filter((one) => !gone.has(one)).map((one) => ({ ...one, trust: one.trust + (added.get(one) ?? 0) }));
 }

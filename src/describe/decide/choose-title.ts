@@ -1,6 +1,6 @@
 /** Which of the titles that a page gives itself is the title of its work. */
 import type { Told } from '../../model/description.ts';
-import type { Evidence } from '../evidence.ts';
+import { type Evidence, TRUST } from '../evidence.ts';
 import { foldedValue } from '../plain-value.ts';
 import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
 import { isNoOutlet, outletForm, partsOf, SEPARATOR } from './outlet-names.ts';
@@ -9,6 +9,11 @@ import { toldOf } from './told.ts';
 /** Systems cut long titles, some with dots at the end. */
 const CUT = /(?:…|\.\.\.)$/u;
 const LONG_ENOUGH_TO_BE_CUT = 50;
+
+/** Where evidence for the headline on the page itself comes from. */
+export const SHOWN_TITLE = 'the headline';
+/** Words before a headline in the same heading: “Analysis”, “Live:”. */
+const MOST_BEFORE = 24;
 
 /** `siteForms`: names of the site, as `outletForm` gives them. */
 export function chooseTitle(evidence: readonly Evidence[], siteForms: ReadonlySet<string>): Told<string> | undefined {
@@ -19,7 +24,7 @@ export function chooseTitle(evidence: readonly Evidence[], siteForms: ReadonlySe
     const isSite = siteForms.has(outletForm(value));
     return [{ key: foldedValue(value), value, from, trust: isSite ? 0.1 : trust, form: formOf(value) }];
   });
-  const groups = withCutOnes(agreeing(claims.filter(({ key }) => key !== '')));
+  const groups = withoutKickers(withCutOnes(agreeing(doubted(claims.filter(({ key }) => key !== '')))));
   const best = strongest(groups);
   return best && toldOf(best, groups, (one, other) => one.includes(other) || other.includes(one));
 }
@@ -89,4 +94,40 @@ function withCutOnes(groups: readonly Group<string>[]): Group<string>[] {
     gone.add(group);
   }
   return groups.filter((one) => !gone.has(one)).map((one) => ({ ...one, trust: one.trust + (added.get(one) ?? 0) }));
+}
+
+/** A headline that shares no word with any other title of the page is the name of a section, as a rule. */
+function doubted(claims: readonly Claim<string>[]): Claim<string>[] {
+  const others = claims.filter(({ from }) => from !== SHOWN_TITLE);
+  const words = new Set(others.flatMap(({ key }) => wordsOf(key)));
+  return claims.map((claim) => {
+    const isDoubtful =
+      claim.from === SHOWN_TITLE && others.length > 0 && !wordsOf(claim.key).some((word) => words.has(word));
+    return isDoubtful ? { ...claim, trust: TRUST.placed } : claim;
+  });
+}
+
+/** Words that say something; signs of scripts that do not part words. */
+function wordsOf(key: string): string[] {
+  return (
+    key.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]{4,}/gu) ?? [key]
+  );
+}
+
+/** “Analysis The river rises”: the heading speaks for the title in it that other places have. */
+function withoutKickers(groups: readonly Group<string>[]): Group<string>[] {
+  const heading = groups.find(({ from }) => from === SHOWN_TITLE);
+  const inside = groups.find(
+    (one) =>
+      heading !== undefined &&
+      one.trust >= TRUST.usual &&
+      one.key.length < heading.key.length &&
+      one.key.length > heading.key.length - MOST_BEFORE &&
+      one.key.length > MOST_BEFORE / 2 &&
+      heading.key.endsWith(one.key),
+  );
+  if (!heading || !inside) return [...groups];
+  return groups
+    .filter((one) => one !== heading)
+    .map((one) => (one === inside ? { ...one, trust: one.trust + heading.trust } : one));
 }

@@ -22,9 +22,10 @@ export interface Setting {
 
 export function decide(evidence: readonly Evidence[], { lang, order, host }: Setting): SourceDescription {
   const { forms, outlet, publisher } = chooseOutlet(evidence, host);
+  const title = chooseTitle(evidence, forms);
   const known = {
-    title: chooseTitle(evidence, forms),
-    author: chooseAuthor(evidence, forms, lang),
+    title,
+    author: chooseAuthor(evidence, forms, title?.value, lang),
     issued: chooseDate(evidence, lang, order),
     outlet,
     publisher,

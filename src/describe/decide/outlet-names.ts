@@ -8,9 +8,9 @@ const HOST = /^(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,})\/?$/
 const TOP_LEVEL = /(?:\.(?:com?|org|net|gov|edu|ac))?\.[\p{L}]{2,}$/u;
 /** What themes, content systems, networks and archives put in the place of a name. */
 const NO_OUTLETS: ReadonlySet<string> = new Set(
-  'home|homepage|home page|startseite|accueil|inicio|главная|首页|index|website|web site|site|my site|my website|my blog|blog|news|welcome|untitled|logo|default|page|article|articles|menu|back|wordpress|wordpress com|just another wordpress site|blogger|blogspot|drupal|joomla|wix|squarespace|typo3|ghost|tumblr|substack|medium|facebook|twitter|x|instagram|youtube|linkedin|tiktok|telegram|whatsapp|pinterest|reddit|mastodon|vimeo|soundcloud|github|google|google news|apple|internet archive|wayback machine|archive ph|archive today|archive is|archive org|web archive org|perma cc|author|admin|test|localhost|undefined|null|none'.split(
-    '|',
-  ),
+  'home|homepage|home page|main page|front|front page|startseite|accueil|inicio|portada|pagina principal|página inicial|início|principal|homepagina|voorpagina|hjem|forside|forsiden|hem|startsida|startsidan|etusivu|strona główna|główna|úvod|domov|hlavní stránka|kezdőlap|címlap|acasă|prima pagină|αρχική|ana sayfa|anasayfa|главная|головна|начало|naslovna|naslovnica|početna|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|דף הבית|ראשי|होम|मुख्य पृष्ठ|首页|首頁|ホーム|トップ|トップページ|홈|หน้าแรก|trang chủ|beranda|search|help|policy|contact|about|about us|login|sign in|subscribe|news feed|index|website|web site|site|my site|my website|my blog|blog|news|welcome|untitled|logo|default|page|article|articles|menu|back|wordpress|wordpress com|just another wordpress site|blogger|blogspot|drupal|joomla|wix|squarespace|typo3|ghost|tumblr|substack|medium|facebook|twitter|x|instagram|youtube|linkedin|tiktok|telegram|whatsapp|pinterest|reddit|mastodon|vimeo|soundcloud|github|google|google news|apple|internet archive|wayback machine|archive ph|archive today|archive is|archive org|web archive org|perma cc|author|admin|test|localhost|undefined|null|none'
+    .split('|')
+    .map((name) => foldWords(name).join(' ')),
 );
 const LONGEST = 90;
 
@@ -28,7 +28,7 @@ export function isHostName(name: string): boolean {
 export function isNoOutlet(name: string): boolean {
   const folded = foldWords(name).join(' ');
   return (
-    folded === '' ||
+    outletForm(name).length < 2 ||
     name.length > LONGEST ||
     NO_OUTLETS.has(folded) ||
     /^@|^https?:\/\/|[{}<>]|^\d+$/u.test(name.trim()) ||

@@ -2,6 +2,7 @@
 import type { SourceDescription } from '../../model/description.ts';
 import { type DocumentParts, documentParts } from '../../read/docx/package.ts';
 import { readStyles } from '../../read/docx/styles.ts';
+import { guessLanguage } from '../../recognise/language.ts';
 import { parsePart } from '../../source/docx/parse-part.ts';
 import { readRunStyles } from '../../source/docx/run-styles.ts';
 import { Story, type StoryParagraph } from '../../source/docx/story.ts';
@@ -10,8 +11,10 @@ import { parseXml, XmlError } from '../../xml/parse.ts';
 import { ZipArchive, ZipError } from '../../xml/unzip.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import type { Line } from '../lines/line.ts';
-import { plainValue } from '../plain-value.ts';
+import { foldedValue, plainValue } from '../plain-value.ts';
+import { type WrittenDates, writtenDates } from '../written-dates.ts';
 import { describeFront } from './front.ts';
+import { isOverTitle } from './front-title.ts';
 import { issuersIn } from './issuers.ts';
 import { isMachineName } from './machine-names.ts';
 
@@ -40,13 +43,16 @@ function describeParts(archive: ZipArchive, parts: DocumentParts, url: string | 
   const story = new Story({ paragraphs: readStyles(styles()), runs: readRunStyles(styles()) }, new Map());
   parsePart(archive.read(parts.main), story);
   const paragraphs = story.paragraphs.filter((paragraph) => textOf(paragraph) !== '').slice(0, FRONT);
-  const at = titleAt(paragraphs);
-  const lines = paragraphs.flatMap((paragraph, number): Line[] => {
-    const text = textOf(paragraph);
-    if (number === at) return [];
-    return [{ parts: [{ text }], place: number < at ? 'above' : 'under', isProse: text.length >= PROSE }];
-  });
   const core = parts.core === undefined ? new Map<string, string>() : properties(archive.read(parts.core));
+  const text = paragraphs.map(textOf).join('\n');
+  const lang = core.get('language')?.trim() || undefined;
+  const at = titleAt(paragraphs, core.get('title'), writtenDates(lang ?? guessLanguage(text), 'day-first'));
+  const lines = paragraphs.flatMap((paragraph, number): Line[] => {
+    const words = textOf(paragraph);
+    if (number === at) return [];
+    const isProse = words.length >= PROSE;
+    return [{ parts: [{ text: words }], place: number < at ? 'above' : isProse ? 'body' : 'under', isProse }];
+  });
   const evidence = [...fromProperties(core), ...issuersIn(lines, TRUST.weak)];
   const title = paragraphs[at];
   if (title)
@@ -56,16 +62,20 @@ function describeParts(archive: ZipArchive, parts: DocumentParts, url: string | 
       from: 'the first heading',
       trust: title.style?.kind === 'title' ? TRUST.shown : TRUST.placed,
     });
-  const lang = core.get('language') || undefined;
-  return describeFront({ lines, evidence, text: paragraphs.map(textOf).join('\n'), lang, url });
+  return describeFront({ lines, evidence, text, lang, url });
 }
 
-/** A paragraph of the style for titles, else the first heading, else the first short one. */
-function titleAt(paragraphs: readonly StoryParagraph[]): number {
-  const styled = paragraphs.findIndex(({ style }) => style?.kind === 'title');
-  if (styled >= 0) return styled;
-  const heading = paragraphs.findIndex(({ style }) => style?.kind === 'heading');
-  return heading >= 0 ? heading : paragraphs.findIndex((paragraph) => textOf(paragraph).length <= LONGEST_TITLE);
+/** A paragraph of the style for titles, or with the words of the property, else the first heading, else the first short one. */
+function titleAt(paragraphs: readonly StoryParagraph[], property: string | undefined, dates: WrittenDates): number {
+  const stated = foldedValue(property ?? '');
+  const tests: readonly ((paragraph: StoryParagraph) => boolean)[] = [
+    ({ style }) => style?.kind === 'title',
+    (paragraph) => stated !== '' && foldedValue(textOf(paragraph)) === stated,
+    (paragraph) => paragraph.style?.kind === 'heading' && !isOverTitle(textOf(paragraph), dates),
+    (paragraph) => textOf(paragraph).length <= LONGEST_TITLE && !isOverTitle(textOf(paragraph), dates),
+    (paragraph) => textOf(paragraph).length <= LONGEST_TITLE,
+  ];
+  return tests.map((test) => paragraphs.findIndex(test)).find((at) => at >= 0) ?? -1;
 }
 
 function textOf({ runs }: StoryParagraph): string {

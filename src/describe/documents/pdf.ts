@@ -7,6 +7,7 @@ import { type Evidence, type Field, TRUST } from '../evidence.ts';
 import type { Line, Place } from '../lines/line.ts';
 import { foldedValue, plainValue } from '../plain-value.ts';
 import { describeFront } from './front.ts';
+import { isKindOfPaper } from './front-title.ts';
 import { issuersIn } from './issuers.ts';
 import { isMachineName } from './machine-names.ts';
 
@@ -17,6 +18,8 @@ const MOST_LINES = 6;
 const LONGEST = 300;
 /** Lines below the title that may say who and when. */
 const UNDER = 25;
+/** Characters of a line of running text. */
+const FILLED = 45;
 
 const PROPERTIES: Readonly<Record<string, readonly [Field, number]>> = {
   Title: ['title', TRUST.placed],
@@ -68,25 +71,30 @@ interface Largest {
   readonly last: number;
 }
 
-/** The lines of the largest letters on the first page that has any, as far as they follow one another. */
+/** The lines of the largest letters on the first page that has any, as far as they follow one another and are a title. */
 function largestLines({ lines }: PdfFront): Largest | undefined {
   const body = bodySizeOf(lines);
-  const large = lines.filter(({ size, text }) => size > body * LARGER && /\p{L}{2}/u.test(text));
-  const page = large[0]?.page;
-  const onPage = large.filter((line) => line.page === page);
-  const size = Math.max(0, ...onPage.map((line) => line.size));
-  const first = lines.findIndex(
-    (line) => line.page === page && line.size >= size * 0.98 && /\p{L}{2}/u.test(line.text),
-  );
-  if (page === undefined || first < 0) return undefined;
-  let last = first;
-  while (last + 1 < lines.length && last - first + 1 < MOST_LINES && isSame(lines[last + 1], page, size)) last += 1;
-  const text = plainValue(joined(lines.slice(first, last + 1).map((line) => line.text)));
-  return text.length > LONGEST ? undefined : { text, first, last };
+  const isLarge = ({ size, text }: PdfLine): boolean => size > body * LARGER && /\p{L}{2}/u.test(text);
+  const page = lines.find(isLarge)?.page;
+  const large = lines.filter((line) => line.page === page && isLarge(line)).sort((a, b) => b.size - a.size);
+  for (const { size } of large) {
+    const found = stretchOf(lines, page, size);
+    if (found && !isKindOfPaper(found.text) && found.text.length <= LONGEST) return found;
+  }
+  return undefined;
 }
 
-function isSame(line: PdfFront['lines'][number] | undefined, page: number, size: number): boolean {
-  return line !== undefined && line.page === page && line.size >= size * 0.92;
+type PdfLine = PdfFront['lines'][number];
+
+/** The first stretch of lines of about this size. */
+function stretchOf(lines: readonly PdfLine[], page: number | undefined, size: number): Largest | undefined {
+  const isIt = (line: PdfLine | undefined): boolean =>
+    line !== undefined && line.page === page && line.size >= size * 0.92 && line.size <= size * 1.08;
+  const first = lines.findIndex((line) => isIt(line) && /\p{L}{2}/u.test(line.text));
+  if (first < 0) return undefined;
+  let last = first;
+  while (isIt(lines[last + 1]) && last - first + 1 < MOST_LINES) last += 1;
+  return { text: plainValue(joined(lines.slice(first, last + 1).map((line) => line.text))), first, last };
 }
 
 /** Words that are parted at the end of a line are put together. */
@@ -95,16 +103,25 @@ function joined(texts: readonly string[]): string {
 }
 
 /** The size of most letters. */
-function bodySizeOf(lines: PdfFront['lines']): number {
+function bodySizeOf(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>();
   for (const { size, text } of lines) counts.set(Math.round(size), (counts.get(Math.round(size)) ?? 0) + text.length);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
 function placed({ lines }: PdfFront, title: Largest | undefined): Line[] {
-  return lines.flatMap(({ text }, at): Line[] => {
+  return lines.flatMap((line, at): Line[] => {
     if (title && at >= title.first && at <= title.last) return [];
-    const place: Place = title && at < title.first ? 'above' : at <= (title?.last ?? -1) + UNDER ? 'under' : 'body';
-    return [{ parts: [{ text: plainValue(text) }], place, isProse: false }];
+    const isProse = inParagraph(lines, at);
+    const near: Place = title && at < title.first ? 'above' : at <= (title?.last ?? -1) + UNDER ? 'under' : 'body';
+    return [{ parts: [{ text: plainValue(line.text) }], place: isProse ? 'body' : near, isProse }];
   });
+}
+
+/** A filled line between filled lines of its size: a date in it is what the text is about. */
+function inParagraph(lines: readonly PdfLine[], at: number): boolean {
+  const line = lines[at];
+  const isFilled = (one: PdfLine | undefined): boolean =>
+    one !== undefined && one.text.length >= FILLED && Math.abs(one.size - (line?.size ?? 0)) < 0.6;
+  return isFilled(line) && (isFilled(lines[at - 1]) || isFilled(lines[at + 1]));
 }

@@ -1,11 +1,11 @@
 /** Who wrote a source, as it shows it to its readers: in a byline, behind a label, as a signature. */
 import { nameInReadingOrder } from '../../cite/names.ts';
-import { creditedNames } from '../credit.ts';
+import { beginsWithName, creditedNames } from '../credit.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import { afterBy, isAuthorLabel, isOtherCredit, SEAM } from '../words/byline-words.ts';
 import type { WrittenDates } from '../written-dates.ts';
 import { eastAsianByline } from './east-asian-byline.ts';
-import { type Line, type Place, seamedText } from './line.ts';
+import { type Line, type Place, seamedText, withLabels } from './line.ts';
 
 /** Longer lines are sentences. */
 const LONGEST = 240;
@@ -14,31 +14,56 @@ const LIST_GAP = 3;
 /** Lines right under the headline where a name may stand without any word. */
 const NEAR = 4;
 const LABEL = /(?:^|[\s\u2063|•·/(（【[])([\p{L}\p{M}·・/]{1,18}(?:\([sS]\))?)\s?[:：]\s?/gu;
+const ABOUT =
+  /^[\s\u2063*]*((?:[\p{L}\p{M}.’'-]+[ \u2063]+){1,4}[\p{L}\p{M}.’'-]+)[,\u2063 ]+(?:is|was|ist|est|es|é|è|er|är|on|jest|je|este|είναι|является)[ \u2063]/u;
 const CELLS = /\s*[|•·｜▪]\s*|\s[–—]\s|\s{3,}/u;
 
+/** Of what the markup calls an author. */
+const MARKED: Readonly<Record<Place, number>> = {
+  above: TRUST.usual,
+  title: 0,
+  under: TRUST.shown,
+  body: TRUST.faint,
+  tail: TRUST.usual,
+  elsewhere: 0,
+  apart: 0,
+};
+/** Of what is behind a word that says so. */
 const BY_PLACE: Readonly<Record<Place, number>> = {
   above: TRUST.placed,
   title: TRUST.faint,
-  under: TRUST.shown,
+  under: TRUST.headline,
   body: TRUST.faint,
-  tail: TRUST.placed,
+  tail: TRUST.usual,
+  elsewhere: 0,
   apart: 0,
 };
 
 /** Evidence has the kind `byline`: only what surely is a name in it counts. */
-export function* bylineEvidence(lines: readonly Line[], dates: WrittenDates, lang: string): Generator<Evidence> {
+export function* bylineEvidence(all: readonly Line[], dates: WrittenDates, lang: string): Generator<Evidence> {
+  const lines = withLabels(all, isAuthorLabel);
   yield* markedNames(lines, dates);
   let under = 0;
   for (const line of lines) {
     const text = dates.plain(seamedText(line.parts.filter(({ label }) => label !== 'photo')));
     if (line.place === 'under' && text !== '') under += 1;
     const trust = BY_PLACE[line.place];
+    if (line.place === 'tail') yield* aboutAuthor(text, lang);
     if (trust === 0 || text === '' || text.length > LONGEST) continue;
-    const credited = creditIn(text, dates, line.place);
-    const signed = isSignature(line, under) ? namesAlone(withoutDates(text, dates), lang) : undefined;
+    const credited = creditIn(text, dates, line.place, lang);
+    const bare = withoutDates(text, dates);
+    // Beside a date, names need no given name that is known.
+    const isDated = bare !== text && line.place === 'under' && !/\p{Script=Latin}/u.test(bare);
+    const signed = isSignature(line, under) ? namesAlone(bare, lang, !isDated) : undefined;
     if (credited !== undefined) yield byline(credited, trust);
     else if (signed !== undefined) yield byline(signed, line.place === 'under' ? TRUST.placed : TRUST.weak);
   }
+}
+
+/** “Ada Brook is a lecturer in …”, at the end of an article. */
+function* aboutAuthor(text: string, lang: string): Generator<Evidence> {
+  const name = ABOUT.exec(text)?.[1];
+  if (name !== undefined && namesAlone(name, lang) !== undefined) yield byline(name, TRUST.weak);
 }
 
 function byline(text: string, trust: number): Evidence {
@@ -50,31 +75,37 @@ function* markedNames(lines: readonly Line[], dates: WrittenDates): Generator<Ev
   let open: { texts: string[]; place: Place; last: number } | undefined;
   for (const [at, { parts, place }] of lines.entries()) {
     const text = dates.plain(seamedText(parts.filter(({ label }) => label === 'author')));
-    if (text === '' || text.length > LONGEST || BY_PLACE[place] === 0 || place === 'title') continue;
+    if (text === '' || text.length > LONGEST || MARKED[place] === 0) continue;
     if (isOtherCredit(text)) continue;
     if (open && (open.place !== place || at - open.last > LIST_GAP)) {
-      yield byline(open.texts.join('\n'), BY_PLACE[open.place]);
+      yield byline(open.texts.join('\n'), MARKED[open.place]);
       open = undefined;
     }
     open ??= { texts: [], place, last: at };
     open.texts.push(withoutDates(text, dates));
     open.last = at;
   }
-  if (open) yield byline(open.texts.join('\n'), BY_PLACE[open.place]);
+  if (open) yield byline(open.texts.join('\n'), MARKED[open.place]);
 }
 
-/** What stands behind “by”, or behind a label; undefined where neither is there. */
-function creditIn(text: string, dates: WrittenDates, place: Place): string | undefined {
+/** What stands behind “by”, or behind a label; undefined where neither is there, or no name follows it. */
+function creditIn(text: string, dates: WrittenDates, place: Place, lang: string): string | undefined {
   const eastern = eastAsianByline(text);
   if (eastern !== undefined) return eastern;
   const labelled = behindLabel(text);
-  if (labelled !== undefined) return withoutDates(labelled, dates);
-  if (place === 'title') return undefined;
-  for (const cell of text.split(CELLS)) {
-    const by = afterBy(cell);
-    if (by && !isOtherCredit(cell.slice(0, cell.length - by.rest.length))) return withoutDates(by.rest, dates);
+  const found = labelled === undefined ? (place === 'title' ? [] : behindBy(text)) : [{ rest: labelled, sure: true }];
+  for (const { rest, sure } of found) {
+    const credit = withoutDates(rest, dates);
+    if (beginsWithName(credit, { lang, kind: 'byline' }, sure)) return credit;
   }
   return undefined;
+}
+
+function behindBy(text: string): { rest: string; sure: boolean }[] {
+  return text.split(CELLS).flatMap((cell) => {
+    const by = afterBy(cell);
+    return by && !isOtherCredit(cell.slice(0, cell.length - by.rest.length)) ? [by] : [];
+  });
 }
 
 /** “Text: Ada Brook Photo: Tom Weir”: up to the next label. */
@@ -102,11 +133,12 @@ function isSignature({ place, isProse }: Line, under: number): boolean {
 }
 
 /** The line without brackets and dashes around it, if it is names and nothing else, each with a given name that is known. */
-function namesAlone(text: string, lang: string): string | undefined {
-  const bare = text.replace(/^[\s(（【〔–—―-]+|[\s)）】〕]+$/gu, '');
+function namesAlone(text: string, lang: string, sure = true): string | undefined {
+  const bare = text.replace(/^[\s\u2063(（【〔–—―-]+|[\s\u2063)）】〕,،、|·•–—-]+$/gu, '');
   if (bare === '' || bare.length > 80 || /[.!?:…]$/u.test(bare.replace(/\b(?:Jr|Sr)\.$/u, ''))) return undefined;
-  const { people, bodies } = creditedNames(bare, { lang, kind: 'byline', sure: true });
+  const { people, bodies } = creditedNames(bare, { lang, kind: 'byline', sure });
   const length = people.reduce((sum, name) => sum + nameInReadingOrder(name).length, 0);
   // Most of the line is in the names.
-  return people.length > 0 && bodies.length === 0 && length > bare.length * 0.6 ? bare : undefined;
+  const isOneWord = people.some(({ literal }) => literal !== undefined);
+  return people.length > 0 && !isOneWord && bodies.length === 0 && length > bare.length * 0.6 ? bare : undefined;
 }

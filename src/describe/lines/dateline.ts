@@ -1,14 +1,17 @@
 /** The day of publication as a source shows it to its readers: near its headline, at its end, at the head of its text. */
+import type { CslDate } from '../../model/csl.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import { type DayOf, dayOf } from '../words/date-words.ts';
 import type { WrittenDates } from '../written-dates.ts';
-import { type Line, type Place, readText } from './line.ts';
+import { type Line, type Place, readText, withLabels } from './line.ts';
 
 /** A line with a date that is longer is a sentence about that day. */
 const LONGEST = 160;
 /** How far into the article its own dateline may stand: “MORA, 29 March 2021 –”. */
 const OPENING = 60;
 const AFTER = 24;
+/** Characters of a line beside its date. */
+const MOST_OTHER = 80;
 
 const BY_PLACE: Readonly<Partial<Record<Place, number>>> = {
   above: TRUST.placed,
@@ -18,9 +21,9 @@ const BY_PLACE: Readonly<Partial<Record<Place, number>>> = {
 };
 
 /** `dates` only finds them: which number of 03/04/2021 is the day is decided later, so values stay as written. */
-export function* datelineEvidence(lines: readonly Line[], dates: WrittenDates): Generator<Evidence> {
+export function* datelineEvidence(all: readonly Line[], dates: WrittenDates): Generator<Evidence> {
   let opened = false;
-  for (const line of lines) {
+  for (const line of withLabels(all, (text) => !/\d/u.test(text) && dayOf(text, true) !== undefined)) {
     if (line.place === 'apart') continue;
     const text = dates.plain(readText(line.parts));
     const machine = line.parts.find(({ label, datetime }) => label !== undefined && datetime !== undefined);
@@ -30,12 +33,21 @@ export function* datelineEvidence(lines: readonly Line[], dates: WrittenDates): 
         yield* ofMachine(line, machine.datetime, machine.label === 'modified', text);
     } else if (line.isProse && !opened && line.place !== 'title') {
       opened = true;
-      const first = dates.find(text.slice(0, OPENING))[0];
-      const dash =
-        first && /^[^\p{L}]{0,12}[-–—]|^\s*[(（][^)）]{1,30}[)）]\s*[-–—]/u.test(text.slice(first.end, first.end + 40));
-      if (first && dash) yield evidence(text.slice(first.start, first.end), 'date', TRUST.placed);
+      yield* opening(text, dates);
     }
   }
+}
+
+/** “MORA, 29 March 2021 (Agency) –” */
+function* opening(text: string, dates: WrittenDates): Generator<Evidence> {
+  const first = dates.find(text.slice(0, OPENING))[0];
+  const rest = first && text.slice(first.end, first.end + 40);
+  if (
+    first &&
+    rest !== undefined &&
+    /^[^\p{L}]{0,12}[-–—]|^\s*(?:[(（][^)）]{1,30}[)）]\s*[-–—]|\/[^/]{2,20}\/)/u.test(rest)
+  )
+    yield evidence(text.slice(first.start, first.end), 'date', TRUST.placed);
 }
 
 function* ofLine(line: Line, text: string, dates: WrittenDates): Generator<Evidence> {
@@ -43,27 +55,49 @@ function* ofLine(line: Line, text: string, dates: WrittenDates): Generator<Evide
   const [first] = found;
   if (!first) return;
   const labelsFollow = dayOf(text.slice(0, first.start), true) === undefined;
-  const marked = line.parts.some(({ label }) => label === 'date');
-  const changed = line.parts.some(({ label }) => label === 'modified');
   let from = 0;
-  for (const [at, { start, end }] of found.entries()) {
-    const next = found[at + 1]?.start ?? text.length;
-    const meaning: DayOf | undefined = labelsFollow
-      ? dayOf(text.slice(end, Math.min(next, end + AFTER)), false)
+  for (const [at, { start, end, date }] of found.entries()) {
+    const after = text.slice(end, Math.min(found[at + 1]?.start ?? text.length, end + AFTER));
+    // “4 May 2021 Updated 6:14”: the word speaks for what comes after it.
+    const meaning = labelsFollow
+      ? /\d/u.test(after)
+        ? undefined
+        : dayOf(after, false)
       : dayOf(text.slice(from, start), true);
     from = end;
     const value = dayIn(line, text.slice(start, end), dates);
-    if (meaning === 'change' || (changed && meaning === undefined)) yield evidence(value, 'modified', TRUST.shown);
-    else if (meaning === 'publication') {
-      // What comes out online first has another day in print.
-      const early = line.place === 'body' || /online/iu.test(text.slice(Math.max(0, start - 30), start));
-      yield evidence(value, 'date', early ? TRUST.placed : TRUST.citation);
-    } else if (meaning === undefined && !isCopyright(text) && at === 0) {
-      const trust = (BY_PLACE[line.place] ?? 0) + (marked ? 1 : 0);
-      const alone = text.length - (end - start) < 80;
-      if (trust > 1 && alone && !(line.isProse && !marked && endsSentence(text))) yield evidence(value, 'date', trust);
-    }
+    if (meaning === undefined) {
+      const others = text.length - (end - start);
+      if (at === 0 && others < MOST_OTHER && isDay(date)) yield* unlabelled(line, text, value);
+    } else yield* labelledDay(line, value, meaning, text.slice(Math.max(0, start - 30), start));
   }
+}
+
+function* labelledDay({ place }: Line, value: string, meaning: DayOf, before: string): Generator<Evidence> {
+  if (meaning === 'change') yield evidence(value, 'modified', TRUST.shown);
+  else if (meaning === 'publication') {
+    // What comes out online first has another day in print.
+    const isFar = place === 'body' || place === 'elsewhere' || /online/iu.test(before);
+    yield evidence(value, 'date', isFar ? TRUST.placed : TRUST.citation);
+  }
+}
+
+/** A day near the headline that no word is said about. */
+function* unlabelled({ parts, place, isProse }: Line, text: string, value: string): Generator<Evidence> {
+  const marked = parts.some(({ label }) => label === 'date');
+  const trust = BY_PLACE[place];
+  if (trust === undefined || isCopyright(text) || (isProse && !marked && endsSentence(text))) return;
+  if (parts.some(({ label }) => label === 'modified')) {
+    yield evidence(value, 'modified', TRUST.shown);
+    // Makers of pages call the day of publication so, too, where there is no other.
+    if (place === 'under') yield evidence(value, 'date', TRUST.faint);
+  } else yield evidence(value, 'date', trust + (marked ? 1 : 0));
+}
+
+/** Years, and stretches of time, are as a rule what a line is about. */
+function isDay(date: CslDate): boolean {
+  const parts = date['date-parts'] ?? [];
+  return parts.length === 1 && ((parts[0]?.length ?? 0) > 1 || date.season !== undefined);
 }
 
 /** What `<time>` says for machines is as a rule more precise than its text, and read in one way alone. */

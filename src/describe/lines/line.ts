@@ -21,10 +21,10 @@ export interface LinePart {
 export type PartLabel = 'author' | 'date' | 'modified' | 'role' | 'title' | 'site' | 'photo';
 
 /**
- * `above` and `under`: near the headline; `body`: in the article; `tail`: at its end or right after it; `apart`: teasers,
- * comments, other articles, everything else.
+ * `above` and `under`: near the headline; `body`: in the article; `tail`: at its end or right after it; `elsewhere`: far
+ * from it, in heads, feet and margins; `apart`: teasers, comments, other articles.
  */
-export type Place = 'above' | 'title' | 'under' | 'body' | 'tail' | 'apart';
+export type Place = 'above' | 'title' | 'under' | 'body' | 'tail' | 'elsewhere' | 'apart';
 
 /** The text of a line, with a seam where an element ends. */
 export function seamedText(parts: readonly LinePart[]): string {
@@ -39,4 +39,19 @@ export function seamedText(parts: readonly LinePart[]): string {
 /** The text of a line as it is read, with a space for each seam. */
 export function readText(parts: readonly LinePart[]): string {
   return seamedText(parts).replaceAll(SEAM, ' ').replace(/\s+/gu, ' ').trim();
+}
+
+const LABEL_WORDS = 4;
+const LONGEST_LABEL = 40;
+
+/** A label on a line of its own, as in tables and lists of fields, is put before the line that it labels. */
+export function withLabels(lines: readonly Line[], isLabel: (text: string) => boolean): Line[] {
+  return lines.map((line, at) => {
+    const before = lines[at - 1];
+    const label = before && before.place !== 'apart' ? readText(before.parts) : '';
+    const words = label.replace(/[:\uff1a]$/u, '').trim();
+    if (words === '' || label.length > LONGEST_LABEL || words.split(/\s+/u).length > LABEL_WORDS) return line;
+    if (!isLabel(words) || isLabel(readText(line.parts))) return line;
+    return { ...line, parts: [{ text: `${words}: ` }, ...line.parts] };
+  });
 }

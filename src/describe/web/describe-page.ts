@@ -2,6 +2,7 @@
 import type { SourceDescription } from '../../model/description.ts';
 import { hostOf } from '../../text/host.ts';
 import { dayOrder } from '../day-order.ts';
+import { SHOWN_TITLE } from '../decide/choose-title.ts';
 import { decide } from '../decide/decide.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import { bylineEvidence } from '../lines/byline.ts';
@@ -37,14 +38,14 @@ export function describePage(source: string, url: string | undefined): SourceDes
 function* pageEvidence(page: WebPage): Generator<Evidence> {
   const { document, data, lines, headline, lang, url } = page;
   const told: Evidence[] = [...metaEvidence(data)];
-  if (headline !== undefined) told.push({ field: 'title', text: headline, from: 'the headline', trust: TRUST.shown });
+  if (headline !== undefined) told.push({ field: 'title', text: headline, from: SHOWN_TITLE, trust: TRUST.headline });
   const titles = [...told.filter(({ field }) => field === 'title').map(({ text }) => text), data.title ?? ''];
   told.push(...schemaEvidence(data.scripts.flatMap(looseJson), titles, 'JSON-LD'));
   told.push(...schemaEvidence(embeddedThings(document, MICRODATA), titles, 'microdata'));
   told.push(...schemaEvidence(embeddedThings(document, RDFA), titles, 'RDFa'));
   yield* told;
   yield* titleEvidence(data.title, told);
-  yield* siteEvidence(document, lines);
+  yield* siteEvidence(document, data, lines);
   // Which number of 03/04/2021 is the day does not matter for finding it.
   const dates = writtenDates(lang, 'day-first');
   yield* bylineEvidence(lines, dates, lang);

@@ -1,3 +1,4 @@
+import { isIssuer, outletLikeness } from '../../recognise/line/likeness.ts';
 import { outletForm, partsOf } from '../decide/outlet-names.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import { foldedValue } from '../plain-value.ts';
@@ -24,6 +25,10 @@ function* outletIn(text: string, known: ReadonlySet<string>, from: string): Gene
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   const [before, after] = [parts.slice(0, -1), parts.slice(1)].map((rest) => foldedValue(rest.join(' ')));
   const isTitle = (rest = ''): boolean => known.has(rest) || [...known].some((title) => rest.startsWith(`${title} `));
-  const outlet = isTitle(before) ? last : known.has(after ?? '') ? first : '';
-  if (outletForm(outlet) !== '') yield { field: 'outlet', text: outlet, from, trust: TRUST.placed };
+  const isNamed = known.size === 0 && (outletLikeness(last) >= 0.9 || isIssuer(last));
+  // “Harbour: the long wait” begins with its subject.
+  const isPrefix = known.has(after ?? '') && !text.startsWith(`${first}:`);
+  const outlet = isTitle(before) || isNamed ? last : isPrefix ? first : '';
+  if (outletForm(outlet) !== '')
+    yield { field: 'outlet', text: outlet, from, trust: isNamed ? TRUST.weak : TRUST.placed };
 }

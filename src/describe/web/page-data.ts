@@ -10,11 +10,15 @@ export interface PageData {
   /** `<title>`. */
   readonly title?: string;
   readonly lang?: string;
+  /** Titles of the site’s feeds and of its search, as `<link>` has them. */
+  readonly feeds: readonly string[];
   /** `<link rel=canonical>` and the base of addresses, as they are written. */
   readonly canonical?: string;
   readonly base?: string;
 }
 
+const FEED = /(?:rss|atom)\+xml|opensearchdescription/iu;
+const MOST_FEEDS = 4;
 /** More than any page has, so that a hostile one costs no more than its parsing. */
 const MOST_METAS = 5000;
 const LONGEST_SCRIPTS = 5_000_000;
@@ -22,6 +26,7 @@ const LONGEST_SCRIPTS = 5_000_000;
 export function readPageData(document: Document): PageData {
   const metas: { name: string; content: string }[] = [];
   const scripts: string[] = [];
+  const feeds: string[] = [];
   const found: { title?: string; lang?: string; canonical?: string; base?: string } = {};
   let length = 0;
   eachElement(document, (element) => {
@@ -35,12 +40,14 @@ export function readPageData(document: Document): PageData {
       keep(found, 'title', plainValue(ownText(element)));
     else if (tag === 'html') keep(found, 'lang', attribute(element, 'lang') ?? attribute(element, 'xml:lang'));
     else if (tag === 'base') keep(found, 'base', attribute(element, 'href'));
-    else if (tag === 'link' && /(?:^|\s)canonical(?:\s|$)/iu.test(attribute(element, 'rel') ?? '')) {
+    else if (tag === 'link' && feeds.length < MOST_FEEDS && FEED.test(attribute(element, 'type') ?? '')) {
+      feeds.push(plainValue(attribute(element, 'title') ?? ''));
+    } else if (tag === 'link' && /(?:^|\s)canonical(?:\s|$)/iu.test(attribute(element, 'rel') ?? '')) {
       keep(found, 'canonical', attribute(element, 'href'));
     }
     return true;
   });
-  return { metas, scripts, ...found };
+  return { metas, scripts, feeds: feeds.filter(Boolean), ...found };
 }
 
 function keep<K extends string>(found: { [key in K]?: string }, key: K, value: string | undefined): void {

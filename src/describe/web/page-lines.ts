@@ -54,7 +54,7 @@ export function pageLines(document: Document, blocks: Blocks): Line[] {
       if (/\S/u.test(node.value)) at = at < 0 ? (node.sourceCodeLocation?.startOffset ?? 0) : at;
       open.push({ text: node.value, ...scope });
     } else if (isElement(node) && isShown(node)) {
-      const breaks = node.tagName === 'br' || BLOCKS.has(node.tagName) || MORE_BLOCKS.has(node.tagName);
+      const breaks = isBreak(node.tagName);
       if (breaks) {
         flush();
         waiting.push({ node: undefined, scope: {} });
@@ -65,6 +65,11 @@ export function pageLines(document: Document, blocks: Blocks): Line[] {
   }
   flush();
   return lines;
+}
+
+/** Elements of a page’s own stand on lines of their own, as a rule. */
+function isBreak(tag: string): boolean {
+  return tag === 'br' || BLOCKS.has(tag) || MORE_BLOCKS.has(tag) || tag.includes('-');
 }
 
 function isShown(element: Element): boolean {

@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [PartLabel, string])[] = [
   ],
   [
     'author',
-    'author authors byline bylines writer writers contributor contributors reporter reporters journalist journalists autor autoren autore autores autori auteur auteurs verfasser redakteur forfatter skribent kirjoittaja yazar penulis vcard creator',
+    'author authors byline bylines writer writers contributor contributors contrib reporter reporters journalist journalists autor autoren autore autores autori auteur auteurs verfasser redakteur forfatter skribent kirjoittaja yazar penulis vcard creator',
   ],
   [
     'date',
@@ -44,12 +44,17 @@ const PAIRS: Readonly<Record<string, PartLabel>> = {
 };
 const LONGEST = 200;
 
+/** Who is named in them said or drew something. */
+const NOT_AUTHORS: ReadonlySet<string> = new Set(['blockquote', 'figure', 'figcaption', 'cite']);
+
 /** The label of an element’s own, if its names say one. */
 export function partLabel(element: Element): PartLabel | undefined {
-  if (element.attrs.length === 0) return element.tagName === 'time' ? 'date' : undefined;
+  if (NOT_AUTHORS.has(element.tagName)) return 'photo';
+  const own = element.tagName.includes('-') ? element.tagName : '';
+  if (element.attrs.length === 0 && own === '') return element.tagName === 'time' ? 'date' : undefined;
   if (/(?:^|\s)author(?:\s|$)/iu.test(attribute(element, 'rel') ?? '')) return 'author';
   const names = ['itemprop', 'class', 'id', 'data-testid'].map((name) => attribute(element, name) ?? '').join(' ');
-  const found = labelOfNames(names.slice(0, LONGEST));
+  const found = labelOfNames(`${own} ${names.slice(0, LONGEST)}`);
   if (element.tagName === 'time') return found === 'modified' ? found : 'date';
   return found;
 }

@@ -69,7 +69,7 @@ function* workEvidence({ thing, types }: Told, things: Things, from: string): Ge
   yield* texts(thing, 'url', 'url', trust, from);
   for (const name of ['identifier', 'sameAs', 'doi', '@id']) {
     for (const value of valuesOf(thing, name)) {
-      const text = DOI.exec((isThing(value) ? textOf(value['value']) : textOf(value)) ?? '')?.[0];
+      const text = DOI.exec((isThing(value) ? textOf(value.value) : textOf(value)) ?? '')?.[0];
       if (text) yield { field: 'doi', text, from, trust };
     }
   }

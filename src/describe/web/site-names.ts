@@ -1,20 +1,30 @@
 /** The name of the site as its readers see it: on its logo, in its head, beside the sign of copyright. */
 import { attribute, type Document, type Element, eachElement, isElement } from '../../read/html/tree.ts';
+import { isIssuer, outletLikeness } from '../../recognise/line/likeness.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import { type Line, readText } from '../lines/line.ts';
 import { plainValue } from '../plain-value.ts';
 import { elementText } from './element-text.ts';
+import type { PageData } from './page-data.ts';
 import { partLabel } from './part-labels.ts';
 
 const LONGEST = 60;
+/** What titles of feeds say beside the name of the site. */
+const FEED =
+  /[\s»›:|–-]*(?:comments? feed|rss(?: feed)?|atom(?: feed)?|feed|search|suche|flux|comments?|all (?:articles|posts))\b[\s»›:|–-]*|[\s»›|–-]+$/giu;
 /** Names that are looked at; a page has a few. */
 const MOST = 12;
+const FIRST_LINES = 4;
 const COPYRIGHT =
   /(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\))?\s*(?:by\s+)?(?:(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)?\d{2}|\p{L}+))?)?[\s,·|–—-]*(?:by\s+)?([^.|·•–—©\n]{2,60})/iu;
 const RIGHTS =
   /[\s,]*(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?)?[\s,.]*\b(?:all rights|alle rechte|tous droits|todos los derechos|tutti i diritti|todos os direitos|alle rechten|все права|усі права|wszelkie prawa|wszystkie prawa|všechna práva|minden jog|toate drepturile|tüm hakları|kaikki oikeudet|med ensamrätt|alla rättigheter|alle rettigheter|جميع الحقوق|كل الحقوق|تمامی حقوق|کلیه حقوق|כל הזכויות|hak cipta|mọi bản quyền)\b.*$|[\s,]+(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?$|[\s,]*(?:版权所有|版權所有|無断|禁無断|무단|保留一切|all rights).*$|\bno reproduction\b.*$/iu;
 
-export function* siteEvidence(document: Document, lines: readonly Line[]): Generator<Evidence> {
+export function* siteEvidence(document: Document, { feeds }: PageData, lines: readonly Line[]): Generator<Evidence> {
+  for (const title of feeds) {
+    const name = title.replace(FEED, ' ').trim();
+    if (name !== '') yield { field: 'site', text: name, from: 'the feed', trust: TRUST.weak };
+  }
   const found: Evidence[] = [];
   eachElement(document, (element) => {
     if (found.length >= MOST) return false;
@@ -23,6 +33,7 @@ export function* siteEvidence(document: Document, lines: readonly Line[]): Gener
     return true;
   });
   yield* found;
+  yield* masthead(lines);
   for (const { parts } of lines) {
     const text = readText(parts);
     const site = readText(parts.filter(({ label }) => label === 'site'));
@@ -34,7 +45,7 @@ export function* siteEvidence(document: Document, lines: readonly Line[]): Gener
 }
 
 function logoOf(element: Element): Evidence | undefined {
-  if (element.tagName !== 'img' && element.tagName !== 'svg') return undefined;
+  if (!/^(?:amp-)?img$|^svg$/u.test(element.tagName)) return undefined;
   const alt = plainValue(attribute(element, 'alt') ?? attribute(element, 'aria-label') ?? '');
   if (alt === '' || alt.length > LONGEST) return undefined;
   const names = `${attribute(element, 'src') ?? ''} ${alt}`.slice(0, 400);
@@ -60,5 +71,15 @@ function homeLinkOf(element: Element): Evidence | undefined {
   const text = plainValue(elementText(element));
   return text === '' || text.length > LONGEST
     ? undefined
-    : { field: 'site', text, from: 'the link home', trust: TRUST.faint };
+    : { field: 'site', text, from: 'the link home', trust: TRUST.weak };
+}
+
+/** The first line of a page, where its words are those of a name: a masthead without markup. */
+function* masthead(lines: readonly Line[]): Generator<Evidence> {
+  for (const { parts, place } of lines.slice(0, FIRST_LINES)) {
+    const text = readText(parts);
+    if (place === 'title' || place === 'under') return;
+    const isName = text.length <= LONGEST && (outletLikeness(text) >= 0.9 || isIssuer(text)) && !/[.!?:,]$/u.test(text);
+    if (isName) yield { field: 'site', text, from: 'the top of the page', trust: TRUST.faint };
+  }
 }

@@ -56,7 +56,7 @@ export function isThing(value: unknown): value is Thing {
 }
 
 export function typesOf(thing: Thing): string[] {
-  return [thing['@type'] ?? thing['type']]
+  return [thing['@type'] ?? thing.type]
     .flat()
     .filter((type) => typeof type === 'string')
     .map((type) => type.replace(VOCABULARY, '').toLowerCase());
@@ -74,7 +74,7 @@ export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (!isThing(value)) return undefined;
-  const [inner] = [value['@value'] ?? value['name'] ?? value['schema:name'] ?? value['legalName']].flat();
+  const [inner] = [value['@value'] ?? value.name ?? value['schema:name'] ?? value.legalName].flat();
   return typeof inner === 'string'
     ? inner
     : isThing(inner) && typeof inner['@value'] === 'string'

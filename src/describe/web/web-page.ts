@@ -3,6 +3,7 @@ import type { Region } from '../../model/source.ts';
 import { attribute, type Document, eachElement, parseTree } from '../../read/html/tree.ts';
 import { guessLanguage } from '../../recognise/language.ts';
 import { markApparatus } from '../../source/html/apparatus.ts';
+import type { PageBlock } from '../../source/html/page-block.ts';
 import { PageFacts } from '../../source/html/page-facts.ts';
 import { readHead } from '../../source/html/page-head.ts';
 import { findRegions } from '../../source/html/regions.ts';
@@ -56,7 +57,7 @@ export function webPage(source: string, url: string | undefined): WebPage {
     .map((block, number) => ({ at: block.origins[0]?.rawStart ?? 0, block: number }))
     .sort((a, b) => a.at - b.at);
   const lines = pageLines(document, { starts, regions, placeOf: places(facts, regions, title) });
-  const headline = title === undefined ? '' : plainValue(facts.text(title));
+  const headline = plainValue(ownWords(blocks[title ?? firstHeading(facts, regions)]));
   const lang =
     data.lang ??
     guessLanguage(
@@ -66,6 +67,17 @@ export function webPage(source: string, url: string | undefined): WebPage {
         .slice(0, 20_000),
     );
   return { ...page, lines, lang, ...(headline === '' ? {} : { headline }) };
+}
+
+/** The text of a block without readings over its signs and marks of notes. */
+function ownWords(block: PageBlock | undefined): string {
+  const own = block?.stretches.filter(({ region }) => region === undefined || region === 'article') ?? [];
+  return own.map(({ start, end }) => block?.text.slice(start, end) ?? '').join('');
+}
+
+/** Where no heading has words of the title of the page. */
+function firstHeading(facts: PageFacts, regions: readonly Region[]): number {
+  return regions.findIndex((region, block) => region === 'article' && facts.of(block).heading > 0);
 }
 
 function removeArchiveBar(document: Document): void {
@@ -94,9 +106,9 @@ function places(facts: PageFacts, regions: readonly Region[], title: number | un
     const region = regions[block];
     if (region === undefined || APART.has(region)) return 'apart';
     if (block === title) return 'title';
-    if (block < first) return block >= first - ABOVE ? 'above' : 'apart';
+    if (block < first) return block >= first - ABOVE ? 'above' : 'elsewhere';
     if (block <= under) return 'under';
     if (block <= last) return block > last - LAST ? 'tail' : 'body';
-    return block <= last + AFTER ? 'tail' : 'apart';
+    return block <= last + AFTER ? 'tail' : 'elsewhere';
   };
 }

@@ -5,7 +5,7 @@
 
 /** They stand right before a name. */
 const BEFORE_NAME =
-  'by|von|vom|par|por|di|a cura di|scritto da|pubblicato da|door|av|af|eftir|nga|od|przez|от|від|від:|του|της|γράφει ο|γράφει η|από τον|από την|de|scris de|publicat de|escrit per|per|deur|oleh|na|ni|nina|imeandikwa na|gan|le|minn|tekst|teksti|text|texte|texto|testo|piše|napsal|napsala|napísal|napísala|napisał|napisała|napisao|napisala|oprac.|opracował|opracowała|пише|пишува|írta|yazan|haber|hazırlayan|parengė|kirjoittanut|kirjutas|بقلم|كتب|كتبت|إعداد|تحرير|به قلم|نوشته|نویسنده|تحریر|از|מאת|โดย|tác giả|द्वारा|लेखक|लेखिका|লিখেছেন';
+  'by|von|vom|par|por|di|a cura di|scritto da|pubblicato da|door|av|af|eftir|nga|od|przez|от|від|від:|του|της|γράφει ο|γράφει η|από τον|από την|de|scris de|publicat de|escrit per|per|deur|oleh|na|ni|nina|imeandikwa na|gan|le|minn|tekst|teksti|text|texte|texto|testo|piše|napsal|napsala|napísal|napísala|napisał|napisała|napisao|napisala|oprac.|opracował|opracowała|пише|пишува|írta|yazan|haber|hazırlayan|parengė|kirjoittanut|kirjutas|بقلم|كتب|كتبت|كتبه|كتبته|إعداد|تحرير|به قلم|نوشته|نویسنده|تحریر|از|מאת|โดย|tác giả|द्वारा|लेखक|लेखिका|লিখেছেন';
 
 /** They stand before a colon. */
 const LABELS =
