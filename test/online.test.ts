@@ -93,6 +93,14 @@ test('a new entry is captured alone, on whatever day', async (t) => {
   assert.deepEqual(asked(site), ['/mud', '/silt']);
 });
 
+test('a link that was corrected is captured, whatever there was under the former one', async (t) => {
+  const { folder, site, entries } = await mudAndSilt(t);
+  await check(folder, site);
+  writeFileSync(join(folder, 'page.md'), pageOf(entries).replace(/silt\)/u, 'mud?page=2)'));
+  assert.match((await check(folder, site)).stderr, /no copy of: 1 new — in “archive”/u);
+  assert.equal(asked(site)[2], '/mud?page=2');
+});
+
 test('what is gone is asked for once a day, and what fails in passing each time', async (t) => {
   const site = await startSite(t, {
     '/fails': (_, response) => response.writeHead(500).end(),

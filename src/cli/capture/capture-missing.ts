@@ -1,9 +1,10 @@
 /** `--online`: copies of sources that have none yet, for commands that then judge by them. */
 import { resolve } from 'node:path';
 import { openArchive } from '../../archive/archive.ts';
-import type { Outcome } from '../../model/capture.ts';
+import type { Look, Outcome } from '../../model/capture.ts';
 import type { Entry } from '../../model/page.ts';
-import { openArchive as openSavedSources } from '../archive/saved-sources.ts';
+import { EntryKeys } from '../archive/entry-keys.ts';
+import { openArchive as openSavedSources, type SavedSource } from '../archive/saved-sources.ts';
 import { softwareName } from '../version.ts';
 import { type Around, captureInto } from './capture-into.ts';
 import { type Source, sourcesOf } from './sources.ts';
@@ -23,7 +24,9 @@ export async function captureMissing(entries: readonly Entry[], around: Around):
   const archive = openArchive(resolve(io.cwd, name), name, { now: io.now(), software: softwareName() });
   try {
     const before = new Set(archive.looks);
-    const missing = withoutCopy(entries, name, io.cwd);
+    const { sources: saved } = openSavedSources(name, io.cwd).sourcesOf(entries);
+    const byHand = saved.filter(({ rung }) => rung === undefined);
+    const missing = withoutCopy(entries, archive.looks, byHand);
     const captures = await captureInto(archive, missing, around);
     const { offline } = captures;
     const report = { ...captures, sources: missing.length, archive: name };
@@ -38,9 +41,13 @@ export async function captureMissing(entries: readonly Entry[], around: Around):
   }
 }
 
-function withoutCopy(entries: readonly Entry[], archive: string, cwd: string): Source[] {
-  const { sources: saved } = openSavedSources(archive, cwd).sourcesOf(entries);
-  const usable = saved.filter(({ outcome }) => outcome === undefined || USABLE.has(outcome));
-  const supplied = new Set(usable.map(({ entry }) => entry));
+/** A copy that was captured under another address, before the link was corrected, is none of what the link leads to. */
+function withoutCopy(entries: readonly Entry[], looks: readonly Look[], byHand: readonly SavedSource[]): Source[] {
+  const keys = new EntryKeys(entries);
+  const usable = looks.filter(({ copy, outcome }) => copy && USABLE.has(outcome));
+  const supplied = new Set([
+    ...usable.flatMap(({ url }) => keys.withAddress(url)).map(({ id }) => id),
+    ...byHand.map(({ entry }) => entry),
+  ]);
   return sourcesOf(entries).sources.filter((source) => !source.entries.some((id) => supplied.has(id)));
 }
