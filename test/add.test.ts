@@ -168,7 +168,7 @@ test('without words and without a person the passages are printed, and none is c
   const folder = folderWith(t);
   const { stdout } = await add({ folder, site });
   assert.match(stdout, /^No words were quoted\. Passages of the source/mu);
-  assert.match(stdout, /--quote "…"$/mu);
+  assert.match(stdout, /contextpage add .* --to page\.md --archive .* --allow-host 127\.0\.0\.1:\d+ --quote "…"$/mu);
   const { page } = await readPage(text(folder), { name: 'page.md' });
   assert.deepEqual(
     page.entries.map(({ quotations }) => quotations.length),

@@ -71,8 +71,10 @@ export function alreadyThere(entry: Entry, { to, quote, note }: AddOptions): str
 }
 
 /** Where nobody can be asked: what they may want to quote, and how. */
-export function passagesToQuote(passages: readonly string[], address: string, { to }: AddOptions): string {
-  const hint = `contextpage add ${shellArgument(address)} --to ${shellArgument(to)} --quote "…"`;
+export function passagesToQuote(passages: readonly string[], address: string, options: AddOptions): string {
+  const { to, archive, allowHost = [] } = options;
+  const given = [address, '--to', to, '--archive', archive, ...allowHost.flatMap((host) => ['--allow-host', host])];
+  const hint = `contextpage add ${given.map(shellArgument).join(' ')} --quote "…"`;
   return `\nNo words were quoted. Passages of the source, those with numbers or speech first:\n\n${numbered(passages, 0, AT_ONCE)}\nTo add one of them, or other words of the source:\n${INDENT}${visibleInLine(hint)}\n`;
 }
 
