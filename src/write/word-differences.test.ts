@@ -36,7 +36,22 @@ test('A number that differs stands between the words that both have, the page’
   ]);
 });
 
-test('Marks and letter case that typography alone changes are no difference', () => {
+test('A capital inside the text is a difference', () => {
+  assert.deepEqual(wordDifferences('sagte, dass Sie bleiben', 'Sagte, dass sie bleiben'), [
+    { side: 'both', text: 'sagte, dass' },
+    { side: 'page', text: ' Sie' },
+    { side: 'source', text: ' sie' },
+    { side: 'both', text: ' bleiben' },
+  ]);
+});
+
+test('Words at the start that one side has alone do not run into those of the other', () => {
+  const shown = (page: string, source: string): string[] => wordDifferences(page, source).map(({ text }) => text);
+  assert.deepEqual(shown('Great gates', 'The gates'), ['Great', ' The', ' gates']);
+  assert.deepEqual(shown('gates', 'the gates'), ['the', ' gates']);
+});
+
+test('Marks that typography alone changes, and a first letter, are no difference', () => {
   assert.deepEqual(wordDifferences('“The gate” – open', "'the gate' - open"), [
     { side: 'both', text: '“The gate” – open' },
   ]);

@@ -13,7 +13,7 @@ const MOST_DIFFERENCES = 200;
 
 interface Token {
   readonly text: string;
-  /** Alike for words that differ only as typography does. */
+  /** Alike for words that differ only as typography does, or in the letter case that opens a text. */
   readonly key: string;
   readonly afterBlank: boolean;
 }
@@ -43,11 +43,16 @@ interface Step {
 const TOKEN = latinFirst(String.raw`[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]`, 'gu');
 
 function tokens(text: string): Token[] {
-  let end = 0;
+  let end = -1;
+  let isOpening = true;
   return Array.from(text.matchAll(TOKEN(text)), ({ 0: word, index }) => {
     const afterBlank = index > end;
     end = index + word.length;
-    return { text: word, key: foldForComparison(word), afterBlank };
+    const folded = foldForComparison(word);
+    const key = isOpening || word === word.toLowerCase() ? folded : word.normalize('NFKC');
+    // Marks fold to nothing, and open no text.
+    isOpening &&= folded === '';
+    return { text: word, key, afterBlank };
   });
 }
 

@@ -44,11 +44,10 @@ ${footer(page, options, setting)}
 </body>`;
 }
 
-/** Sources and quotations keep their ids, which others link to; a heading gives way. */
-function withOwnIds(list: readonly Group[], page: Page): Group[] {
-  const taken = new Set(
-    page.entries.flatMap(({ id, quotations }) => [id, ...quotations.map((one) => one.id)]).map(anchor),
-  );
+/** Sources, withdrawn ones too, and quotations keep their ids, which others link to; a heading gives way. */
+function withOwnIds(list: readonly Group[], { entries, withdrawn = [] }: Page): Group[] {
+  const ids = entries.flatMap(({ id, quotations }) => [id, ...quotations.map((one) => one.id)]);
+  const taken = new Set([...ids, ...withdrawn.map(({ id }) => id)].map(anchor));
   return list.map((group) => {
     let id = anchor(group.id);
     while (taken.has(id)) id += '-heading';
@@ -61,13 +60,19 @@ function header(page: Page, options: WriteOptions, setting: Setting): Html {
   const intro = page.intro
     .flatMap((text) => paragraphs(text, outwardLinks(setting)))
     .map((part) => html`<p>${part}</p>`);
-  const facts = [extent(page, setting), changed(page, setting), ...checkFacts(setting)].filter((fact) => fact !== '');
+  const facts = [extent(page, setting), changed(page, setting)].filter((fact) => fact !== '');
   return html`<header>
 <h1>${page.title}</h1>
-${intro.length > 0 ? html`<div class="intro">${intro}</div>\n` : undefined}${
-  facts.length > 0 ? html`<p class="facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>\n` : undefined
-}${downloadLine(options.downloads ?? [], setting)}
+${intro.length > 0 ? html`<div class="intro">${intro}</div>\n` : undefined}${factLine(
+  facts,
+)}${factLine(checkFacts(setting))}${downloadLine(options.downloads ?? [], setting)}
 </header>`;
+}
+
+function factLine(facts: readonly (string | Html)[]): Html | undefined {
+  return facts.length > 0
+    ? html`<p class="facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>\n`
+    : undefined;
 }
 
 /** “15 sources, 2016 to 2021”. */

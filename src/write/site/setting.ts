@@ -1,5 +1,5 @@
 import type { StyledPart } from '../../cite/styled-parts.ts';
-import type { Page } from '../../model/page.ts';
+import type { Entry, Page } from '../../model/page.ts';
 import { isContactAddress } from '../../text/contact-address.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
 import { type LinkDays, linkDays } from '../robust-links.ts';
@@ -17,6 +17,8 @@ export interface Setting {
   readonly linkDays: LinkDays;
   /** By `Quotation.id`; empty for a page without receipts. */
   readonly checks: ReadonlyMap<string, ShownCheck>;
+  /** By `Entry.id`. */
+  readonly entries: ReadonlyMap<string, Entry>;
   /** The title of a source in quotation marks, by `Entry.id`. */
   readonly sourceName: (id: string) => string | undefined;
   /** Where a problem with an entry is reported, by `Entry.id`; undefined for a page without contact. */
@@ -27,23 +29,23 @@ export interface Setting {
 
 export function settingOf(page: Page): Setting {
   const lang = languageTag(page.lang) ?? 'en';
+  const entries = new Map(page.entries.map((entry) => [entry.id, entry]));
   return {
     lang,
     script: scriptOf(lang),
     words: { ...words(lang), ...siteWords(lang) },
     linkDays: linkDays(page),
     checks: shownChecks(page),
-    sourceName: sourceNames(page),
+    entries,
+    sourceName: (id) => titleOf(entries.get(id), lang),
     reportAddress: (id) => reportAddress(page, id),
   };
 }
 
-function sourceNames({ entries, lang }: Page): Setting['sourceName'] {
+function titleOf(entry: Entry | undefined, lang: string): string | undefined {
+  if (!entry?.reference.title) return entry?.id;
   const { open, close } = outerMarks(lang);
-  const names = new Map(
-    entries.map(({ id, reference }) => [id, reference.title ? `${open}${reference.title}${close}` : id]),
-  );
-  return (id) => names.get(id);
+  return `${open}${entry.reference.title}${close}`;
 }
 
 /** A letter says which entry it is about; another address is a form, and is left as it is. */

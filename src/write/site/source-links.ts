@@ -22,8 +22,10 @@ export function archivedCopy(entry: Entry): Archived | undefined {
   return undefined;
 }
 
-export function sourceLink(entry: Entry, href: string, content: Child, { linkDays }: Setting): Html {
-  const robust = robustAttributes(robustLink(href, linkDays, entry, { address: href }));
+/** A link to the source, or to a place in it; `entry` is undefined for a source that is not on the page. */
+export function sourceLink(entry: Entry | undefined, href: string, content: Child, { linkDays }: Setting): Html {
+  const source = entry && { address: sourceAddress(entry) };
+  const robust = robustAttributes(robustLink(href, linkDays, entry, source));
   return html`<a${attributes({ href, ...robust })}>${content}</a>`;
 }
 

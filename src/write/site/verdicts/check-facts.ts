@@ -5,7 +5,15 @@ import type { Setting } from '../setting.ts';
 import { checkMark } from './check-marks.ts';
 
 /** The verdicts of which the head of the page tells the number, beside that of the verbatim quotations. */
-const TOLD: readonly ShownVerdict[] = ['edited', 'altered', 'wrong-source', 'not-found', 'unreadable'];
+const TOLD: readonly ShownVerdict[] = [
+  'edited',
+  'altered',
+  'wrong-source',
+  'not-found',
+  'unreadable',
+  'not-checked',
+  'not-verified',
+];
 
 /** “9 of 15 quotations are verbatim”, “Edited: 3”, each with its mark; nothing for a page without receipts. */
 export function checkFacts({ checks, lang, words }: Setting): Html[] {

@@ -10,7 +10,7 @@ import type { ShownCheck } from '../../shown-checks.ts';
 import { fragment } from '../address.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { foreign, type Setting } from '../setting.ts';
-import { archivedCopy, copyLink } from '../source-links.ts';
+import { archivedCopy, copyLink, sourceLink } from '../source-links.ts';
 import { checkMark } from './check-marks.ts';
 import { mergedText } from './differences.ts';
 import { passageInContext } from './passage.ts';
@@ -26,10 +26,11 @@ export function checkLine(entry: Entry, quotation: Quotation, setting: Setting):
   if (!check) return place && html`<p class="check">${place}</p>`;
   const said = html`${place}${place && html` <span class="dot">·</span> `}${sentence(check, setting)}`;
   const { receipt, verdict } = check;
-  if (!receipt) return html`<p class="check">${said}</p>`;
+  const shown = receipt ? evidence(entry, quotation, receipt, setting) : [];
+  if (!receipt || shown.length === 0) return html`<p class="check">${said}</p>`;
   const open = verdict === 'altered' || undefined;
   const opener = siteCheckWords(setting.lang).openers[receipt.verdict];
-  return html`<details${attributes({ class: 'check', open })}><summary>${said} <span class="o">${opener}</span></summary>${evidence(entry, quotation, receipt, setting)}</details>`;
+  return html`<details${attributes({ class: 'check', open })}><summary>${said} <span class="o">${opener}</span></summary><div class="more">${shown}</div></details>`;
 }
 
 function whereItStands({ speaker, locator }: Quotation): Html | undefined {
@@ -47,16 +48,21 @@ function sentence(check: ShownCheck, { lang, sourceName, words }: Setting): Html
   return html`<span class="v">${checkMark(verdict)} ${shown}</span>${more && ` ${more}`}`;
 }
 
-function evidence(entry: Entry, quotation: Quotation, receipt: Receipt, setting: Setting): Html {
+/** Empty where a receipt tells no more than its verdict. */
+function evidence(entry: Entry, quotation: Quotation, receipt: Receipt, setting: Setting): Html[] {
+  const { foundIn, hint } = receipt;
   const { lang, dir, ...other } = { dir: 'auto', ...foreign(quotation.lang, setting) };
   const className = ['passage', ...Object.values(other)].join(' ');
   const merged = receipt.verdict === 'altered' ? mergedText(quotation, receipt, setting) : undefined;
   const text = merged ?? passageInContext(receipt);
-  return html`<div class="more">${receipt.foundIn && whereFound(receipt.foundIn.entry, setting)}${
-    text && html`<p${attributes({ class: className, lang, dir })}>${text}</p>`
-  }${merged && legend(setting)}${
-    receipt.hint && html`<p lang="en" dir="auto">${receipt.hint}</p>`
-  }${whereToLook(entry, receipt, setting)}</div>`;
+  const holder = foundIn ? setting.entries.get(foundIn.entry) : entry;
+  return [
+    foundIn && whereFound(foundIn.entry, setting),
+    text && html`<p${attributes({ class: className, lang, dir })}>${text}</p>`,
+    merged && legend(setting),
+    hint ? html`<p lang="en" dir="auto">${hint}</p>` : undefined,
+    whereToLook(holder, receipt, setting),
+  ].filter((part) => part !== undefined);
 }
 
 /** Who listens has heard at each word what the lines mean. */
@@ -71,18 +77,18 @@ function whereFound(id: string, setting: Setting): Html | undefined {
   return name === undefined ? undefined : html`<p><a${attributes({ href: fragment(id) })}><bdi>${name}</bdi></a></p>`;
 }
 
-/** Which copy was read, and where a reader can see for themselves. */
-function whereToLook(entry: Entry, receipt: Receipt, setting: Setting): Html | undefined {
+/** Which copy was read, and where a reader can see for themselves; `holder` is the entry whose source it is. */
+function whereToLook(holder: Entry | undefined, receipt: Receipt, setting: Setting): Html | undefined {
   const { lang } = setting;
   const words = siteCheckWords(lang);
   const { captured } = receipt.foundIn?.copy ?? receipt.copy;
   const date = captured === undefined ? '' : unbroken(dateInWords(fromEdtf(captured), lang));
   const address = safeAddress(receipt.fragment);
-  const copy = archivedCopy(entry);
+  const copy = holder && archivedCopy(holder);
   const parts = [
     date && html`<span>${words.copyOf(date)}</span>`,
-    address && html`<a${attributes({ href: address })}>${words.openThere}</a>`,
-    copy && copyLink(entry, copy, setting.words.archivedCopyLink, setting),
+    address && sourceLink(holder, address, words.openThere, setting),
+    holder && copy && copyLink(holder, copy, setting.words.archivedCopyLink, setting),
   ].filter((part) => part !== undefined && part !== '');
   return parts.length > 0 ? html`<p class="where">${parts.map((part) => html`${part} `)}</p>` : undefined;
 }

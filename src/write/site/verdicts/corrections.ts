@@ -20,13 +20,17 @@ export function corrections({ corrected = [], lang: own }: Quotation, setting: S
   });
 }
 
-/** What is left at the permalinks of withdrawn sources; an id that has its entry still needs none. */
+/** What is left at the permalinks of withdrawn sources. An anchor that leads to something already needs none. */
 export function tombstones({ withdrawn = [], entries }: Page, { lang }: Setting): Html[] {
-  const present = new Set(entries.map(({ id }) => anchor(id)));
-  return withdrawn.filter(({ id }) => !present.has(anchor(id))).map((one) => tombstone(one, lang));
+  const taken = new Set(entries.flatMap(({ id, quotations }) => [id, ...quotations.map((one) => one.id)]).map(anchor));
+  return withdrawn.flatMap((one) => {
+    if (taken.has(anchor(one.id))) return [];
+    taken.add(anchor(one.id));
+    return [tombstone(one, lang)];
+  });
 }
 
 function tombstone({ id, on, reason }: Withdrawal, lang: string): Html {
-  return html`<p${attributes({ class: 'gone', id: anchor(id), dir: reason === undefined ? undefined : 'auto' })}>${withdrawnOn(on, lang)}.${reason && ` ${reason}`}</p>
+  return html`<article${attributes({ class: 'gone', id: anchor(id) })}><p>${withdrawnOn(on, lang)}.${reason && html` <bdi>${reason}</bdi>`}</p></article>
 `;
 }

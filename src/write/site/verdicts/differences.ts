@@ -11,8 +11,9 @@ export function mergedText({ text }: Quotation, { passages }: Receipt, setting: 
   if (passages.length === 0) return undefined;
   const source = passages.map(({ exact }) => exact).join(' \u2026 ');
   const { onlyPage, onlySource } = siteCheckWords(setting.lang);
-  const aloud = (side: string): Html => html`<span class="aloud">[${side}${setting.words.colon} </span>`;
-  const end = html`<span class="aloud">]</span>`;
+  // Isolated, since words in the language of the page must not turn a text that runs the other way.
+  const aloud = (side: string): Html => html`<bdi class="aloud">[${side}${setting.words.colon} </bdi>`;
+  const end = html`<bdi class="aloud">]</bdi>`;
   return html`${wordDifferences(text.plain, source).map(({ text, side }) => {
     if (side === 'both') return html`${text}`;
     // The blank between words belongs to neither.

@@ -6,6 +6,7 @@ import { type Html, html } from '../html.ts';
 /** A passage of more words shows these many at each of its ends. */
 const LONGEST = 60;
 const SHOWN_AT_ENDS = 25;
+const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f][\p{Pf}\p{Pe}"']*$/u;
 
 /** Undefined where no place in the source is known. */
 export function passageInContext({ passages, context }: Receipt): Html | undefined {
@@ -15,7 +16,8 @@ export function passageInContext({ passages, context }: Receipt): Html | undefin
   const after = flat(context?.after ?? '').trimEnd();
   const isStart = first.start <= (context?.before.length ?? 0);
   const marked = passages.map(({ exact }, i) => html`${i > 0 ? ' \u2026 ' : ''}<mark>${elided(flat(exact))}</mark>`);
-  return html`${before && !isStart ? '\u2026 ' : ''}${before}${marked}${after}${after && ' \u2026'}`;
+  const isCut = after !== '' && !SENTENCE_END.test(after);
+  return html`${before && !isStart ? '\u2026 ' : ''}${before}${marked}${after}${isCut ? ' \u2026' : ''}`;
 }
 
 function elided(text: string): string {
