@@ -5,7 +5,7 @@ import { isIssuer } from '../../recognise/line/likeness.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import { plainValue } from '../plain-value.ts';
 import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
-import { hostForms, isHostName, isNoOutlet, outletForm, partsOf } from './outlet-names.ts';
+import { hostForms, isCompany, isHostName, isNoOutlet, outletForm, partsOf } from './outlet-names.ts';
 import { toldOf } from './told.ts';
 
 const TITLES = /title/iu;
@@ -44,9 +44,10 @@ function claimOf(
   const value = nameIn(text, forms, hosts);
   if (isNoOutlet(value)) return [];
   const key = outletForm(value);
-  return key === ''
-    ? []
-    : [{ key, value, from, trust: field === 'site' ? Math.min(trust, TRUST.weak) : trust, form: formOf(value) }];
+  if (key === '') return [];
+  // The company that owns the site, or a name that is only seen.
+  const isWeak = field === 'site' || (field === 'outlet' && isCompany(value));
+  return [{ key, value, from, trust: isWeak ? Math.min(trust, TRUST.weak) : trust, form: formOf(value) }];
 }
 
 /** Without its slogan: of “Mora Gazette | News from Mora” the part that is a name elsewhere, else the first. */

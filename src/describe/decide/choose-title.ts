@@ -12,6 +12,9 @@ const LONG_ENOUGH_TO_BE_CUT = 50;
 
 /** Where evidence for the headline on the page itself comes from. */
 export const SHOWN_TITLE = 'the headline';
+/** Places where titles stand with the name of the site, and with sections and authors. */
+const WITH_SITE = /^(?:<title>|og:title|twitter:title)$/iu;
+const NONE: ReadonlySet<string> = new Set();
 /** Words before a headline in the same heading: “Analysis”, “Live:”. */
 const MOST_BEFORE = 24;
 
@@ -20,7 +23,7 @@ export function chooseTitle(evidence: readonly Evidence[], siteForms: ReadonlySe
   const written = evidence.filter(({ field, text }) => field === 'title' && !isNoTitle(text));
   const folded = new Set(written.map(({ text }) => foldedValue(text)));
   const claims = written.flatMap(({ text, from, trust }): Claim<string>[] => {
-    const value = withoutSite(text, siteForms, folded);
+    const value = withoutSite(text, siteForms, WITH_SITE.test(from) ? folded : NONE);
     const isSite = siteForms.has(outletForm(value));
     return [{ key: foldedValue(value), value, from, trust: isSite ? 0.1 : trust, form: formOf(value) }];
   });

@@ -21,6 +21,11 @@ export function outletForm(name: string): string {
   return foldWords(bare).join('');
 }
 
+/** Whether a name has the form of a company’s: `Orsel Media Ltd`. */
+export function isCompany(name: string): boolean {
+  return LEGAL.test(name.trim());
+}
+
 export function isHostName(name: string): boolean {
   return HOST.test(name.trim()) && !/\s/u.test(name.trim());
 }

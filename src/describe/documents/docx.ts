@@ -83,11 +83,10 @@ function textOf({ runs }: StoryParagraph): string {
 }
 
 function* fromProperties(core: ReadonlyMap<string, string>): Generator<Evidence> {
-  const [title, creator, created] = ['title', 'creator', 'created'].map((name) => plainValue(core.get(name) ?? ''));
+  const [title, creator] = ['title', 'creator'].map((name) => plainValue(core.get(name) ?? ''));
   const from = 'the properties of the file';
   if (title && !isMachineName(title)) yield { field: 'title', text: title, from, trust: TRUST.usual };
   if (creator && !isMachineName(creator)) yield { field: 'author', text: creator, from, trust: TRUST.weak };
-  if (created) yield { field: 'date', text: created, from, trust: TRUST.faint };
 }
 
 /** By their local names. */

@@ -1,13 +1,14 @@
 /** The front of a document without markup, a PDF, a Word file or a text: a title, and lines that say who and when. */
 import type { SourceDescription } from '../../model/description.ts';
-import { fieldWord, type LabelledField } from '../../recognise/knowledge/field-words.ts';
+import { fieldWord } from '../../recognise/knowledge/field-words.ts';
 import { guessLanguage } from '../../recognise/language.ts';
 import { hostOf } from '../../text/host.ts';
 import { dayOrder } from '../day-order.ts';
 import { decide } from '../decide/decide.ts';
-import { type Evidence, type Field, TRUST } from '../evidence.ts';
+import { type Evidence, TRUST } from '../evidence.ts';
 import { bylineEvidence } from '../lines/byline.ts';
 import { datelineEvidence } from '../lines/dateline.ts';
+import { labelledFields } from '../lines/labelled-fields.ts';
 import type { Line } from '../lines/line.ts';
 import { addressEvidence, originalAddress } from '../web/addresses.ts';
 import { writtenDates } from '../written-dates.ts';
@@ -24,7 +25,8 @@ export interface Front {
 }
 
 const LABELLED = /^([^:：]{2,30})[:：]\s*(\S.{0,300})$/u;
-const FIELDS: Readonly<Partial<Record<LabelledField, Field>>> = { title: 'title', outlet: 'outlet' };
+const SUBJECT =
+  /^(?:subject|re|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|temat|předmět|тема|件名|主题|主旨|제목)$/iu;
 const SAMPLE = 20_000;
 /** Lines at the front in which a DOI or an ISBN is the document’s own; further on, others are cited. */
 const OWN_NUMBERS = 60;
@@ -35,7 +37,8 @@ export function describeFront({ lines, evidence, text, lang: stated, url }: Fron
   const address = url === undefined ? undefined : originalAddress(url, undefined);
   const all: Evidence[] = [
     ...evidence,
-    ...lines.flatMap((line) => labelled(line)),
+    ...lines.flatMap(titled),
+    ...labelledFields(lines),
     ...bylineEvidence(lines, dates, lang),
     ...datelineEvidence(lines, dates),
     ...addressEvidence(address),
@@ -48,11 +51,11 @@ export function describeFront({ lines, evidence, text, lang: stated, url }: Fron
   return decide(all, { lang, host, order: dayOrder(lines.map(textOf), known, lang, host) });
 }
 
-/** “Title: …”, “Published in: …” at the head of a text. */
-function labelled(line: Line): Evidence[] {
-  const [, label = '', text = ''] = LABELLED.exec(textOf(line)) ?? [];
-  const field = line.place === 'apart' ? undefined : FIELDS[fieldWord(label)?.field ?? 'detail'];
-  return field === undefined ? [] : [{ field, text: text.trim(), from: `“${label}”`, trust: TRUST.shown }];
+/** “Title: …”, and “Subject: …” of a letter, at the head of a text. */
+function titled(line: Line): Evidence[] {
+  const [, label = '', text = ''] = line.place === 'body' ? [] : (LABELLED.exec(textOf(line)) ?? []);
+  const isTitle = fieldWord(label)?.field === 'title' || SUBJECT.test(label);
+  return isTitle ? [{ field: 'title', text: text.trim(), from: `“${label}”`, trust: TRUST.citation }] : [];
 }
 
 function* numbersIn(lines: readonly Line[]): Generator<Evidence> {

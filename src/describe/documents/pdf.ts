@@ -1,5 +1,6 @@
 /** A PDF: its properties, where a person wrote them, and what stands on its first pages. */
 import type { SourceDescription } from '../../model/description.ts';
+import type { SourceText } from '../../model/source.ts';
 import { askWorker } from '../../source/pdf/ask-worker.ts';
 import type { PdfFront } from '../../source/pdf/front.ts';
 import type { SourceOptions } from '../../source/source-options.ts';
@@ -10,6 +11,7 @@ import { describeFront } from './front.ts';
 import { isKindOfPaper } from './front-title.ts';
 import { issuersIn } from './issuers.ts';
 import { isMachineName } from './machine-names.ts';
+import { runningHead } from './running-head.ts';
 
 /** Letters of a title are so much larger than those of the text. */
 const LARGER = 1.15;
@@ -18,8 +20,9 @@ const MOST_LINES = 6;
 const LONGEST = 300;
 /** Lines below the title that may say who and when. */
 const UNDER = 25;
-/** Characters of a line of running text. */
-const FILLED = 45;
+/** Characters of a paragraph of running text. */
+const PROSE = 160;
+const MOST_BLOCKS = 80;
 
 const PROPERTIES: Readonly<Record<string, readonly [Field, number]>> = {
   Title: ['title', TRUST.placed],
@@ -37,7 +40,6 @@ const PROPERTIES: Readonly<Record<string, readonly [Field, number]>> = {
   'prism:startingpage': ['first-page', TRUST.citation],
   'prism:endingpage': ['last-page', TRUST.citation],
   'dc:date': ['date', TRUST.weak],
-  CreationDate: ['date', TRUST.faint],
 };
 
 /** What cannot be read says nothing. */
@@ -46,9 +48,10 @@ export async function describePdf(bytes: Uint8Array, { url }: SourceOptions): Pr
   if (typeof answer === 'string' || 'failure' in answer) return {};
   const { source, front } = answer;
   const title = largestLines(front);
-  const lines = placed(front, title);
+  const lines = linesOf(source, title);
   const evidence = [...fromProperties(front), ...issuersIn(lines, TRUST.weak)];
-  if (title) evidence.push({ field: 'title', text: title.text, from: 'the first page', trust: TRUST.stated });
+  for (const { text } of front.lines) evidence.push(...runningHead(plainValue(text)));
+  if (title !== undefined) evidence.push({ field: 'title', text: title, from: 'the first page', trust: TRUST.stated });
   return describeFront({ lines, evidence, text: source.text, lang: source.lang, url });
 }
 
@@ -65,21 +68,15 @@ function* fromProperties({ properties, lines }: PdfFront): Generator<Evidence> {
   }
 }
 
-interface Largest {
-  readonly text: string;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The lines of the largest letters on the first page that has any, as far as they follow one another and are a title. */
-function largestLines({ lines }: PdfFront): Largest | undefined {
+/** The largest letters on the first page that has any, as far as their lines follow one another and are a title. */
+function largestLines({ lines }: PdfFront): string | undefined {
   const body = bodySizeOf(lines);
   const isLarge = ({ size, text }: PdfLine): boolean => size > body * LARGER && /\p{L}{2}/u.test(text);
   const page = lines.find(isLarge)?.page;
   const large = lines.filter((line) => line.page === page && isLarge(line)).sort((a, b) => b.size - a.size);
   for (const { size } of large) {
     const found = stretchOf(lines, page, size);
-    if (found && !isKindOfPaper(found.text) && found.text.length <= LONGEST) return found;
+    if (!isKindOfPaper(found) && found.length <= LONGEST) return found;
   }
   return undefined;
 }
@@ -87,14 +84,13 @@ function largestLines({ lines }: PdfFront): Largest | undefined {
 type PdfLine = PdfFront['lines'][number];
 
 /** The first stretch of lines of about this size. */
-function stretchOf(lines: readonly PdfLine[], page: number | undefined, size: number): Largest | undefined {
+function stretchOf(lines: readonly PdfLine[], page: number | undefined, size: number): string {
   const isIt = (line: PdfLine | undefined): boolean =>
     line !== undefined && line.page === page && line.size >= size * 0.92 && line.size <= size * 1.08;
   const first = lines.findIndex((line) => isIt(line) && /\p{L}{2}/u.test(line.text));
-  if (first < 0) return undefined;
-  let last = first;
-  while (isIt(lines[last + 1]) && last - first + 1 < MOST_LINES) last += 1;
-  return { text: plainValue(joined(lines.slice(first, last + 1).map((line) => line.text))), first, last };
+  let end = first;
+  while (isIt(lines[end]) && end - first < MOST_LINES) end += 1;
+  return plainValue(joined(lines.slice(first, end).map((line) => line.text)));
 }
 
 /** Words that are parted at the end of a line are put together. */
@@ -109,19 +105,37 @@ function bodySizeOf(lines: readonly PdfLine[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
-function placed({ lines }: PdfFront, title: Largest | undefined): Line[] {
-  return lines.flatMap((line, at): Line[] => {
-    if (title && at >= title.first && at <= title.last) return [];
-    const isProse = inParagraph(lines, at);
-    const near: Place = title && at < title.first ? 'above' : at <= (title?.last ?? -1) + UNDER ? 'under' : 'body';
-    return [{ parts: [{ text: plainValue(line.text) }], place: isProse ? 'body' : near, isProse }];
+/** The first blocks of the text in the order of reading, without those that make the title. */
+function linesOf({ text, spans }: SourceText, title: string | undefined): Line[] {
+  const words = foldedValue(title ?? '');
+  const blocks = blocksOf(text, spans).slice(0, MOST_BLOCKS);
+  const isTitle = (block: string): boolean =>
+    block !== '' && words.includes(foldedValue(block)) && foldedValue(block).length * 3 > words.length;
+  const at = title === undefined ? -1 : blocks.findIndex((block) => isTitle(block.text));
+  return blocks.flatMap((block, number): Line[] => {
+    if (isTitle(block.text) && number >= at && number < at + MOST_LINES) return [];
+    const isProse = block.text.length >= PROSE;
+    const place: Place = isProse
+      ? 'body'
+      : number < at
+        ? 'above'
+        : number <= Math.max(at, 0) + UNDER
+          ? 'under'
+          : 'body';
+    return [{ parts: [{ text: block.text }], place, isProse }];
   });
 }
 
-/** A filled line between filled lines of its size: a date in it is what the text is about. */
-function inParagraph(lines: readonly PdfLine[], at: number): boolean {
-  const line = lines[at];
-  const isFilled = (one: PdfLine | undefined): boolean =>
-    one !== undefined && one.text.length >= FILLED && Math.abs(one.size - (line?.size ?? 0)) < 0.6;
-  return isFilled(line) && (isFilled(lines[at - 1]) || isFilled(lines[at + 1]));
+function blocksOf(text: string, spans: SourceText['spans']): { text: string }[] {
+  const blocks = new Map<number, string>();
+  for (const { start, end, block, region } of spans) {
+    if (blocks.size > MOST_BLOCKS) break;
+    if (region !== 'note-call') blocks.set(block, (blocks.get(block) ?? '') + text.slice(start, end));
+  }
+  // Each line of a short block may say something else: names, a day, a place.
+  return [...blocks.values()].flatMap((block) =>
+    (block.length >= PROSE ? [block] : block.split('\n'))
+      .map((line) => ({ text: plainValue(line) }))
+      .filter((line) => line.text !== ''),
+  );
 }

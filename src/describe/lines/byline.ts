@@ -3,6 +3,7 @@ import { nameInReadingOrder } from '../../cite/names.ts';
 import { beginsWithName, creditedNames } from '../credit.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import { afterBy, isAuthorLabel, isOtherCredit, SEAM } from '../words/byline-words.ts';
+import { isRoleWord } from '../words/roles.ts';
 import type { WrittenDates } from '../written-dates.ts';
 import { eastAsianByline } from './east-asian-byline.ts';
 import { type Line, type Place, seamedText, withLabels } from './line.ts';
@@ -52,9 +53,12 @@ export function* bylineEvidence(all: readonly Line[], dates: WrittenDates, lang:
     if (trust === 0 || text === '' || text.length > LONGEST) continue;
     const credited = creditIn(text, dates, line.place, lang);
     const bare = withoutDates(text, dates);
-    // Beside a date, names need no given name that is known.
+    // Beside a date or an office, names need no given name that is known.
     const isDated = bare !== text && line.place === 'under' && !/\p{Script=Latin}/u.test(bare);
-    const signed = isSignature(line, under) ? namesAlone(bare, lang, !isDated) : undefined;
+    const hasOffice = line.place === 'under' && bare.split(/[\s\u2063,]+/u).some(isRoleWord);
+    const signed = isSignature(line, under)
+      ? namesAlone(bare, lang, { sure: !isDated && !hasOffice, whole: !hasOffice })
+      : undefined;
     if (credited !== undefined) yield byline(credited, trust);
     else if (signed !== undefined) yield byline(signed, line.place === 'under' ? TRUST.placed : TRUST.weak);
   }
@@ -133,12 +137,14 @@ function isSignature({ place, isProse }: Line, under: number): boolean {
 }
 
 /** The line without brackets and dashes around it, if it is names and nothing else, each with a given name that is known. */
-function namesAlone(text: string, lang: string, sure = true): string | undefined {
+function namesAlone(text: string, lang: string, { sure, whole } = { sure: true, whole: true }): string | undefined {
   const bare = text.replace(/^[\s\u2063(（【〔–—―-]+|[\s\u2063)）】〕,،、|·•–—-]+$/gu, '');
   if (bare === '' || bare.length > 80 || /[.!?:…]$/u.test(bare.replace(/\b(?:Jr|Sr)\.$/u, ''))) return undefined;
   const { people, bodies } = creditedNames(bare, { lang, kind: 'byline', sure });
   const length = people.reduce((sum, name) => sum + nameInReadingOrder(name).length, 0);
   // Most of the line is in the names.
   const isOneWord = people.some(({ literal }) => literal !== undefined);
-  return people.length > 0 && !isOneWord && bodies.length === 0 && length > bare.length * 0.6 ? bare : undefined;
+  return people.length > 0 && !isOneWord && bodies.length === 0 && (!whole || length > bare.length * 0.6)
+    ? bare
+    : undefined;
 }

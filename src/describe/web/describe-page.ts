@@ -1,5 +1,6 @@
 /** A web page to what it says of itself. */
 import type { SourceDescription } from '../../model/description.ts';
+import type { Unreadable } from '../../model/source.ts';
 import { hostOf } from '../../text/host.ts';
 import { dayOrder } from '../day-order.ts';
 import { SHOWN_TITLE } from '../decide/choose-title.ts';
@@ -7,6 +8,7 @@ import { decide } from '../decide/decide.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import { bylineEvidence } from '../lines/byline.ts';
 import { datelineEvidence } from '../lines/dateline.ts';
+import { labelledFields } from '../lines/labelled-fields.ts';
 import { readText } from '../lines/line.ts';
 import { writtenDates } from '../written-dates.ts';
 import { addressEvidence, canonicalEvidence, isHome, originalAddress } from './addresses.ts';
@@ -18,6 +20,10 @@ import { schemaEvidence } from './schema-work.ts';
 import { siteEvidence } from './site-names.ts';
 import { type WebPage, webPage } from './web-page.ts';
 
+/** Pages that came in place of the source, and say nothing of it. */
+const INSTEAD: ReadonlySet<Unreadable['kind']> = new Set(['error-page', 'bot-wall', 'moved']);
+/** Pages whose head is about the source while they show something else. */
+const HEAD_ALONE: ReadonlySet<Unreadable['kind']> = new Set(['consent-wall', 'login', 'empty']);
 /** Text that is looked through for dates in figures. */
 const SAMPLE = 400;
 
@@ -25,6 +31,7 @@ const SAMPLE = 400;
 export function describePage(source: string, url: string | undefined): SourceDescription {
   const address = url === undefined ? undefined : originalAddress(url, undefined);
   const page = webPage(source, address);
+  if (page.unreadable !== undefined && INSTEAD.has(page.unreadable)) return {};
   const evidence = [...pageEvidence(page)].map((one) => (one.field === 'url' ? withAddress(one, url) : one));
   const known = new Set(evidence.flatMap(({ field, text }) => (field === 'date' ? text.slice(0, 10) : [])));
   const host = hostOf(address ?? evidence.find(({ field, text }) => field === 'url' && text !== '')?.text ?? '');
@@ -36,7 +43,9 @@ export function describePage(source: string, url: string | undefined): SourceDes
 }
 
 function* pageEvidence(page: WebPage): Generator<Evidence> {
-  const { document, data, lines, headline, lang, url } = page;
+  const { document, data, lang, url, unreadable } = page;
+  const isShown = unreadable === undefined || !HEAD_ALONE.has(unreadable);
+  const { lines, headline } = isShown ? page : { lines: [] };
   const told: Evidence[] = [...metaEvidence(data)];
   if (headline !== undefined) told.push({ field: 'title', text: headline, from: SHOWN_TITLE, trust: TRUST.headline });
   const titles = [...told.filter(({ field }) => field === 'title').map(({ text }) => text), data.title ?? ''];
@@ -45,11 +54,12 @@ function* pageEvidence(page: WebPage): Generator<Evidence> {
   told.push(...schemaEvidence(embeddedThings(document, RDFA), titles, 'RDFa'));
   yield* told;
   yield* titleEvidence(data.title, told);
-  yield* siteEvidence(document, data, lines);
+  yield* siteEvidence(document, data, lines, url);
   // Which number of 03/04/2021 is the day does not matter for finding it.
   const dates = writtenDates(lang, 'day-first');
   yield* bylineEvidence(lines, dates, lang);
   yield* datelineEvidence(lines, dates);
+  yield* labelledFields(lines);
   yield* addressEvidence(url);
   yield* canonicalEvidence(data, url);
   if (data.lang !== undefined) yield { field: 'language', text: data.lang, from: 'lang', trust: TRUST.stated };

@@ -79,12 +79,13 @@ function isShown(element: Element): boolean {
 
 /** The label of an element holds for all in it, up to an element with one of its own. */
 function scopeInside(element: Element, outer: Scope): Scope {
-  const label = partLabel(element) ?? outer.label;
+  const isKept = outer.label === 'modified' || outer.label === 'photo';
+  const label = isKept ? outer.label : (partLabel(element) ?? outer.label);
   const datetime =
     attribute(element, 'datetime') ??
     (element.tagName === 'abbr' && label === 'date' ? attribute(element, 'title') : undefined);
   return {
-    ...(label === undefined ? {} : { label: outer.label === 'modified' ? outer.label : label }),
+    ...(label === undefined ? {} : { label }),
     ...(datetime === undefined ? (outer.datetime === undefined ? {} : { datetime: outer.datetime }) : { datetime }),
   };
 }

@@ -20,7 +20,12 @@ const COPYRIGHT =
 const RIGHTS =
   /[\s,]*(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?)?[\s,.]*\b(?:all rights|alle rechte|tous droits|todos los derechos|tutti i diritti|todos os direitos|alle rechten|все права|усі права|wszelkie prawa|wszystkie prawa|všechna práva|minden jog|toate drepturile|tüm hakları|kaikki oikeudet|med ensamrätt|alla rättigheter|alle rettigheter|جميع الحقوق|كل الحقوق|تمامی حقوق|کلیه حقوق|כל הזכויות|hak cipta|mọi bản quyền)\b.*$|[\s,]+(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?$|[\s,]*(?:版权所有|版權所有|無断|禁無断|무단|保留一切|all rights).*$|\bno reproduction\b.*$/iu;
 
-export function* siteEvidence(document: Document, { feeds }: PageData, lines: readonly Line[]): Generator<Evidence> {
+export function* siteEvidence(
+  document: Document,
+  { feeds }: PageData,
+  lines: readonly Line[],
+  url?: string,
+): Generator<Evidence> {
   for (const title of feeds) {
     const name = title.replace(FEED, ' ').trim();
     if (name !== '') yield { field: 'site', text: name, from: 'the feed', trust: TRUST.weak };
@@ -28,7 +33,7 @@ export function* siteEvidence(document: Document, { feeds }: PageData, lines: re
   const found: Evidence[] = [];
   eachElement(document, (element) => {
     if (found.length >= MOST) return false;
-    const evidence = logoOf(element) ?? homeLinkOf(element);
+    const evidence = logoOf(element) ?? homeLinkOf(element, url);
     if (evidence) found.push(evidence);
     return true;
   });
@@ -61,17 +66,26 @@ function withParents(element: Element): Element[] {
   return found;
 }
 
-/** The link that leads home. */
-function homeLinkOf(element: Element): Evidence | undefined {
+/** The link that leads home: to the root of the host of the page, `url`. */
+function homeLinkOf(element: Element, url: string | undefined): Evidence | undefined {
   if (element.tagName !== 'a') return undefined;
   const href = attribute(element, 'href')?.trim() ?? '';
-  const home =
-    /^\/$|^(?:https?:)?\/\/[^/]+\/?$/u.test(href) && /(?:^|\s)home(?:\s|$)/u.test(attribute(element, 'rel') ?? '');
-  if (!home && href !== '/') return undefined;
-  const text = plainValue(elementText(element));
-  return text === '' || text.length > LONGEST
-    ? undefined
-    : { field: 'site', text, from: 'the link home', trust: TRUST.weak };
+  const isRoot = /^(?:https?:)?\/\/[^/]+\/?$/u.test(href);
+  const isOwn = /(?:^|\s)home(?:\s|$)/u.test(attribute(element, 'rel') ?? '') || isHostOf(href, url);
+  if (href !== '/' && !(isRoot && isOwn)) return undefined;
+  const text = plainValue(elementText(element)) || pictureIn(element);
+  const isName = text !== '' && text.length <= LONGEST;
+  return isName ? { field: 'site', text, from: 'the link home', trust: TRUST.weak } : undefined;
+}
+
+/** What stands for the first picture in a link. */
+function pictureIn(element: Element): string {
+  const picture = element.childNodes.find((node) => isElement(node) && node.tagName === 'img');
+  return picture && isElement(picture) ? plainValue(attribute(picture, 'alt') ?? '') : '';
+}
+
+function isHostOf(href: string, url: string | undefined): boolean {
+  return url !== undefined && URL.parse(href, url)?.host === URL.parse(url)?.host;
 }
 
 /** The first line of a page, where its words are those of a name: a masthead without markup. */

@@ -1,15 +1,18 @@
 /** A web page as the readers of evidence see it: its data, its headline, its lines. */
-import type { Region } from '../../model/source.ts';
+import type { Region, Unreadable } from '../../model/source.ts';
 import { attribute, type Document, eachElement, parseTree } from '../../read/html/tree.ts';
 import { guessLanguage } from '../../recognise/language.ts';
 import { markApparatus } from '../../source/html/apparatus.ts';
+import { bodyFromData } from '../../source/html/json-body.ts';
 import type { PageBlock } from '../../source/html/page-block.ts';
+import { gatherEvidence } from '../../source/html/page-evidence.ts';
 import { PageFacts } from '../../source/html/page-facts.ts';
-import { readHead } from '../../source/html/page-head.ts';
+import { ownBodies, readHead } from '../../source/html/page-head.ts';
 import { findRegions } from '../../source/html/regions.ts';
 import { keepDataRows } from '../../source/html/table-rows.ts';
 import { findTitle } from '../../source/html/title-block.ts';
 import { walkPage } from '../../source/html/walk-page.ts';
+import { judgePage } from '../../source/unreadable/judge.ts';
 import type { Line, Place } from '../lines/line.ts';
 import { plainValue } from '../plain-value.ts';
 import { type PageData, readPageData } from './page-data.ts';
@@ -24,6 +27,8 @@ export interface WebPage {
   /** BCP 47 tag that the page gives itself, else guessed from its text. */
   readonly lang: string;
   readonly url?: string;
+  /** What came in place of the article: only the head of the page is about it then, or not even that. */
+  readonly unreadable?: Unreadable['kind'];
 }
 
 /** Blocks around the headline that may name author and day: before it, and after it, unless more prose comes first. */
@@ -48,7 +53,7 @@ export function webPage(source: string, url: string | undefined): WebPage {
   const head = readHead(document, source);
   const text = walkPage(document, source, head.lang ?? 'en');
   const page = { document, data, ...(url === undefined ? {} : { url }) };
-  if (!text) return { ...page, lines: [], lang: data.lang ?? 'en' };
+  if (!text) return { ...page, lines: [], lang: data.lang ?? 'en', unreadable: 'empty' };
   const blocks = markApparatus(keepDataRows(text.blocks));
   const regions = findRegions({ ...text, blocks }, head);
   const facts = new PageFacts({ ...text, blocks });
@@ -56,6 +61,9 @@ export function webPage(source: string, url: string | undefined): WebPage {
   const starts = blocks
     .map((block, number) => ({ at: block.origins[0]?.rawStart ?? 0, block: number }))
     .sort((a, b) => a.at - b.at);
+  const more = bodyFromData(head.data, blocks, ownBodies(head));
+  const shown = [...regions, ...more.map(() => 'article' as const)];
+  const unreadable = judgePage(gatherEvidence(document, [...blocks, ...more], shown, head, page))?.kind;
   const lines = pageLines(document, { starts, regions, placeOf: places(facts, regions, title) });
   const headline = plainValue(ownWords(blocks[title ?? firstHeading(facts, regions)]));
   const lang =
@@ -66,7 +74,7 @@ export function webPage(source: string, url: string | undefined): WebPage {
         .join('\n')
         .slice(0, 20_000),
     );
-  return { ...page, lines, lang, ...(headline === '' ? {} : { headline }) };
+  return { ...page, lines, lang, ...(headline === '' ? {} : { headline }), ...(unreadable ? { unreadable } : {}) };
 }
 
 /** The text of a block without readings over its signs and marks of notes. */
