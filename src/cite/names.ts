@@ -9,12 +9,17 @@ export function nameInReadingOrder(name: CslName): string {
   return joinParts([given, ...particles, family, suffix]);
 }
 
-/** Family name first, as lists sort: “Leyen, Ursula von der”. */
+/** Family name first, as lists sort: “von der Leyen, Ursula”. */
 export function nameForSorting(name: CslName): string {
-  if (name.literal !== undefined) return name.literal;
-  const family = joinParts([name['non-dropping-particle'], name.family]);
-  const given = joinParts([name.given, name['dropping-particle'], name.suffix]);
-  return [family, given].filter(Boolean).join(', ');
+  return name.literal ?? sortingParts(name).filter(Boolean).join(', ');
+}
+
+/** The two parts of a person's name in lists, either of which may be empty: “von der Leyen” and “Ursula”. */
+export function sortingParts(name: CslName): readonly [family: string, given: string] {
+  return [
+    joinParts([name['non-dropping-particle'], name.family]),
+    joinParts([name.given, name['dropping-particle'], name.suffix]),
+  ];
 }
 
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fb\u30fc]+$/u;
