@@ -60,6 +60,7 @@ function evidence(entry: Entry, quotation: Quotation, receipt: Receipt, setting:
     foundIn && whereFound(foundIn.entry, setting),
     text && html`<p${attributes({ class: className, lang, dir })}>${text}</p>`,
     merged && legend(setting),
+    receipt.verdict === 'not-found' ? html`<p>${siteCheckWords(setting.lang).searched}</p>` : undefined,
     hint ? html`<p lang="en" dir="auto">${hint}</p>` : undefined,
     whereToLook(holder, receipt, setting),
   ].filter((part) => part !== undefined);

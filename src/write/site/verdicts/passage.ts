@@ -15,16 +15,17 @@ export function passageInContext({ passages, context }: Receipt): Html | undefin
   const before = flat(context?.before ?? '').trimStart();
   const after = flat(context?.after ?? '').trimEnd();
   const isStart = first.start <= (context?.before.length ?? 0);
-  const marked = passages.map(({ exact }, i) => html`${i > 0 ? ' \u2026 ' : ''}<mark>${elided(flat(exact))}</mark>`);
+  const marked = passages.map(({ exact }, i) => html`${i > 0 ? ' \u2026 ' : ''}${markedPassage(flat(exact))}`);
   const isCut = after !== '' && !SENTENCE_END.test(after);
   return html`${before && !isStart ? '\u2026 ' : ''}${before}${marked}${after}${isCut ? ' \u2026' : ''}`;
 }
 
-function elided(text: string): string {
+/** What is left out of a long one is no part of the marked words. */
+function markedPassage(text: string): Html {
   const words = [...text.matchAll(WORD(text))];
   const [head, tail] = [words[SHOWN_AT_ENDS - 1], words.at(-SHOWN_AT_ENDS)];
-  if (words.length <= LONGEST || !head || !tail) return text;
-  return `${text.slice(0, head.index + head[0].length)} \u2026 ${text.slice(tail.index)}`;
+  if (words.length <= LONGEST || !head || !tail) return html`<mark>${text}</mark>`;
+  return html`<mark>${text.slice(0, head.index + head[0].length)}</mark> \u2026 <mark>${text.slice(tail.index)}</mark>`;
 }
 
 function flat(text: string): string {
