@@ -32,14 +32,19 @@ const LONE_NAME = 0.3;
 const SURE_NAME = 0.95;
 const PARTS = new RegExp(`[;|•·/＆&+、，،؛${SEAM}]|\\s[-–—]\\s|,(?!\\s?(?:Jr|Sr|II|III|IV)\\b)`, 'u');
 const ADDRESS = /\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?|https?:\/\/\S+|(?<![\p{L}\p{N}])@\w+/gu;
+/** “Tom Weir (photos)” */
+const PICTURES =
+  /[\p{Lu}\p{Lo}][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}\s*\((?:photo|foto|bild|video|grafik|illustration|images?|picture)[^)]{0,40}\)/giu;
 const ASIDE = /[([（【][^)\]）】]{0,80}[)\]）】]/gu;
 const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s]+$/u;
+const FAMILY_FIRST = /^(?:hu|vi|zh|ja|ko)\b/u;
 const SPACED =
   /^[\p{Script=Han}\p{Script=Hangul}]{1,3} [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,4}$/u;
 const OPENING_MARKS = /^[\s\u2063([【–—―:：-]+/u;
 /** Of the name of a body. */
 const MOST_WORDS = 8;
-const NO_NAME = /\d|記事|限定|新聞|新闻|編集|编辑|配信|写真|撮影|報道|报道|通信|通讯|記者|记者/u;
+const NO_NAME =
+  /\d|摄影|攝影|综合|綜合|責任|责任|記事|限定|新聞|新闻|編集|编辑|配信|写真|撮影|報道|报道|通信|通讯|記者|记者/u;
 const UNCASED = /^[\p{Lo}\p{M}]+$/u;
 const SUFFIX = /,?\s+(?:Jr|Sr|II|III|IV)\.?$/u;
 const INITIALS = /^(?:\p{Lu}\.?-?)+$/u;
@@ -48,13 +53,16 @@ const PARTICLE =
 
 /** The names of a credit, with offices, addresses and words around them gone; those that name nobody are left out. */
 export function creditedNames(written: string, options: CreditOptions): Credit {
-  const text = written.slice(0, LONGEST).replace(ADDRESS, ' ').replace(ASIDE, ' ');
+  const text = written.slice(0, LONGEST).replace(ADDRESS, ' ').replace(PICTURES, ' ').replace(ASIDE, ' ');
   if (options.kind === 'body') return bodyAlone(text, options);
   const list = text.includes(';') ? text.split(';') : [text];
   const turned = options.kind === 'byline' ? [] : list.map(turnedName);
   if (turned.length > 0 && turned.every((name) => name !== undefined)) return { people: turned, bodies: [] };
-  const lines = text.split('\n').map((line) => namesOfLine(withoutBy(line), options));
-  return { people: lines.flatMap(({ people }) => people), bodies: lines.flatMap(({ bodies }) => bodies) };
+  const lines = text.split('\n');
+  const credits = lines.map((line) => namesOfLine(withoutBy(line, options.lang), options, lines.length === 1));
+  const people = credits.flatMap((credit) => credit.people);
+  // What stands beside a person is where that person works.
+  return { people, bodies: people.length > 0 ? [] : credits.flatMap((credit) => credit.bodies) };
 }
 
 /** Whether the first thing in a credit is a name; `orBody`: or one of a body. */
@@ -64,9 +72,12 @@ export function beginsWithName(text: string, options: CreditOptions, orBody: boo
   return people.length > 0 || (orBody && bodies.length > 0);
 }
 
-function namesOfLine(text: string, options: CreditOptions): Credit {
+function namesOfLine(text: string, options: CreditOptions, isAll: boolean): Credit {
   const pieces = piecesOf(text).map(({ words, isOwn }) => ({ names: splitAnd(words, options.lang), isOwn }));
-  const lastAnd = pieces.findLastIndex(({ names }) => names.length > 1);
+  // A list of three or more is one of people, as is one with “and”.
+  const isList =
+    pieces.length > 2 && pieces.every(({ names }) => names.every((name) => personLikeness(name.trim()) >= NAME));
+  const lastAnd = isList ? pieces.length : pieces.findLastIndex(({ names }) => names.length > 1);
   const people: CslName[] = [];
   const bodies: CslName[] = [];
   for (const [at, { names, isOwn }] of pieces.entries()) {
@@ -74,7 +85,7 @@ function namesOfLine(text: string, options: CreditOptions): Credit {
       const name = inNameCase(withoutOffice(piece), options.lang);
       if (namesNobody(name)) continue;
       const isLoose = people.length > 0 && at > lastAnd && !isOwn;
-      if (isPerson(name, isLoose, text.trim() === name && name.length > 3, options))
+      if (isPerson(name, isLoose, isAll && text.trim() === name && name.length > 3, options))
         people.push(personOf(name, options.lang));
       else if (isBody(piece))
         bodies.push({ literal: piece.replace(/^(?:the|der|die|das|la|le|el)\s+(?=\p{Lu})/u, '') });
@@ -88,7 +99,9 @@ function piecesOf(text: string): { words: string; isOwn: boolean }[] {
   return text.split(SEAM).flatMap((part) => {
     const pieces = eastAsianPieces(part).split(PARTS);
     const full = pieces.filter((piece) => /\p{L}/u.test(piece));
-    return pieces.map((words) => ({ words, isOwn: full.length === 1 && text.includes(SEAM) }));
+    // “3 comments”
+    const named = pieces.filter((piece) => !/^\s*\d+\s*\p{L}/u.test(piece));
+    return named.map((words) => ({ words, isOwn: full.length === 1 && text.includes(SEAM) }));
   });
 }
 
@@ -98,26 +111,28 @@ function eastAsianPieces(text: string): string {
   return EASTERN.test(bare) && !SPACED.test(bare) ? bare.replace(/\s+/gu, '、') : text;
 }
 
-/** A name of a few words with a capital, no sentence. */
+/** A name of a few words, most of them with capitals; no sentence. */
 function isBody(piece: string): boolean {
-  const words = piece.split(/\s+/u);
+  const words = piece.replace(/^(?:the|der|die|das|la|le|el)\s+/u, '').split(/\s+/u);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (
     words.length > MOST_WORDS ||
-    /[.?!。][^.]{3}/u.test(piece) ||
-    /^\p{Ll}/u.test(piece.replace(/^(?:the|der|die|das|la|le|el)\s+/u, ''))
+    small * 2 > words.length ||
+    /[?!。]|\.\s/u.test(piece) ||
+    /^\p{Ll}/u.test(words[0] ?? '')
   )
     return false;
   return isBodyName(piece) && !isRoleWord(words.at(-1) ?? '');
 }
 
 /** A particle of a family name is taken for “by” only where a whole name follows it. */
-function withoutBy(text: string): string {
+function withoutBy(text: string, lang: string): string {
   const [, label = '', value = ''] = /^\s*([^:：]{1,30})[:：](.*)$/su.exec(text) ?? [];
   if (isAuthorLabel(label)) return value;
   const by = afterBy(text);
   if (!by) return text.replace(/^[\s:：–—-]+/u, '');
   const words = by.rest.trim().split(/\s+/u);
-  return by.sure || (words.length > 1 && hasGivenName(words)) ? by.rest : text;
+  return by.sure || (words.length > 1 && hasGivenName(words, lang)) ? by.rest : text;
 }
 
 function bodyAlone(text: string, { lang }: CreditOptions): Credit {
@@ -173,11 +188,19 @@ function withoutOffice(piece: string): string {
   const bare = piece.replace(/^[^\p{L}]+|[^\p{L}\p{M}\p{N}.'’)]+$/gu, '').replace(HONORIFIC, '');
   const words = bare.split(/\s+/u);
   const end = words.findIndex((word, at) => at > 0 && (isOrdinary(word) || /^\d/u.test(word)));
-  const named = end < 0 ? words : words.slice(0, end);
+  const named = withoutTitles(end < 0 ? words : words.slice(0, end));
   const office = named.findIndex((word, at) => at > (UNCASED.test(word) ? 0 : 1) && isRoleWord(word));
   if (office < 0) return named.join(' ');
   // “Ada Brook Chief Political Editor”: of what stands before the office, the first two words are the name.
   return named.slice(0, Math.min(office, 2)).join(' ');
+}
+
+/** “Ada Brook MP”: letters after a name. */
+function withoutTitles(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? '';
+  const isTitle =
+    words.length > 2 && /^\p{Lu}{2,4}$/u.test(last) && !SUFFIX.test(` ${last}`) && /\p{Ll}/u.test(words[1] ?? '');
+  return isTitle ? words.slice(0, -1) : words;
 }
 
 function isOrdinary(word: string): boolean {
@@ -185,22 +208,26 @@ function isOrdinary(word: string): boolean {
 }
 
 /** A word alone is a name where the place says that it is one; a piece after a comma in a byline, where a given name shows. */
-function isPerson(name: string, isLoose: boolean, isAlone: boolean, { kind, sure }: CreditOptions): boolean {
+function isPerson(name: string, isLoose: boolean, isAlone: boolean, { kind, sure, lang }: CreditOptions): boolean {
   const words = name.split(/\s+/u);
   if (words.some(isRoleWord) || NO_NAME.test(name)) return false;
+  if (words.length < 2 && UNCASED.test(name) && !EASTERN.test(name) && !isAlone) return false;
   const likeness = personLikeness(name.replace(SUFFIX, ''));
   const afterComma = kind === 'byline' && isLoose && /^\p{Script=Latin}/u.test(name);
-  if (sure || afterComma) return likeness >= NAME && (hasGivenName(words) || (likeness > 0.8 && EASTERN.test(name)));
+  if (sure || afterComma)
+    return likeness >= NAME && (hasGivenName(words, lang) || (likeness > 0.8 && EASTERN.test(name)));
   if (likeness >= NAME || (likeness >= 0.5 && EASTERN.test(name) && name.length < 9)) return true;
-  if (likeness >= 0.5 && words.length > 3 && hasGivenName(words)) return true;
+  if (likeness >= 0.5 && words.length > 3 && hasGivenName(words, lang)) return true;
   return (
     (kind === 'person' || isAlone) && likeness >= LONE_NAME && !isBodyName(name) && /^\p{Lu}\p{Ll}|^\p{Lo}/u.test(name)
   );
 }
 
-function hasGivenName(words: readonly string[]): boolean {
+/** First, or last where family names come first. */
+function hasGivenName(words: readonly string[], lang: string): boolean {
   const [first = ''] = words;
-  return KNOWN_GIVEN_NAMES.has(foldWords(first)[0] ?? '') || /^\p{Lu}\./u.test(first);
+  const isKnown = (word: string): boolean => KNOWN_GIVEN_NAMES.has(foldWords(word)[0] ?? '');
+  return isKnown(first) || (FAMILY_FIRST.test(lang) && isKnown(words.at(-1) ?? '')) || /^\p{Lu}\./u.test(first);
 }
 
 function personOf(name: string, lang: string): CslName {

@@ -21,11 +21,13 @@ function folded(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** One form for values that say the same: letters and digits alone, without case, accents kept. */
+/** One form for values that say the same: letters and digits alone, accents kept, without case (nor the two cases of a Turkish I). */
 export function foldedValue(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\u0307/gu, '')
+    .replace(/\u0131/gu, 'i')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }

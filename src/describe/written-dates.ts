@@ -30,7 +30,10 @@ export interface WrittenDates {
 export function writtenDates(lang: string, order: DayOrder): WrittenDates {
   const finder = dateFinder([lang], order);
   const plain = (text: string): string => withGregorianYears(plainer(text), lang);
-  const find = (text: string): FoundDate[] => finder(text).filter(({ date }) => isPlausible(date));
+  const find = (text: string): FoundDate[] =>
+    finder(text)
+      .map(forwards)
+      .filter(({ date }) => isPlausible(date));
   return {
     plain,
     find,
@@ -40,6 +43,17 @@ export function writtenDates(lang: string, order: DayOrder): WrittenDates {
       return find(plain(text.slice(0, LONGEST)))[0]?.date;
     },
   };
+}
+
+/** “No. 14 – 4 May 2021” is no stretch of days that ends before it begins. */
+function forwards(found: FoundDate): FoundDate {
+  const [first, last] = found.date['date-parts'] ?? [];
+  const isBackwards = first !== undefined && last !== undefined && orderOf(first) > orderOf(last);
+  return isBackwards ? { ...found, date: { 'date-parts': [last] } } : found;
+}
+
+function orderOf([year = 0, month = 0, day = 0]: readonly number[]): number {
+  return (year * 100 + month) * 100 + day;
 }
 
 function machineDate(text: string): CslDate | undefined {

@@ -6,7 +6,7 @@ import { creditedNames } from '../credit.ts';
 import type { Evidence } from '../evidence.ts';
 import { foldedValue } from '../plain-value.ts';
 import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
-import { outletForm } from './outlet-names.ts';
+import { isCompany, outletForm } from './outlet-names.ts';
 import { toldOf } from './told.ts';
 
 /** People count for more than a body beside them: a newsroom that is named for an article whose byline is signed. */
@@ -58,11 +58,7 @@ function claimsOf(
   const [first] = pieces;
   const isSite = (name: CslName): boolean => isOutlet(name, notAuthors);
   const signed = distinct(people.filter((name) => !isSite(name)));
-  // What stands beside a person in a byline is where that person works.
-  const names =
-    signed.length > 0 && first?.kind === 'byline'
-      ? signed
-      : distinct([...signed, ...bodies.filter((name) => !isSite(name))]);
+  const names = distinct([...signed, ...bodies.filter((name) => !isSite(name) && !isCompany(name.literal ?? ''))]);
   if (!first || names.length === 0) return [];
   const trust = Math.max(...pieces.map((piece) => piece.trust)) + (signed.length > 0 ? PERSON : 0);
   return [{ key: keyOf(names), value: names, from: first.from, trust, form: formOf(names) }];

@@ -6,12 +6,14 @@ import type { WrittenDates } from '../written-dates.ts';
 /** What stands over titles and is none: kinds of papers, embargoes, marks of drafts. Common usage. */
 const OVER_TITLES =
   /^(?:for immediate release|embargo(?:ed)?\b.*|draft|entwurf|confidential|vertraulich|final|memo(?:randum)?|news|newsletter|press (?:release|statement|notice)|media release|pressemitteilung|presseinformation|medienmitteilung|communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato(?: stampa)?|persbericht|pressmeddelande|pressemelding|tiedote|tisková zpráva|komunikat prasowy|пресс-релиз|新闻稿|プレスリリース|보도자료|policy (?:brief|paper|note)|working paper|discussion paper|research (?:paper|note|brief)|briefing(?: paper| note)?|issue brief|fact ?sheet|white paper|technical report|occasional paper|(?:annual )?report|study|studie|bericht|analysis|analyse|kurzanalyse|arbeitspapier|diskussionspapier|note|rapport|étude|informe|documento de trabajo|relazione|quaderno|rapporto|raport|zpráva|abstract|contents|inhalt|table of contents|chapter \d+|series|special issue|open access|original (?:article|research)|article|editorial|letter|proceedings|transcript|protokoll|minutes)(?:\s*(?:no|nr|n[o°]|number|#|vol|volume|issue|heft|band)?\.?\s*[\d/.–-]+)?(?:\s*[|·–-]\s*.{0,30})?$/iu;
+const NUMBERED =
+  /^(?:vol|volume|no|nr|number|issue|ausgabe|jahrgang|heft|band|année|año|anno|numéro|número|rok|ročník|том|выпуск|第)\b.{0,30}\d/iu;
 const LABEL = /^[\p{L}][\p{L} ./-]{1,24}[:：](?:\s|$)/u;
 const ADDRESS = /https?:\/\/|www\.|@|^(?:tel|fax|phone|p\.\s?o\.\s?box)\b/iu;
 
 /** Whether a line at the front only says what kind of paper it is, or nothing in words. */
 export function isKindOfPaper(text: string): boolean {
-  return !/\p{L}{2}/u.test(text) || OVER_TITLES.test(text.trim()) || isMedium(text);
+  return !/\p{L}{2}/u.test(text) || OVER_TITLES.test(text.trim()) || isMedium(text) || NUMBERED.test(text);
 }
 
 /** Whether a line at the front is something else than a title. */

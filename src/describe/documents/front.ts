@@ -25,6 +25,7 @@ export interface Front {
 }
 
 const LABELLED = /^([^:：]{2,30})[:：]\s*(\S.{0,300})$/u;
+const FROM = /^(?:from|von|de|da|van|från|fra|od|от|від)$/iu;
 const SUBJECT =
   /^(?:subject|re|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|temat|předmět|тема|件名|主题|主旨|제목)$/iu;
 const SAMPLE = 20_000;
@@ -51,9 +52,11 @@ export function describeFront({ lines, evidence, text, lang: stated, url }: Fron
   return decide(all, { lang, host, order: dayOrder(lines.map(textOf), known, lang, host) });
 }
 
-/** “Title: …”, and “Subject: …” of a letter, at the head of a text. */
+/** “Title: …”, “Subject: …” and “From: …” at the head of a text. */
 function titled(line: Line): Evidence[] {
   const [, label = '', text = ''] = line.place === 'body' ? [] : (LABELLED.exec(textOf(line)) ?? []);
+  // As in letters and messages.
+  if (FROM.test(label)) return [{ field: 'author', text: text.trim(), from: `“${label}”`, trust: TRUST.shown }];
   const isTitle = fieldWord(label)?.field === 'title' || SUBJECT.test(label);
   return isTitle ? [{ field: 'title', text: text.trim(), from: `“${label}”`, trust: TRUST.citation }] : [];
 }

@@ -1,9 +1,11 @@
 /** A plain text: its first lines are its title, and those after it may say who wrote it and when. */
 import type { SourceDescription } from '../../model/description.ts';
 import { guessLanguage } from '../../recognise/language.ts';
+import { personLikeness } from '../../recognise/line/likeness.ts';
 import type { SourceOptions } from '../../source/source-options.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import type { Line, Place } from '../lines/line.ts';
+import { inNameCase } from '../name-case.ts';
 import { plainValue } from '../plain-value.ts';
 import { type WrittenDates, writtenDates } from '../written-dates.ts';
 import { describeFront } from './front.ts';
@@ -69,7 +71,9 @@ function lastOfTitle(written: readonly Written[], first: number, dates: WrittenD
     const [line, start] = [written[at], written[first]];
     if (!line || !start || line.paragraph !== start.paragraph || at - first >= MOST_LINES) return false;
     const alike = inCapitals(line.text) === inCapitals(start.text);
-    return alike && !isOverTitle(line.text, dates) && (inCapitals(start.text) || /^\p{Ll}|^\P{Lu}/u.test(line.text));
+    return (
+      alike && !isOverTitle(line.text, dates) && !isProse(written, at) && personLikeness(inNameCase(line.text)) < 0.5
+    );
   };
   while (isMore(last + 1)) last += 1;
   return last;

@@ -1,4 +1,5 @@
 /** Who wrote a source, as it shows it to its readers: in a byline, behind a label, as a signature. */
+import { isBodyName } from '../../cite/name-parsing.ts';
 import { nameInReadingOrder } from '../../cite/names.ts';
 import { beginsWithName, creditedNames } from '../credit.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
@@ -6,7 +7,7 @@ import { afterBy, isAuthorLabel, isOtherCredit, SEAM } from '../words/byline-wor
 import { isRoleWord } from '../words/roles.ts';
 import type { WrittenDates } from '../written-dates.ts';
 import { eastAsianByline } from './east-asian-byline.ts';
-import { type Line, type Place, seamedText, withLabels } from './line.ts';
+import { type Line, type Place, readText, seamedText, withLabels } from './line.ts';
 
 /** Longer lines are sentences. */
 const LONGEST = 240;
@@ -17,6 +18,20 @@ const NEAR = 4;
 const LABEL = /(?:^|[\s\u2063|•·/(（【[])([\p{L}\p{M}·・/]{1,18}(?:\([sS]\))?)\s?[:：]\s?/gu;
 const ABOUT =
   /^[\s\u2063*]*((?:[\p{L}\p{M}.’'-]+[ \u2063]+){1,4}[\p{L}\p{M}.’'-]+)[,\u2063 ]+(?:is|was|ist|est|es|é|è|er|är|on|jest|je|este|είναι|является)[ \u2063]/u;
+const NO_LINE: Line = { parts: [], place: 'apart', isProse: false };
+/** Languages that write section names and headlines with capitals, as names are. */
+const TITLE_CASE = /^(?:en|de|nl|lb|af|tr|az|id|ms|vi|tl|fil)\b/iu;
+const FIRST_PIECE = /[,،、|·•/\u2063\n]|\s[–—-]\s/u;
+const SENTENCE = /[.!?。！？]$/u;
+const MOST_OF_NAME = 36;
+const MOST_OF_OFFICE = 70;
+const IN_PLACE =
+  /\s(?:in|aus|from|à|en|da|w|v|в)\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?=$|,|\s(?:and|und|et|y|e|i|и)\s)/gu;
+const TIME =
+  /^[\s,|·•–—-]*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:uhr|hod|h|am|pm|[ap]\.m\.)\.?)?(?:\s?(?:[A-Z]{2,4}))?(?![\p{L}\d])[\s,|·•–—-]*/iu;
+/** What stands over the names of those who answer questions. */
+const CONTACT =
+  /^[^\p{L}]{0,3}(?:\p{L}+[ -]){0,2}(?:contacts?|kontakt\p{L}*|ansprechpartner\p{L}*|press office|media enquiries|enquiries|contacto|contatt[oi]|contato|yhteystiedot|kapcsolat|контакты?|контактна|επικοινωνία|iletişim|اتصال|للتواصل|お問い合わせ|联系|聯絡|문의)/iu;
 const CELLS = /\s*[|•·｜▪]\s*|\s[–—]\s|\s{3,}/u;
 
 /** Of what the markup calls an author. */
@@ -24,7 +39,7 @@ const MARKED: Readonly<Record<Place, number>> = {
   above: TRUST.usual,
   title: 0,
   under: TRUST.shown,
-  body: TRUST.faint,
+  body: 0,
   tail: TRUST.usual,
   elsewhere: 0,
   apart: 0,
@@ -34,7 +49,7 @@ const BY_PLACE: Readonly<Record<Place, number>> = {
   above: TRUST.placed,
   title: TRUST.faint,
   under: TRUST.headline,
-  body: TRUST.faint,
+  body: 0,
   tail: TRUST.usual,
   elsewhere: 0,
   apart: 0,
@@ -45,23 +60,52 @@ export function* bylineEvidence(all: readonly Line[], dates: WrittenDates, lang:
   const lines = withLabels(all, isAuthorLabel);
   yield* markedNames(lines, dates);
   let under = 0;
-  for (const line of lines) {
-    const text = dates.plain(seamedText(line.parts.filter(({ label }) => label !== 'photo')));
+  for (const [at, line] of lines.entries()) {
+    const text = textOf(line, dates);
     if (line.place === 'under' && text !== '') under += 1;
     const trust = BY_PLACE[line.place];
     if (line.place === 'tail') yield* aboutAuthor(text, lang);
     if (trust === 0 || text === '' || text.length > LONGEST) continue;
     const credited = creditIn(text, dates, line.place, lang);
-    const bare = withoutDates(text, dates);
-    // Beside a date or an office, names need no given name that is known.
-    const isDated = bare !== text && line.place === 'under' && !/\p{Script=Latin}/u.test(bare);
-    const hasOffice = line.place === 'under' && bare.split(/[\s\u2063,]+/u).some(isRoleWord);
-    const signed = isSignature(line, under)
-      ? namesAlone(bare, lang, { sure: !isDated && !hasOffice, whole: !hasOffice })
-      : undefined;
     if (credited !== undefined) yield byline(credited, trust);
-    else if (signed !== undefined) yield byline(signed, line.place === 'under' ? TRUST.placed : TRUST.weak);
+    else if (line.place === 'under' && under <= NEAR) yield* namesUnder(lines, at, dates, lang);
+    else if (
+      line.place === 'tail' &&
+      line.isProse &&
+      !lines.slice(Math.max(0, at - 3), at).some((one) => CONTACT.test(readText(one.parts)))
+    ) {
+      const signed = namesAlone(withoutDates(text, dates), lang);
+      if (signed !== undefined) yield byline(signed, TRUST.weak);
+    }
   }
+}
+
+function textOf(line: Line, dates: WrittenDates): string {
+  return dates.plain(seamedText(line.parts.filter(({ label }) => label !== 'photo')));
+}
+
+/**
+ * A name right under the headline: one with a given name that is known; else one beside a day or an office, in languages
+ * where only names have all their words in capitals, or that have none.
+ */
+function* namesUnder(lines: readonly Line[], at: number, dates: WrittenDates, lang: string): Generator<Evidence> {
+  const text = textOf(lines[at] ?? NO_LINE, dates);
+  const bare = withoutDates(text, dates).replace(IN_PLACE, '');
+  const [first = '', ...rest] = bare.split(FIRST_PIECE);
+  const office = rest.join(' ');
+  const hasOffice = office.split(/[\s\u2063,]+/u).some(isRoleWord);
+  const isPlace = office.length <= MOST_OF_OFFICE && !SENTENCE.test(office) && (hasOffice || isBodyName(office));
+  const sure = namesAlone(bare, lang) ?? (isPlace ? namesAlone(first, lang) : undefined);
+  if (sure !== undefined) return yield byline(sure, TRUST.usual);
+  const near = [lines[at - 1], lines[at], lines[at + 1]].filter((line) => line !== undefined && line.place !== 'title');
+  const isDated = near.some((line) => dates.find(textOf(line ?? NO_LINE, dates)).length > 0);
+  const isName =
+    (isPlace || (isDated && !TITLE_CASE.test(lang))) &&
+    first.length <= MOST_OF_NAME &&
+    bare.length <= MOST_OF_OFFICE &&
+    !SENTENCE.test(bare);
+  const name = isName ? namesAlone(first, lang, false) : undefined;
+  if (name !== undefined) yield byline(name, TRUST.placed);
 }
 
 /** “Ada Brook is a lecturer in …”, at the end of an article. */
@@ -124,27 +168,21 @@ function behindLabel(text: string): string | undefined {
   return undefined;
 }
 
-/** The text up to its first date, or behind it. */
+/** The text up to its first date, or behind it; without times of day. */
 function withoutDates(text: string, dates: WrittenDates): string {
   const [first] = dates.find(text.replaceAll(SEAM, ' '));
   if (!first) return text;
   const before = text.slice(0, first.start);
-  return /\p{L}{2}/u.test(before) ? before : text.slice(first.end);
-}
-
-function isSignature({ place, isProse }: Line, under: number): boolean {
-  return (place === 'under' && under <= NEAR) || (place === 'tail' && isProse);
+  return /\p{L}{2}/u.test(before) ? before : text.slice(first.end).replace(TIME, '');
 }
 
 /** The line without brackets and dashes around it, if it is names and nothing else, each with a given name that is known. */
-function namesAlone(text: string, lang: string, { sure, whole } = { sure: true, whole: true }): string | undefined {
+function namesAlone(text: string, lang: string, sure = true): string | undefined {
   const bare = text.replace(/^[\s\u2063(（【〔–—―-]+|[\s\u2063)）】〕,،、|·•–—-]+$/gu, '');
   if (bare === '' || bare.length > 80 || /[.!?:…]$/u.test(bare.replace(/\b(?:Jr|Sr)\.$/u, ''))) return undefined;
-  const { people, bodies } = creditedNames(bare, { lang, kind: 'byline', sure });
+  const { people } = creditedNames(bare, { lang, kind: 'byline', sure });
   const length = people.reduce((sum, name) => sum + nameInReadingOrder(name).length, 0);
-  // Most of the line is in the names.
   const isOneWord = people.some(({ literal }) => literal !== undefined);
-  return people.length > 0 && !isOneWord && bodies.length === 0 && (!whole || length > bare.length * 0.6)
-    ? bare
-    : undefined;
+  // Most of the line is in the names.
+  return people.length > 0 && !isOneWord && length > bare.length * (sure ? 0.6 : 0.9) ? bare : undefined;
 }

@@ -8,7 +8,7 @@ const PARTING = String.raw`[\s、，,;；・&]`;
 const FORMS: readonly RegExp[] = [
   // 記者王小明／台北報導, 本报记者 王小明 李华, 作者：王小明
   new RegExp(
-    `(?:记者|記者|作者|撰文|撰稿|採訪|采写|文字|编译|編譯|通讯员|特派員)\\s?[:：/／|｜]?\\s?((?:${HAN_NAME})(?:${PARTING}+${HAN_NAME}(?![\\p{L}:：]))*?)(?=$|[\\s／/|｜，,、。)）】\\]]|报道|報導|報道|综合|綜合|摄|攝|发自)`,
+    `(?:记者|記者|作者|撰文|撰稿|採訪|采写|文字|编译|編譯|通讯员|特派員)\\s?[:：/／|｜]?\\s?((?:${HAN_NAME})(?:${PARTING}+${HAN_NAME}(?![\\p{L}:：]))*)(?=$|[\\s／/|｜，,、。)）】\\]]|报道|報導|報道|综合|綜合|摄|攝|发自)`,
     'u',
   ),
   // 文／王小明, 文｜王小明
@@ -26,6 +26,8 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(`(?:^|\\s)글(?:[·・ㆍ]사진)?\\s?[:：=|]?\\s(${HANGUL_NAME})(?=$|\\s)`, 'u'),
 ];
+/** Whole names with spaces between them. */
+const APART = /^\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})+$/u;
 const LONGEST = 120;
 
 /** The names, parted by commas; undefined for a line that has no such byline. */
@@ -34,6 +36,7 @@ export function eastAsianByline(text: string): string | undefined {
   const plain = text.replaceAll('\u2063', ' ');
   for (const form of FORMS) {
     const names = form.exec(plain)?.[1];
+    if (names !== undefined && APART.test(names.trim())) return names.trim().replace(/\s+/gu, '、');
     if (names !== undefined) return names.trim().replace(/\s?[、，,;；・&·ㆍ]\s?/gu, '、');
   }
   return undefined;

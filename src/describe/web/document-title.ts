@@ -27,7 +27,8 @@ function* outletIn(text: string, known: ReadonlySet<string>, from: string): Gene
   const isTitle = (rest = ''): boolean => known.has(rest) || [...known].some((title) => rest.startsWith(`${title} `));
   const isNamed = known.size === 0 && (outletLikeness(last) >= 0.9 || isIssuer(last));
   // “Harbour: the long wait” begins with its subject.
-  const isPrefix = known.has(after ?? '') && !text.startsWith(`${first}:`);
+  const isOutlet = outletLikeness(first) >= 0.9 || isIssuer(first);
+  const isPrefix = known.has(after ?? '') && (isOutlet || !text.startsWith(`${first}:`));
   const outlet = isTitle(before) || isNamed ? last : isPrefix ? first : '';
   if (outletForm(outlet) !== '')
     yield { field: 'outlet', text: outlet, from, trust: isNamed ? TRUST.weak : TRUST.placed };

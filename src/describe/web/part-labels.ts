@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [PartLabel, string])[] = [
   ],
   [
     'author',
-    'author authors byline bylines writer writers contributor contributors contrib reporter reporters journalist journalists autor autoren autore autores autori auteur auteurs verfasser redakteur forfatter skribent kirjoittaja yazar penulis vcard creator',
+    'author authors byline bylines writer writers contributor contributors contrib reporter reporters journalist journalists autor autoren autore autores autori auteur auteurs verfasser redakteur forfatter skribent kirjoittaja yazar penulis creator',
   ],
   [
     'date',

@@ -1,6 +1,6 @@
 /** A web page as the readers of evidence see it: its data, its headline, its lines. */
 import type { Region, Unreadable } from '../../model/source.ts';
-import { attribute, type Document, eachElement, parseTree } from '../../read/html/tree.ts';
+import { attribute, type Document, type Element, eachElement, parseTree } from '../../read/html/tree.ts';
 import { guessLanguage } from '../../recognise/language.ts';
 import { markApparatus } from '../../source/html/apparatus.ts';
 import { bodyFromData } from '../../source/html/json-body.ts';
@@ -41,14 +41,15 @@ const LONG = 20;
 const LAST = 2;
 const AFTER = 6;
 const APART: ReadonlySet<Region> = new Set(['teaser', 'comment', 'consent', 'second-article']);
-/** Bars that web archives put over the pages that they show. */
-const MOST_BARS = 20;
+const FOR_SCREEN_READERS =
+  /(?:^|\s)(?:(?:visually|visibility|element)-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-hidden|u-hiddenvisually|assistive-text|mw-editsection|headerlink)(?:\s|$)/iu;
+const MOST_UNSEEN = 100;
 const ARCHIVE_BAR = /^(?:wm-ipp|donato|__wb|wayback|hackedbar)/u;
 
 /** Throws `InputError` for markup that is nested beyond reading. */
 export function webPage(source: string, url: string | undefined): WebPage {
   const { document } = parseTree(source, 'page');
-  removeArchiveBar(document);
+  removeUnseen(document);
   const data = readPageData(document);
   const head = readHead(document, source);
   const text = walkPage(document, source, head.lang ?? 'en');
@@ -65,7 +66,7 @@ export function webPage(source: string, url: string | undefined): WebPage {
   const shown = [...regions, ...more.map(() => 'article' as const)];
   const unreadable = judgePage(gatherEvidence(document, [...blocks, ...more], shown, head, page))?.kind;
   const lines = pageLines(document, { starts, regions, placeOf: places(facts, regions, title) });
-  const headline = plainValue(ownWords(blocks[title ?? firstHeading(facts, regions)]));
+  const headline = plainValue(ownWords(blocks[title ?? firstHeading(facts, regions)])).replace(/\s*[¶#🔗§]+$/u, '');
   const lang =
     data.lang ??
     guessLanguage(
@@ -88,16 +89,19 @@ function firstHeading(facts: PageFacts, regions: readonly Region[]): number {
   return regions.findIndex((region, block) => region === 'article' && facts.of(block).heading > 0);
 }
 
-function removeArchiveBar(document: Document): void {
-  const bars: (typeof document.childNodes)[number][] = [];
+/** Bars that archives put over the page, and words that only a screen reader says. */
+function removeUnseen(document: Document): void {
+  const unseen: Element[] = [];
   eachElement(document, (element) => {
-    if (bars.length >= MOST_BARS || !ARCHIVE_BAR.test(attribute(element, 'id') ?? '')) return true;
-    bars.push(element);
+    if (unseen.length >= MOST_UNSEEN) return false;
+    const names = attribute(element, 'class') ?? '';
+    if (!ARCHIVE_BAR.test(attribute(element, 'id') ?? '') && !FOR_SCREEN_READERS.test(names)) return true;
+    unseen.push(element);
     return false;
   });
-  for (const bar of bars) {
-    const siblings = 'parentNode' in bar ? bar.parentNode?.childNodes : undefined;
-    siblings?.splice(siblings.indexOf(bar), 1);
+  for (const element of unseen) {
+    const siblings = element.parentNode?.childNodes;
+    siblings?.splice(siblings.indexOf(element), 1);
   }
 }
 

@@ -12,8 +12,17 @@ const FOLDED: ReadonlySet<string> = new Set(NOBODY.split('|').map((name) => bare
 const STAFF =
   /^(?:(?:the|our|by|a|an|staff|news|newsroom|web|digital|online|desk|team|editor|editors|editorial|reporter|reporters|writer|writers|correspondent|correspondents|admin|contributing|author|agency|agencies|report|reports|special|content|site|press|office|media|and|with|service|services|wire|bureau|redaktion|redaction|redaccion|redazione)\s?)+$/u;
 
+/** One such word makes a body of no name: “Harbour Desk”, “Redaktion Nordmoor”. */
+const STAFF_WORDS: ReadonlySet<string> = new Set(
+  bareWords(
+    'desk newsdesk newsroom staff staffers redaktion redaction redaccion redazione redacao redactie redaktionen redaksjonen redakcja redakce redakcia toimitus szerkesztoseg redactia редакция редакція редакцията webteam webredaktion онлайн-редакция التحرير تحريريه 编辑部 編輯部 編集部 편집부',
+  ),
+);
+
 /** Whether the text names nobody. “Editorial Board” signs editorials: it is somebody. */
 export function namesNobody(text: string): boolean {
   const folded = bareWords(text).join(' ');
-  return folded === '' || FOLDED.has(folded) || STAFF.test(folded);
+  return (
+    folded === '' || FOLDED.has(folded) || STAFF.test(folded) || bareWords(text).some((word) => STAFF_WORDS.has(word))
+  );
 }
