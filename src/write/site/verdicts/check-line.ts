@@ -30,7 +30,7 @@ export function checkLine(entry: Entry, quotation: Quotation, setting: Setting):
   if (!receipt || shown.length === 0) return html`<p class="check">${said}</p>`;
   const open = verdict === 'altered' || undefined;
   const opener = siteCheckWords(setting.lang).openers[receipt.verdict];
-  return html`<details${attributes({ class: 'check', open })}><summary>${said} <span class="o">${opener}</span></summary><div class="more">${shown}</div></details>`;
+  return html`<details${attributes({ class: 'check', open })}><summary>${said}\u2002<span class="o">${opener}</span></summary><div class="more">${shown}</div></details>`;
 }
 
 function whereItStands({ speaker, locator }: Quotation): Html | undefined {

@@ -16,7 +16,7 @@ export function corrections({ corrected = [], lang: own }: Quotation, setting: S
   return corrected.toReversed().map(({ on, former }) => {
     const day = correctedOn(on, lang);
     if (former.trim() === '') return html`<p class="check">${day}</p>`;
-    return html`<details class="check"><summary>${day} <span class="o">${siteCheckWords(lang).formerWording}</span></summary><div class="more"><p${words}>${open}${former}${close}</p></div></details>`;
+    return html`<details class="check"><summary>${day}\u2002<span class="o">${siteCheckWords(lang).formerWording}</span></summary><div class="more"><p${words}>${open}${former}${close}</p></div></details>`;
   });
 }
 
