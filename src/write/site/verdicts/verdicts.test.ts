@@ -159,6 +159,26 @@ test('what the source has alone is told aloud without turning a text that runs t
   assert.match(aloud.map(textOf).join(' '), new RegExp(siteCheckWords('ar').onlySource, 'u'));
 });
 
+test('the end mark of an altered quotation is a difference only where the source goes on without it', async () => {
+  for (const [after, struck] of [
+    ['. So it was.', ['ten']],
+    [' and wait.', ['ten', '.']],
+  ] as const) {
+    const plain = 'ten boats lie there.';
+    const altered = receipt({
+      ...{ verdict: 'altered', quotationSha256: sha256(plain), context: { before: '', after } },
+      passages: [{ exact: 'nine boats lie there', start: 0, end: 20 }],
+    });
+    const all = await elementsOf(pageOf([entry('a', [{ text: { plain }, receipt: altered }])]));
+    const [merged] = withClass(all, 'passage');
+    const dropped = merged && inside(merged).filter((one) => one.tagName === 'del');
+    assert.deepEqual(
+      dropped?.map((one) => /: (.*)\]/u.exec(textOf(one))?.[1]),
+      struck,
+    );
+  }
+});
+
 test('corrections are told from the newest, with the former words where they may be shown, marks or not', async () => {
   const corrected = [
     { on: '2026-01-01', former: 'ten boats' },
