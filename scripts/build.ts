@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleCommand } from './bundle.ts';
 import { bundleChecker } from './bundle-checker.ts';
+import { bundlePageScript } from './bundle-page-script.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Files that the program reads while it runs, beside the module that reads them. */
@@ -12,6 +13,8 @@ const ASSETS = ['css', 'csl', 'json', 'xml', 'woff2'];
 
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
+// First: what runs from the source takes it from here too.
+await bundlePageScript(root);
 const compiled = spawnSync(process.execPath, [compiler(), '-p', join(root, 'tsconfig.build.json')], {
   stdio: 'inherit',
 });

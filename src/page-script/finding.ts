@@ -1,0 +1,73 @@
+/** Search, facets and order of the list. The form is the only state: the address mirrors it, and the list follows it. */
+import { fillIn, keepAddress } from './address.ts';
+import { facetLists, startNarrowing } from './facet-lists.ts';
+import { finder } from './finder.ts';
+import { highlighter } from './highlight.ts';
+import { type Listing, listing } from './listing.ts';
+import { chosenEntries } from './matching/facets.ts';
+import { inBoth } from './matching/in-both.ts';
+import { offerNew } from './offer-new.ts';
+import type { ScriptWords } from './script-words.ts';
+import { view } from './view.ts';
+import { startKeys, startLinks } from './ways.ts';
+import { yearBars } from './year-bars.ts';
+
+export function startFinding(form: HTMLFormElement, words: ScriptWords): void {
+  const main = document.querySelector('main');
+  const field = form.querySelector<HTMLInputElement>('input[name=q]');
+  if (!main || !field) return;
+  const list = listing(main);
+  offerNew(form, list.articles, words);
+  const update = updater(form, field, main, list, words);
+  keepAddress(form, update);
+  startNarrowing(form);
+  startFilterButton(form.querySelector('button'));
+  startKeys(field);
+  fillIn(form, location.search);
+  update();
+  startLinks(field);
+  showControls();
+}
+
+/** Makes the function that brings the page in line with the form. */
+function updater(
+  form: HTMLFormElement,
+  field: HTMLInputElement,
+  main: HTMLElement,
+  list: Listing,
+  words: ScriptWords,
+): () => void {
+  const lists = facetLists(form);
+  const find = finder(list.articles);
+  const mark = highlighter();
+  const above = view(main, words, (input) => {
+    input.click();
+    field.focus();
+  });
+  const printBars = yearBars(form);
+  const button = form.querySelector('button');
+  return () => {
+    const found = find(field.value);
+    const chosen = lists.chosen();
+    const through = chosenEntries(lists.facets());
+    const entries = found && through ? inBoth(found.entries, through) : (found?.entries ?? through);
+    list.order(new FormData(form).get('order') === 'added');
+    list.show(entries);
+    lists.count(found?.entries);
+    printBars();
+    above.print({ query: found ? field.value.trim() : '', chosen, shown: entries?.size });
+    if (button) button.textContent = chosen.length > 0 ? `${words.filter} (${chosen.length})` : words.filter;
+    mark(found && entries ? found.stretches(entries) : []);
+  };
+}
+
+/** Where there is no room beside the list, the facets open in place. */
+function startFilterButton(button: HTMLButtonElement | null): void {
+  button?.addEventListener('click', () => {
+    button.ariaExpanded = String(button.ariaExpanded !== 'true');
+  });
+}
+
+function showControls(): void {
+  for (const one of document.querySelectorAll<HTMLElement>('.find, .needs-script')) one.hidden = false;
+}

@@ -1,0 +1,54 @@
+/** The search field, the Filter button and the facets. All of it needs the script, and is hidden until that runs. */
+import { attributes, type Html, html } from '../html.ts';
+import type { Setting } from '../setting.ts';
+import { checkMark } from '../verdicts/check-marks.ts';
+import type { Facet, FacetValue } from './facets.ts';
+import { findingWords } from './finding-words.ts';
+
+/** Ids of entries never hold a colon but by hand. */
+export const FORM_ID = 'find:form';
+const PANEL_ID = 'find:facets';
+
+/** The facets that are open at first, and their values that are shown at first. */
+const OPEN_FACETS = 2;
+const FIRST_VALUES = 5;
+/** Longer lists of values have a field of their own. */
+const SEEN_AT_A_GLANCE = 20;
+
+export function findingForm(facets: readonly Facet[], setting: Setting): Html {
+  const words = findingWords(setting.lang);
+  const toggle = attributes({ type: 'button', 'aria-expanded': 'false', 'aria-controls': PANEL_ID });
+  return html`<form${attributes({ class: 'find', role: 'search', id: FORM_ID, autocomplete: 'off', hidden: true })}>
+<label class="field"><span>${words.search}</span><input type="search" name="q" maxlength="200" spellcheck="false"></label>
+${facets.length > 0 ? html`<button${toggle}>${words.filter}</button>\n` : undefined}<div${attributes({ class: 'facets', id: PANEL_ID })}>
+${facets.map((facet, i) => facetList(facet, i < OPEN_FACETS, setting))}</div>
+</form>
+`;
+}
+
+function facetList({ name, values }: Facet, open: boolean, setting: Setting): Html {
+  const words = findingWords(setting.lang).facets[name];
+  const first = values.length > FIRST_VALUES + 1 ? values.slice(0, FIRST_VALUES) : values;
+  const rest = values.slice(first.length);
+  const details = attributes({ class: 'facet', open: open || undefined });
+  return html`<details${details}><summary>${words.label}</summary>
+${valueList(name, first)}${rest.length > 0 ? restOfValues(name, values.length, rest, setting) : undefined}</details>
+`;
+}
+
+function restOfValues(name: string, count: number, rest: readonly FacetValue[], { lang }: Setting): Html {
+  const { facets, narrow } = findingWords(lang);
+  const label = facets[name as keyof typeof facets].all.replace('#', String(count));
+  const field = html`<input${attributes({ type: 'search', class: 'narrow', 'aria-label': narrow })}>`;
+  return html`<details class="all"><summary>${label}</summary>
+${count > SEEN_AT_A_GLANCE ? field : undefined}${valueList(name, rest)}</details>
+`;
+}
+
+function valueList(name: string, values: readonly FacetValue[]): Html {
+  const items = values.map(({ value, label, mark, entries }) => {
+    const box = attributes({ type: 'checkbox', name, value, 'data-of': entries.join(' ') });
+    return html`<li><label><input${box}>${mark && checkMark(mark)}<bdi>${label}</bdi> <span class="n">${entries.length}</span></label></li>`;
+  });
+  return html`<ul>${items}</ul>\n`;
+}
