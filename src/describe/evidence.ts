@@ -40,7 +40,9 @@ export type Field =
  */
 export const TRUST = {
   /** Shown to readers in the place that they take it from: no number of programs knows better. */
-  headline: 18,
+  headline: 40,
+  /** Shown to readers behind a word that says what it is: “by”, “published”. */
+  signed: 18,
   /** Made for citing the work: what libraries and reference managers read. */
   citation: 10,
   /** Shown to readers, and said to be what it is. */

@@ -48,7 +48,7 @@ const MARKED: Readonly<Record<Place, number>> = {
 const BY_PLACE: Readonly<Record<Place, number>> = {
   above: TRUST.placed,
   title: TRUST.faint,
-  under: TRUST.headline,
+  under: TRUST.signed,
   body: 0,
   tail: TRUST.usual,
   elsewhere: 0,

@@ -4,7 +4,6 @@ import { attribute, type Document, type Element, eachElement, parseTree } from '
 import { guessLanguage } from '../../recognise/language.ts';
 import { markApparatus } from '../../source/html/apparatus.ts';
 import { bodyFromData } from '../../source/html/json-body.ts';
-import type { PageBlock } from '../../source/html/page-block.ts';
 import { gatherEvidence } from '../../source/html/page-evidence.ts';
 import { PageFacts } from '../../source/html/page-facts.ts';
 import { ownBodies, readHead } from '../../source/html/page-head.ts';
@@ -14,7 +13,7 @@ import { findTitle } from '../../source/html/title-block.ts';
 import { walkPage } from '../../source/html/walk-page.ts';
 import { judgePage } from '../../source/unreadable/judge.ts';
 import type { Line, Place } from '../lines/line.ts';
-import { plainValue } from '../plain-value.ts';
+import { headlineOf } from './headline.ts';
 import { type PageData, readPageData } from './page-data.ts';
 import { pageLines } from './page-lines.ts';
 
@@ -58,15 +57,14 @@ export function webPage(source: string, url: string | undefined): WebPage {
   const blocks = markApparatus(keepDataRows(text.blocks));
   const regions = findRegions({ ...text, blocks }, head);
   const facts = new PageFacts({ ...text, blocks });
-  const title = findTitle(facts, head);
+  const headline = headlineOf(facts, regions, findTitle(facts, head));
   const starts = blocks
     .map((block, number) => ({ at: block.origins[0]?.rawStart ?? 0, block: number }))
     .sort((a, b) => a.at - b.at);
   const more = bodyFromData(head.data, blocks, ownBodies(head));
   const shown = [...regions, ...more.map(() => 'article' as const)];
   const unreadable = judgePage(gatherEvidence(document, [...blocks, ...more], shown, head, page))?.kind;
-  const lines = pageLines(document, { starts, regions, placeOf: places(facts, regions, title) });
-  const headline = plainValue(ownWords(blocks[title ?? firstHeading(facts, regions)])).replace(/\s*[¶#🔗§]+$/u, '');
+  const lines = pageLines(document, { starts, regions, placeOf: places(facts, regions, headline?.block) });
   const lang =
     data.lang ??
     guessLanguage(
@@ -75,18 +73,13 @@ export function webPage(source: string, url: string | undefined): WebPage {
         .join('\n')
         .slice(0, 20_000),
     );
-  return { ...page, lines, lang, ...(headline === '' ? {} : { headline }), ...(unreadable ? { unreadable } : {}) };
-}
-
-/** The text of a block without readings over its signs and marks of notes. */
-function ownWords(block: PageBlock | undefined): string {
-  const own = block?.stretches.filter(({ region }) => region === undefined || region === 'article') ?? [];
-  return own.map(({ start, end }) => block?.text.slice(start, end) ?? '').join('');
-}
-
-/** Where no heading has words of the title of the page. */
-function firstHeading(facts: PageFacts, regions: readonly Region[]): number {
-  return regions.findIndex((region, block) => region === 'article' && facts.of(block).heading > 0);
+  return {
+    ...page,
+    lines,
+    lang,
+    ...(headline ? { headline: headline.text } : {}),
+    ...(unreadable ? { unreadable } : {}),
+  };
 }
 
 /** Bars that archives put over the page, and words that only a screen reader says. */

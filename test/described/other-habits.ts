@@ -1,0 +1,236 @@
+/**
+ * Habits of makers of pages in other languages: each a small page with one habit, and what a librarian takes from it.
+ * To add one: the habit in a few words, the page, then title, authors in reading order, day (EDTF), outlet, address.
+ */
+import { type Habit, page, prose } from './habit.ts';
+
+export const OTHER_HABITS: readonly Habit[] = [
+  [
+    'von text fotos',
+    page(
+      '<title>Am Siel | Küstenblatt</title><meta property="og:site_name" content="Küstenblatt">',
+      `<h1>Am Siel</h1><p>Von Greta Hallig (Text) und Ole Priel (Fotos)</p><p>29. März 2021, 17:04 Uhr</p>${prose(3, 'Das Wasser im Becken stieg über Nacht wieder um eine Handbreit, und die Wärter kamen mit Lampen zurück, um nach den Toren zu sehen.')}`,
+      'de',
+    ),
+    'Am Siel',
+    ['Greta Hallig'],
+    '2021-03-29',
+    'Küstenblatt',
+  ],
+  [
+    'von ort',
+    page(
+      '<title>Am Siel | Küstenblatt</title><meta property="og:site_name" content="Küstenblatt">',
+      `<h1>Am Siel</h1><p>Von Greta Hallig, Mora</p><p>Stand: 29.03.2021 17:04 Uhr</p>${prose(3, 'Das Wasser im Becken stieg über Nacht wieder um eine Handbreit, und die Wärter kamen mit Lampen zurück, um nach den Toren zu sehen.')}`,
+      'de',
+    ),
+    'Am Siel',
+    ['Greta Hallig'],
+    '2021-03-29',
+    'Küstenblatt',
+  ],
+  [
+    'ru',
+    page(
+      '<title>Ворота открыли | Устье</title><meta property="og:site_name" content="Устье">',
+      `<h1>Ворота открыли</h1><div>Ада Ручьёва, корреспондент</div><div>29.03.2021, 14:05</div>${prose(3, 'Вода в бассейне снова поднялась на ладонь за ночь, и сторожа вернулись с фонарями, чтобы посмотреть на ворота шлюза.')}`,
+      'ru',
+    ),
+    'Ворота открыли',
+    ['Ада Ручьёва'],
+    '2021-03-29',
+    'Устье',
+  ],
+  [
+    'fr tribune',
+    page(
+      '<title>« Il faut rouvrir les vannes » | Le Courrier du Marais</title><meta property="og:site_name" content="Le Courrier du Marais">',
+      `<h1>« Il faut rouvrir les vannes »</h1><p>TRIBUNE. Un collectif de douze éclusiers, dont Luc Morel, appelle à rouvrir les vannes.</p><p>Par Collectif</p><p>Publié le 12/04/2020 à 08h00 • Mis à jour le 13/04/2020 à 10h12</p>${prose(3, 'L’eau du bassin est encore montée d’une main pendant la nuit, et les éclusiers sont revenus avec leurs lampes.')}`,
+      'fr',
+    ),
+    '« Il faut rouvrir les vannes »',
+    ['Collectif'],
+    '2020-04-12',
+    'Le Courrier du Marais',
+  ],
+  [
+    'es agencia',
+    page(
+      '<title>Las compuertas, cerradas - El Faro</title><meta property="og:site_name" content="El Faro">',
+      `<h1>Las compuertas, cerradas</h1><p>EFE-MAR / Puerto Gris</p><p>12 ABR 2020 - 08:00 CEST</p>${prose(3, 'El agua de la dársena volvió a subir un palmo durante la noche, y los guardas regresaron con sus faroles para mirar las puertas.')}`,
+      'es',
+    ),
+    'Las compuertas, cerradas',
+    [],
+    '2020-04-12',
+    'El Faro',
+  ],
+  [
+    'es por',
+    page(
+      '<title>Las compuertas, cerradas - El Faro</title><meta property="og:site_name" content="El Faro">',
+      `<h1>Las compuertas, cerradas</h1><p>Por María José Ruiz de la Peña | Puerto Gris</p><p>12 de abril de 2020 Actualizado a las 10:20 h.</p>${prose(3, 'El agua de la dársena volvió a subir un palmo durante la noche, y los guardas regresaron con sus faroles para mirar las puertas.')}`,
+      'es',
+    ),
+    'Las compuertas, cerradas',
+    ['María José Ruiz de la Peña'],
+    '2020-04-12',
+    'El Faro',
+  ],
+  [
+    'pt tese',
+    page(
+      '<title>Tese: As comportas do estuário</title><meta name="DC.title" content="As comportas do estuário: um estudo de três cheias" xml:lang="pt"><meta name="DC.creator" content="Amparo, Rosa Nunes de"><meta name="DCTERMS.issued" content="2014-08-21"><meta name="DC.publisher" content="Universidade da Lagoa"><meta name="DC.contributor" content="Prado, Ivo">',
+      `<h2>As comportas do estuário: um estudo de três cheias</h2><table><tr><td>Autor:</td><td>Rosa Nunes de Amparo</td></tr><tr><td>Orientador:</td><td>Ivo Prado</td></tr><tr><td>Data:</td><td>21-Ago-2014</td></tr><tr><td>Editora:</td><td>Universidade da Lagoa</td></tr></table>${prose(2, 'A água da bacia voltou a subir um palmo durante a noite, e os guardas voltaram com lanternas para ver as comportas.')}`,
+      'pt',
+    ),
+    'As comportas do estuário: um estudo de três cheias',
+    ['Rosa Nunes de Amparo'],
+    '2014-08-21',
+    'Universidade da Lagoa',
+  ],
+  [
+    'it acura',
+    page(
+      '<title>Le chiuse | Il Traghetto</title><meta property="og:site_name" content="Il Traghetto">',
+      `<h1>Le chiuse</h1><div>A cura di Luca Di Marco e Chiara Bellini</div><div>Venezia, 3 maggio 2018</div>${prose(3, 'L’acqua del bacino è salita ancora di un palmo nella notte, e i guardiani sono tornati con le lampade a guardare le chiuse.')}`,
+      'it',
+    ),
+    'Le chiuse',
+    ['Luca Di Marco', 'Chiara Bellini'],
+    '2018-05-03',
+    'Il Traghetto',
+  ],
+  [
+    'de gastbeitrag',
+    page(
+      '<title>Gastkommentar: Öffnet die Tore! – Die Uferzeitung</title><meta property="og:title" content="Gastkommentar: Öffnet die Tore!">',
+      `<p>Gastkommentar</p><h1>Öffnet die Tore!</h1><p>Karoline Ostwald</p><p>18.11.2022, 05.30 Uhr</p><p>3 Kommentare</p>${prose(3, 'Das Wasser im Becken stieg über Nacht wieder um eine Handbreit, und die Wärter kamen mit Lampen zurück.')}<p>Karoline Ostwald lehrt Wasserbau an der Universität Mora.</p>`,
+      'de',
+    ),
+    'Öffnet die Tore!',
+    ['Karoline Ostwald'],
+    '2022-11-18',
+    'Die Uferzeitung',
+  ],
+  [
+    'de pm',
+    page(
+      '<title>Pressemitteilung 14/2019 | Landesamt für Gewässer</title>',
+      `<header><a href="/">Landesamt für Gewässer</a></header><p>Pressemitteilung Nr. 14/2019 vom 3. Mai 2019</p><h1>Neue Pegel an der Hallig</h1>${prose(3, 'Das Wasser im Becken stieg über Nacht wieder um eine Handbreit, und die Wärter kamen mit Lampen zurück.')}<p>Pressekontakt: Ole Priel, Telefon 0123</p>`,
+      'de',
+    ),
+    'Neue Pegel an der Hallig',
+    [],
+    '2019-05-03',
+    'Landesamt für Gewässer',
+  ],
+  [
+    'pl fot',
+    page(
+      '<title>Śluza | Głos</title><meta property="og:site_name" content="Głos Zalewu">',
+      `<h1>Śluza</h1><div>Anna Wiśniewska</div><div>03.05.2018 12:04</div><div>fot. Jan Nowak</div>${prose(3, 'Woda w basenie znowu podniosła się w nocy o dłoń, a strażnicy wrócili z latarniami, by popatrzeć na wrota.')}`,
+      'pl',
+    ),
+    'Śluza',
+    ['Anna Wiśniewska'],
+    '2018-05-03',
+    'Głos Zalewu',
+  ],
+  [
+    'cs ctk',
+    page(
+      '<title>Mlýn | Hlas Povodí</title><meta property="og:site_name" content="Hlas Povodí">',
+      `<h1>Mlýn</h1><p>3. 5. 2018, 12:04 – ČTK, Jana Nováková</p>${prose(3, 'Voda v nádrži přes noc zase stoupla o dlaň a strážci se vrátili s lampami, aby se podívali na vrata.')}`,
+      'cs',
+    ),
+    'Mlýn',
+    ['Jana Nováková'],
+    '2018-05-03',
+    'Hlas Povodí',
+  ],
+  [
+    'he role',
+    page(
+      '<title>השער | קול הנמל</title><meta property="og:site_name" content="קול הנמל">',
+      `<h1>השער</h1><div>דנה כהן, כתבת לענייני ים</div><div>14.03.2020, 08:15</div>${prose(3, 'המים באגן עלו שוב בטפח במהלך הלילה והשומרים חזרו עם פנסים כדי להביט בשערים הישנים של הנמל')}`,
+      'he',
+    ),
+    'השער',
+    ['דנה כהן'],
+    '2020-03-14',
+    'קול הנמל',
+  ],
+  [
+    'ja name date',
+    page(
+      '<title>水門 - 湊川新聞</title><meta property="og:site_name" content="湊川新聞">',
+      `<h1>水門</h1><div><span>佐藤健一</span> <time>2020/05/01 10:20</time></div>${prose(3, '水位は一夜のうちにまた一尺上がり、番人たちは灯りを持って戻り、水門を見回った。')}`,
+      'ja',
+    ),
+    '水門',
+    ['佐藤健一'],
+    '2020-05-01',
+    '湊川新聞',
+  ],
+  [
+    'ko email',
+    page(
+      '<title>수문 : 강나루일보</title>',
+      `<h1>수문</h1><div>등록 2020-05-01 10:20</div>${prose(3, '밤사이 물이 또 한 뼘 올랐고 지킴이들은 등불을 들고 돌아와 수문을 살폈다.')}<p>김하늘 기자 sky@gang.example</p>`,
+      'ko',
+    ),
+    '수문',
+    ['김하늘'],
+    '2020-05-01',
+    '강나루일보',
+  ],
+  [
+    'tr yazar',
+    page(
+      '<title>Kapılar | Körfez Postası</title><meta property="og:site_name" content="Körfez Postası">',
+      `<h1>KAPILAR</h1><div class="yazar">ELİF IŞIK</div><div>Yayınlanma: 01 Mayıs 2020 10:20 Güncelleme: 02 Mayıs 2020</div>${prose(3, 'Havuzun suyu gece boyunca yine bir karış yükseldi ve bekçiler kapılara bakmak için fenerlerle geri döndüler.')}`,
+      'tr',
+    ),
+    'Kapılar',
+    ['Elif Işık'],
+    '2020-05-01',
+    'Körfez Postası',
+  ],
+  [
+    'hi sep',
+    page(
+      '<title>द्वार | नदी समाचार</title><meta property="og:site_name" content="नदी समाचार">',
+      `<h1>द्वार</h1><div>सुनीता शर्मा, नई दिल्ली</div><div>Updated: 2 मई 2020, 10:20 | First published: 1 मई 2020</div>${prose(3, 'रात भर में पानी फिर एक हाथ चढ़ गया और पहरेदार फाटक देखने के लिए लालटेन लेकर लौट आए।')}`,
+      'hi',
+    ),
+    'द्वार',
+    ['सुनीता शर्मा'],
+    '2020-05-01',
+    'नदी समाचार',
+  ],
+  [
+    'id editor',
+    page(
+      '<title>Pintu Air - Kabar Muara</title><meta property="og:site_name" content="Kabar Muara">',
+      `<h1>Pintu Air</h1><div>Reporter: Siti Rahma</div><div>Editor: Budi Santosa</div><div>Jumat, 1 Mei 2020 10:20 WIB</div>${prose(3, 'Air di kolam kembali naik sejengkal semalam, dan para penjaga kembali dengan lentera untuk melihat pintu air.')}`,
+      'id',
+    ),
+    'Pintu Air',
+    ['Siti Rahma'],
+    '2020-05-01',
+    'Kabar Muara',
+  ],
+  [
+    'sv roll',
+    page(
+      '<title>Porten – Mörkådalens Tidning</title>',
+      `<header>Mörkådalens Tidning</header><h1>Porten</h1><div>Av Alva Lindhagen, reporter</div><div>Publicerad: 1 maj 2020</div>${prose(3, 'Vattnet i bassängen steg åter en handsbredd under natten och vakterna kom tillbaka med lyktor för att se till porten.')}`,
+      'sv',
+    ),
+    'Porten',
+    ['Alva Lindhagen'],
+    '2020-05-01',
+    'Mörkådalens Tidning',
+  ],
+];
