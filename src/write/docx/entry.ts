@@ -11,7 +11,7 @@ import { referenceParagraph } from './reference.ts';
 import { bookmarkName } from './references.ts';
 import { paragraphsOf, type Segment } from './segments.ts';
 import { direction, foreign, type Setting } from './setting.ts';
-import { COMPLEX_QUOTE_LINE } from './styles.ts';
+import { COMPLEX_QUOTE_LINE, NEXT_QUOTE_BEFORE } from './styles.ts';
 
 /** @param outline level of the reference in the navigation pane, from 0: one below its heading */
 export function* entryParagraphs(entry: Entry, outline: number, setting: Setting): Generator<string> {
@@ -42,6 +42,7 @@ function* quotationParagraphs(entry: Entry, quotation: Quotation, setting: Setti
         style: 'Quote',
         ...(isLast && (source || check) ? { keepNext: true } : {}),
         ...direction(rtl, setting),
+        ...(i === 0 && quotation !== entry.quotations[0] ? { before: NEXT_QUOTE_BEFORE } : {}),
         ...(rtl ? { line: COMPLEX_QUOTE_LINE } : {}),
       },
       content.join(''),

@@ -13,6 +13,8 @@ export interface ParagraphLook {
   readonly keepNext?: boolean;
   /** Set where it differs from the page's. */
   readonly rightToLeft?: boolean;
+  /** Room above in twentieths of a point. Set where it differs from the style's. */
+  readonly before?: number;
   /** Distance of lines in 240ths of a line. */
   readonly line?: number;
   /** At the right edge, whatever the direction. */
@@ -27,11 +29,17 @@ export function paragraph(look: ParagraphLook, content: string): string {
     `<w:pStyle w:val="${look.style}"/>`,
     onOff('keepNext', look.keepNext),
     onOff('bidi', look.rightToLeft),
-    look.line === undefined ? '' : `<w:spacing w:line="${look.line}" w:lineRule="auto"/>`,
+    spacing(look),
     look.right ? '<w:jc w:val="right"/>' : '',
     look.outline === undefined ? '' : `<w:outlineLvl w:val="${look.outline}"/>`,
   ];
   return `<w:p><w:pPr>${properties.join('')}</w:pPr>${content}</w:p>`;
+}
+
+function spacing({ before, line }: ParagraphLook): string {
+  if (before === undefined && line === undefined) return '';
+  const above = before === undefined ? '' : ` w:before="${before}"`;
+  return `<w:spacing${above}${line === undefined ? '' : ` w:line="${line}" w:lineRule="auto"`}/>`;
 }
 
 function onOff(name: string, value: boolean | undefined): string {

@@ -44,6 +44,9 @@ interface ParagraphStyle {
 /** The line of complex scripts in quotations, whose letters need more room than the style's. */
 export const COMPLEX_QUOTE_LINE = 360;
 
+/** Above a quotation that follows another of its source: it must stand farther from that than from its own check. */
+export const NEXT_QUOTE_BEFORE = 160;
+
 /** @param textWidth from margin to margin */
 export function stylesPart(lang: string, textWidth: number): string {
   const slots = defaultLanguages(lang);
