@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/page.ts';
 import { anchor, fragment } from './address.ts';
+import { tagLine } from './find/tag-line.ts';
 import { attributes, type Html, html } from './html.ts';
 import { labelledText, quotationBlock } from './quotation.ts';
 import { referenceHeading } from './reference.ts';
@@ -18,11 +19,11 @@ export function entryArticle(entry: Entry, level: number, far: boolean, setting:
     .flatMap((note) => labelledText(setting.words.note, note.text, links, setting) ?? []);
   const words = [...entry.quotations.map((quotation) => quotationBlock(entry, quotation, links, setting)), ...notes];
   const className = [words.length === 0 && 'bare', far && 'far'].filter(Boolean).join(' ') || undefined;
-  return html`<article${attributes({ id: anchor(entry.id), class: className })}><div class="source">${referenceHeading(
+  return html`<article${attributes({ id: anchor(entry.id), class: className, 'data-added': entry.added })}><div class="source">${referenceHeading(
     entry,
     level,
     setting,
-  )}${tools(entry, setting)}</div>${words.length > 0 ? html`<div class="words">${words}</div>` : undefined}</article>
+  )}${tagLine(entry, setting)}${tools(entry, setting)}</div>${words.length > 0 ? html`<div class="words">${words}</div>` : undefined}</article>
 `;
 }
 

@@ -3,6 +3,7 @@ import type { Page } from '../../model/page.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import type { Download } from '../writer.ts';
 import { alternates } from './downloads.ts';
+import type { PageScript } from './find/page-script.ts';
 import type { Fonts } from './fonts.ts';
 import { attributes, Html, html } from './html.ts';
 import type { Setting } from './setting.ts';
@@ -11,8 +12,17 @@ import { stylesheet } from './stylesheet.ts';
 /** Characters of a description that search engines and social cards show. */
 const DESCRIPTION = 200;
 
-/** `facts` describes the page where it has no intro. */
-export function head(page: Page, fonts: Fonts, downloads: readonly Download[], facts: string, setting: Setting): Html {
+export interface HeadParts {
+  readonly fonts: Fonts;
+  /** None for a page that has nothing to run. */
+  readonly script: PageScript | undefined;
+  readonly downloads: readonly Download[];
+  /** Describes the page where it has no intro. */
+  readonly facts: string;
+}
+
+export function head(page: Page, parts: HeadParts, setting: Setting): Html {
+  const { fonts, script, downloads, facts } = parts;
   const css = stylesheet(fonts.css, page.title);
   const description = descriptionOf(page, facts);
   const url = safeAddress(page.url);
@@ -20,7 +30,7 @@ export function head(page: Page, fonts: Fonts, downloads: readonly Download[], f
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: policy(css) })}>
+<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: policy(css, script) })}>
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${page.title}</title>
@@ -30,10 +40,10 @@ ${Object.entries(card).map(([name, content]) => property(`og:${name}`, content))
 </head>`;
 }
 
-/** No scripts, no requests but for this page's own fonts and images; the one style sheet is known by its hash. */
-function policy(css: string): string {
+/** No script but ours, no requests but for this page's own fonts and images; the one style sheet is known by its hash. */
+function policy(css: string, script: PageScript | undefined): string {
   const hash = createHash('sha256').update(css).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; ${script ? `script-src ${script.allowed}; ` : ''}style-src 'sha256-${hash}'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'`;
 }
 
 function property(name: string, content: string | undefined): Html | undefined {

@@ -10,11 +10,11 @@ import type { Setting } from './setting.ts';
 const NEAR = 100;
 
 export function sourceList(page: Page, groups: readonly Group[], setting: Setting): Html {
-  return html`${state(page, setting)}${sections(groups, setting)}${otherText(page, setting)}`;
+  return html`${sections(groups, setting)}${otherText(page, setting)}`;
 }
 
 /** How the list is ordered; sections speak for themselves. */
-function state({ entries, sections }: Page, { words }: Setting): Html | undefined {
+export function listState({ entries, sections }: Page, { words }: Setting): Html | undefined {
   if (entries.length === 0 && sections.length === 0) return html`<p class="empty">${words.noSources}</p>\n`;
   if (sections.length > 0) return undefined;
   return html`<p class="state">${words.newestFirst(words.sources(entries.length))}</p>\n`;

@@ -6,42 +6,70 @@ import { type Group, groups } from '../order.ts';
 import type { WriteOptions } from '../writer.ts';
 import { anchor } from './address.ts';
 import { downloadLine } from './downloads.ts';
+import { facetsOf } from './find/facets.ts';
+import { findingForm } from './find/finding-form.ts';
+import type { PageScript } from './find/page-script.ts';
+import { viewBar } from './find/view-bar.ts';
 import type { Fonts } from './fonts.ts';
 import { head } from './head.ts';
 import { attributes, type Html, html } from './html.ts';
-import { sourceList } from './list.ts';
+import { listState, sourceList } from './list.ts';
 import { paragraphs } from './marked-text.ts';
 import type { Setting } from './setting.ts';
 import { outwardLinks } from './source-links.ts';
-import { timeline } from './timeline.ts';
+import { timeline, yearFilter } from './timeline.ts';
 import { checkFacts } from './verdicts/check-facts.ts';
 import { markSymbols } from './verdicts/check-marks.ts';
 import { tombstones } from './verdicts/corrections.ts';
 
-/** Fewer entries than these are seen at a glance and need no timeline. */
+/** Fewer entries than these are seen at a glance and need neither search nor timeline. */
 const FEW = 8;
 
+/** What a page needs besides its body. */
+export interface Surroundings {
+  readonly fonts: Fonts;
+  readonly script: PageScript | undefined;
+}
+
 /** The document around a body that `pageBody` made. */
-export function pageDocument(body: Html, page: Page, fonts: Fonts, options: WriteOptions, setting: Setting): Html {
+export function pageDocument(
+  body: Html,
+  page: Page,
+  around: Surroundings,
+  options: WriteOptions,
+  setting: Setting,
+): Html {
   const { style, direction } = setting.script;
   return html`<!DOCTYPE html>
 <html${attributes({ lang: setting.lang, dir: direction, class: style })}>
-${head(page, fonts, options.downloads ?? [], extent(page, setting), setting)}
+${head(page, { ...around, downloads: options.downloads ?? [], facts: extent(page, setting) }, setting)}
 ${body}
 </html>
 `;
 }
 
-export function pageBody(page: Page, options: WriteOptions, setting: Setting): Html {
+export function pageBody(page: Page, script: PageScript | undefined, options: WriteOptions, setting: Setting): Html {
   const list = withOwnIds(groups({ ...page, lang: setting.lang }), page);
-  const bars = page.sections.length === 0 && page.entries.length >= FEW ? timeline(list, setting) : undefined;
-  return html`<body${attributes({ class: bars ? 'railed' : undefined })}>
+  const hasFinding = page.entries.length >= FEW;
+  const state = listState(page, setting);
+  return html`<body${attributes({ class: hasFinding ? 'railed' : undefined })}>
 <a class="skip" href="#the-list">${setting.words.skip}</a>
 ${markSymbols(setting.checks)}${header(page, options, setting)}
-${bars ? html`<aside>${bars}</aside>\n` : undefined}<main id="the-list">
-${sourceList(page, list, setting)}${tombstones(page, setting)}</main>
-${footer(page, options, setting)}
+${hasFinding ? finding(page, list, setting) : undefined}<main id="the-list">
+${hasFinding ? viewBar(page, state, setting) : state}${sourceList(page, list, setting)}${tombstones(page, setting)}</main>
+${footer(page, options, setting)}${script?.element}
 </body>`;
+}
+
+/** Search and facets, and the timeline: links to the headings where those are years, else one more way to narrow the list. */
+function finding(page: Page, list: readonly Group[], setting: Setting): Html {
+  const bySection = page.sections.length > 0;
+  const bars = bySection
+    ? yearFilter(groups({ ...page, lang: setting.lang, sections: [] }), setting)
+    : timeline(list, setting);
+  return html`<aside>
+${findingForm(facetsOf(list, bySection, setting), setting)}${bars}</aside>
+`;
 }
 
 /** Sources, withdrawn ones too, and quotations keep their ids, which others link to; a heading gives way. */

@@ -1,11 +1,13 @@
 import type { Page } from '../../model/page.ts';
 import { published } from '../published.ts';
 import type { OutputFile, WriteOptions, Writer } from '../writer.ts';
+import { pageScript } from './find/page-script.ts';
+import { scriptWords } from './find/script-words.ts';
 import { fontsFor, NO_FONTS } from './fonts.ts';
 import { pageBody, pageDocument } from './page.ts';
 import { type Setting, settingOf } from './setting.ts';
 
-/** The web page: `index.html` and its fonts. It is read without scripts, and from the disk as from a server. */
+/** The web page: `index.html`, its fonts and its script. It is read without scripts, and from the disk as from a server. */
 export const site: Writer = {
   format: 'html',
   mediaType: 'text/html',
@@ -13,11 +15,14 @@ export const site: Writer = {
     // Unread text is no part of the published data, but a reader of the page sees it.
     const shown = { ...published(page), other: page.other };
     const setting = { ...settingOf(shown), ...(await styled(shown, options)) };
-    const body = pageBody(shown, options, setting);
+    const count = shown.entries.length;
+    const script = count === 0 ? undefined : pageScript(scriptWords(count, setting), options.singleFile ?? false);
+    const body = pageBody(shown, script, options, setting);
     const fonts = options.singleFile ? NO_FONTS : fontsFor(setting.script, body.toString(), hasSlantedWords(shown));
     return [
-      { path: 'index.html', content: pageDocument(body, shown, fonts, options, setting).toString() },
+      { path: 'index.html', content: pageDocument(body, shown, { fonts, script }, options, setting).toString() },
       ...fonts.files,
+      ...(script?.files ?? []),
     ];
   },
 };

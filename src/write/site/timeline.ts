@@ -1,4 +1,4 @@
-/** A bar for each year, as high as the year has sources, that leads to the year's heading. */
+/** A bar for each year, as high as the year has sources, that leads to the year's heading or chooses the year. */
 import type { Group } from '../order.ts';
 import { fragment } from './address.ts';
 import { attributes, type Html, html } from './html.ts';
@@ -18,6 +18,8 @@ interface Bar {
   readonly count: number;
   /** Id of the heading it leads to; years without a source have none. */
   readonly target?: string;
+  /** The years with sources that it stands for. */
+  readonly years: readonly number[];
 }
 
 /**
@@ -25,30 +27,48 @@ interface Bar {
  * `years` are the groups of a page by year, undated ones among them. Undefined where there is only one year.
  */
 export function timeline(years: readonly Group[], setting: Setting): Html | undefined {
+  const strips = stripsOf(
+    years,
+    ({ target = '' }, content) => html`<a${attributes({ href: fragment(target) })}>${content}</a>`,
+  );
+  return strips && html`<nav${attributes({ 'aria-label': setting.words.byYear })}>${strips}</nav>`;
+}
+
+/** The same for a list by sections, whose years have no headings: the script chooses a bar's years in the facet. */
+export function yearFilter(years: readonly Group[], setting: Setting): Html | undefined {
+  const strips = stripsOf(years, (bar, content) => {
+    const values = { type: 'button', 'aria-pressed': 'false', 'data-years': bar.years.join(' ') };
+    return html`<button${attributes(values)}>${content}</button>`;
+  });
+  const values = attributes({ class: 'needs-script', role: 'group', 'aria-label': setting.words.byYear, hidden: true });
+  return strips && html`<div${values}>${strips}</div>`;
+}
+
+type Control = (bar: Bar, content: Html) => Html;
+
+function stripsOf(years: readonly Group[], control: Control): Html[] | undefined {
   const bars = years.flatMap(({ id, title, entries }): Bar[] => {
     const from = Number(title);
-    return /^-?\d+$/u.test(title) ? [{ label: title, from, count: entries.length, target: id }] : [];
+    return /^-?\d+$/u.test(title) ? [{ label: title, from, count: entries.length, target: id, years: [from] }] : [];
   });
   bars.sort((a, b) => a.from - b.from);
   if (bars.length < 2) return undefined;
   const all = withGaps(bars, 1);
-  const name = setting.words.byYear;
-  if (all.length <= MOST_YEARS) return html`<nav${attributes({ 'aria-label': name })}>${strip(all, 'years')}</nav>`;
-  return html`<nav${attributes({ 'aria-label': name })}>${strip(all.toReversed(), 'years many')}${strip(decades(bars), 'years decades')}</nav>`;
+  if (all.length <= MOST_YEARS) return [strip(all, 'years', control)];
+  return [strip(all.toReversed(), 'years many', control), strip(decades(bars), 'years decades', control)];
 }
 
-function strip(bars: readonly Bar[], className: string): Html {
+function strip(bars: readonly Bar[], className: string, control: Control): Html {
   const most = Math.max(...bars.map((bar) => bar.count));
-  return html`<ol${attributes({ class: className })}>${bars.map((bar) => item(bar, most))}</ol>`;
+  return html`<ol${attributes({ class: className })}>${bars.map((bar) => item(bar, most, control))}</ol>`;
 }
 
-function item({ label, count, target }: Bar, most: number): Html {
-  if (target === undefined) return html`<li><span>${label}</span></li>`;
+function item(bar: Bar, most: number, control: Control): Html {
+  const { label, count } = bar;
+  if (count === 0) return html`<li><span>${label}</span></li>`;
   const height = Math.max(SHORTEST, Math.round((TALLEST * count) / most));
-  return html`<li><a${attributes({ href: fragment(target) })}><span>${label}</span><svg${attributes({
-    height,
-    'aria-hidden': 'true',
-  })}><rect width="100%" height="100%"/></svg>${count}</a></li>`;
+  const shape = html`<svg${attributes({ height, 'aria-hidden': 'true' })}><rect width="100%" height="100%"/></svg>`;
+  return html`<li>${control(bar, html`<span>${label}</span>${shape}${count}`)}</li>`;
 }
 
 function withGaps(bars: readonly Bar[], step: number): Bar[] {
@@ -57,17 +77,23 @@ function withGaps(bars: readonly Bar[], step: number): Bar[] {
     const missing = before === undefined ? 0 : (bar.from - before.from) / step - 1;
     if (before === undefined || missing > WIDEST_GAP) return [bar];
     const gap = Array.from({ length: missing }, (_, k) => before.from + (k + 1) * step);
-    return [...gap.map((from) => ({ label: String(from), from, count: 0 })), bar];
+    return [...gap.map((from) => ({ label: String(from), from, count: 0, years: [] })), bar];
   });
 }
 
 /** A decade leads to its newest year. */
 function decades(years: readonly Bar[]): Bar[] {
   const found = new Map<number, Bar>();
-  for (const { from, count, target } of years) {
+  for (const { from, count, target, years: own } of years) {
     const start = Math.floor(from / 10) * 10;
-    const sum = (found.get(start)?.count ?? 0) + count;
-    found.set(start, { label: `${start}s`, from: start, count: sum, ...(target === undefined ? {} : { target }) });
+    const known = found.get(start);
+    found.set(start, {
+      label: `${start}s`,
+      from: start,
+      count: (known?.count ?? 0) + count,
+      years: [...(known?.years ?? []), ...own],
+      ...(target === undefined ? {} : { target }),
+    });
   }
   return withGaps([...found.values()], 10);
 }
