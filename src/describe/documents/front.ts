@@ -57,7 +57,9 @@ function titled(line: Line): Evidence[] {
   const [, label = '', text = ''] = line.place === 'body' ? [] : (LABELLED.exec(textOf(line)) ?? []);
   // As in letters and messages.
   if (FROM.test(label)) return [{ field: 'author', text: text.trim(), from: `“${label}”`, trust: TRUST.shown }];
-  const isTitle = fieldWord(label)?.field === 'title' || SUBJECT.test(label);
+  const field = fieldWord(label)?.field;
+  if (field === 'outlet') return [{ field: 'outlet', text: text.trim(), from: `“${label}”`, trust: TRUST.usual }];
+  const isTitle = field === 'title' || SUBJECT.test(label);
   return isTitle ? [{ field: 'title', text: text.trim(), from: `“${label}”`, trust: TRUST.citation }] : [];
 }
 

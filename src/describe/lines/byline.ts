@@ -3,7 +3,8 @@ import { isBodyName } from '../../cite/name-parsing.ts';
 import { nameInReadingOrder } from '../../cite/names.ts';
 import { beginsWithName, creditedNames } from '../credit.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
-import { afterBy, isAuthorLabel, isOtherCredit, SEAM } from '../words/byline-words.ts';
+import { afterBy, isAnd, isAuthorLabel, isOtherCredit, SEAM } from '../words/byline-words.ts';
+import { looksLikePlace } from '../words/place-words.ts';
 import { isRoleWord } from '../words/roles.ts';
 import type { WrittenDates } from '../written-dates.ts';
 import { eastAsianByline } from './east-asian-byline.ts';
@@ -97,15 +98,12 @@ function* namesUnder(lines: readonly Line[], at: number, dates: WrittenDates, la
   const isPlace = office.length <= MOST_OF_OFFICE && !SENTENCE.test(office) && (hasOffice || isBodyName(office));
   const sure = namesAlone(bare, lang) ?? (isPlace ? namesAlone(first, lang) : undefined);
   if (sure !== undefined) return yield byline(sure, TRUST.usual);
-  const near = [lines[at - 1], lines[at], lines[at + 1]].filter((line) => line !== undefined && line.place !== 'title');
-  const isDated = near.some((line) => dates.find(textOf(line ?? NO_LINE, dates)).length > 0);
-  const isName =
-    (isPlace || (isDated && !TITLE_CASE.test(lang))) &&
-    first.length <= MOST_OF_NAME &&
-    bare.length <= MOST_OF_OFFICE &&
-    !SENTENCE.test(bare);
-  const name = isName ? namesAlone(first, lang, false) : undefined;
-  if (name !== undefined) yield byline(name, TRUST.placed);
+  const name = first.length <= MOST_OF_NAME ? namesAlone(first, lang, false) : undefined;
+  if (name === undefined || bare.length > MOST_OF_OFFICE || SENTENCE.test(bare) || looksLikePlace(first)) return;
+  const near = [lines[at - 1], lines[at + 1]].filter((line) => line !== undefined && line.place !== 'title');
+  const isNear = near.some((line) => dates.find(textOf(line ?? NO_LINE, dates)).length > 0);
+  const isDated = bare !== text || (isNear && !TITLE_CASE.test(lang));
+  if (isPlace || isDated) yield byline(name, TRUST.placed);
 }
 
 /** “Ada Brook is a lecturer in …”, at the end of an article. */
@@ -183,6 +181,21 @@ function namesAlone(text: string, lang: string, sure = true): string | undefined
   const { people } = creditedNames(bare, { lang, kind: 'byline', sure });
   const length = people.reduce((sum, name) => sum + nameInReadingOrder(name).length, 0);
   const isOneWord = people.some(({ literal }) => literal !== undefined);
+  // Of several names, and nothing else, one that is known speaks for all.
+  if (sure && people.length > 0 && severalNames(bare, lang)) return bare;
   // Most of the line is in the names.
   return people.length > 0 && !isOneWord && length > bare.length * (sure ? 0.6 : 0.9) ? bare : undefined;
+}
+
+function severalNames(text: string, lang: string): boolean {
+  const { people } = creditedNames(text, { lang, kind: 'byline' });
+  const length = people.reduce((sum, name) => sum + nameInReadingOrder(name).length, 0);
+  const isJoined = people.length > 2 || text.split(/\s+/u).some((word) => isAnd(word, lang));
+  const isWhole = isJoined && people.every(({ literal, given }) => literal === undefined && given !== undefined);
+  return (
+    people.length > 1 &&
+    isWhole &&
+    length > text.length * 0.75 &&
+    !people.some((name) => looksLikePlace(nameInReadingOrder(name)))
+  );
 }
