@@ -1,4 +1,7 @@
-/** Buttons that copy: `data-copy` names the element (by its id) whose text is copied. */
+/**
+ * Buttons that copy. `data-copy` names the element, by its id, whose text is copied; `data-copy-quotation` names a
+ * quotation, of which the words are copied, and under them the reference of its source.
+ */
 import { element } from './element.ts';
 import type { ScriptWords } from './script-words.ts';
 
@@ -26,8 +29,12 @@ export function startCopying(words: ScriptWords): void {
 }
 
 function textFor({ dataset }: HTMLButtonElement): string {
-  const id = dataset.copy ?? dataset.copyQuotation ?? '';
-  return document.getElementById(id)?.textContent.trim() ?? '';
+  const { copy: id, copyQuotation = '' } = dataset;
+  if (id !== undefined) return document.getElementById(id)?.textContent.trim() ?? '';
+  const quotation = document.getElementById(copyQuotation);
+  const reference = quotation?.closest('article')?.querySelector('.ref');
+  const paragraphs = [...(quotation?.querySelectorAll('blockquote p') ?? []), ...(reference ? [reference] : [])];
+  return paragraphs.map((paragraph) => paragraph.textContent.trim()).join('\n');
 }
 
 async function copy(text: string): Promise<boolean> {

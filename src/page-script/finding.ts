@@ -21,7 +21,7 @@ export function startFinding(form: HTMLFormElement, words: ScriptWords): void {
   const update = updater(form, field, main, list, words);
   keepAddress(form, update);
   startNarrowing(form);
-  startFilterButton(form.querySelector('button'));
+  startFilterButton(filterButton(form));
   startKeys(field);
   fillIn(form, location.search);
   update();
@@ -45,7 +45,7 @@ function updater(
     field.focus();
   });
   const printBars = yearBars(form);
-  const button = form.querySelector('button');
+  const button = filterButton(form);
   return () => {
     const found = find(field.value);
     const chosen = lists.chosen();
@@ -59,6 +59,10 @@ function updater(
     if (button) button.textContent = chosen.length > 0 ? `${words.filter} (${chosen.length})` : words.filter;
     mark(found && entries ? found.stretches(entries) : []);
   };
+}
+
+function filterButton(form: HTMLFormElement): HTMLButtonElement | null {
+  return form.querySelector<HTMLButtonElement>('button[aria-expanded]');
 }
 
 /** Where there is no room beside the list, the facets open in place. */

@@ -1,17 +1,28 @@
 import type { Stretch } from './fields.ts';
 
-/** Name of the highlight in the style sheet. */
+/** Name of the highlight. */
 const FOUND = 'found';
 /** More marks than these say nothing, and cost time at every key. */
 const MOST = 1000;
 
 /** Marks stretches of the page, in place of those it marked before. */
 export function highlighter(): (stretches: readonly Stretch[]) => void {
-  return 'highlights' in CSS ? markByStyle : markByElements();
+  return 'highlights' in CSS ? markByStyle() : markByElements();
+}
+
+/** Here, since checkers of style sheets do not know it yet. */
+const STYLE = `::highlight(${FOUND}){background:var(--mark);color:var(--marked)}
+@media(forced-colors:active){::highlight(${FOUND}){background:Mark;color:MarkText}}`;
+
+function markByStyle(): (stretches: readonly Stretch[]) => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets.push(sheet);
+  return paint;
 }
 
 /** The page is left as it is: the browser paints the ranges. */
-function markByStyle(stretches: readonly Stretch[]): void {
+function paint(stretches: readonly Stretch[]): void {
   const ranges = stretches
     .slice(0, MOST)
     .map(

@@ -5,9 +5,9 @@ import { checkMark } from '../verdicts/check-marks.ts';
 import type { Facet, FacetValue } from './facets.ts';
 import { findingWords } from './finding-words.ts';
 
-/** Ids of entries never hold a colon but by hand. */
-export const FORM_ID = 'find:form';
-const PANEL_ID = 'find:facets';
+/** Ids of entries hold no underscore but by hand. */
+export const FORM_ID = 'find_form';
+const PANEL_ID = 'find_facets';
 
 /** The facets that are open at first, and their values that are shown at first. */
 const OPEN_FACETS = 2;
@@ -19,7 +19,7 @@ export function findingForm(facets: readonly Facet[], setting: Setting): Html {
   const words = findingWords(setting.lang);
   const toggle = attributes({ type: 'button', 'aria-expanded': 'false', 'aria-controls': PANEL_ID });
   return html`<form${attributes({ class: 'find', role: 'search', id: FORM_ID, autocomplete: 'off', hidden: true })}>
-<label class="field"><span>${words.search}</span><input type="search" name="q" maxlength="200" spellcheck="false"></label>
+<label class="field"><span>${words.search}</span><input type="search" name="q" maxlength="200" spellcheck="false"></label><button type="submit" hidden>${words.search}</button>
 ${facets.length > 0 ? html`<button${toggle}>${words.filter}</button>\n` : undefined}<div${attributes({ class: 'facets', id: PANEL_ID })}>
 ${facets.map((facet, i) => facetList(facet, i < OPEN_FACETS, setting))}</div>
 </form>
