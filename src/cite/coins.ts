@@ -5,7 +5,7 @@
  */
 import type { CslItem, CslName } from '../model/csl.ts';
 import type { CslTextField } from './bibtex-fields.ts';
-import { toEdtf } from './dates.ts';
+import { startInEdtf } from './dates.ts';
 import { sortingParts } from './names.ts';
 import { ZOTERO_TYPES } from './zotero-types.ts';
 
@@ -89,7 +89,8 @@ export function contextObject(item: CslItem): string | undefined {
     ['rft_id', name === 'dc' ? undefined : item.URL],
     ...fields.map(([field, key]): Pair => [`rft.${key}`, field === 'title' ? title : item[field]]),
     ...authors(item.author ?? []),
-    ['rft.date', date(item)],
+    // OpenURL asks for ISO 8601, but words are better than no date.
+    ['rft.date', startInEdtf(item.issued) ?? item.issued?.literal],
   ];
   return new URLSearchParams(pairs.flatMap(([key, value]) => (value ? [[key, value]] : []))).toString();
 }
@@ -113,10 +114,4 @@ function authors(names: readonly CslName[]): Pair[] {
     ...others.map((parts): Pair => ['rft.au', parts.some(Boolean) ? parts.join(', ').trim() : undefined]),
     ...bodies,
   ];
-}
-
-/** In the form of ISO 8601 that OpenURL asks for; of a range its beginning, and words only where there are no numbers. */
-function date({ issued }: CslItem): string | undefined {
-  const [first] = issued?.['date-parts'] ?? [];
-  return first ? toEdtf({ 'date-parts': [first] }) : issued?.literal;
 }

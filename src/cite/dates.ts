@@ -15,6 +15,12 @@ export function toEdtf(date: CslDate | undefined): string | undefined {
   return written.join('/');
 }
 
+/** The day, month or year with which a date or range begins, as EDTF; undefined for words alone. */
+export function startInEdtf(date: CslDate | undefined): string | undefined {
+  const [first] = date?.['date-parts'] ?? [];
+  return first && toEdtf({ 'date-parts': [first] });
+}
+
 function edtfYear(year: number): string {
   const counted = year < 0 ? year + 1 : year;
   return (counted < 0 ? '-' : '') + String(Math.abs(counted)).padStart(4, '0');

@@ -23,7 +23,7 @@ export const bibtex: Writer = {
   write: (page, { baseName }) => [{ path: `${baseName}.bib`, content: bibtexText(page) }],
 };
 
-export function bibtexText(page: Page): string {
+export function bibtexText(page: Pick<Page, 'entries' | 'lang'>): string {
   const keys = citationKeys(page.entries.map(({ id }) => id));
   return page.entries.map((entry, i) => bibEntry(entry, keys[i] ?? entry.id, page.lang)).join('\n');
 }

@@ -6,8 +6,8 @@ import type { Setting } from './setting.ts';
 interface Kind {
   readonly label: (setting: Setting) => string;
   readonly type: string;
-  /** For programs alone: people are offered one feed, not two. */
-  readonly unseen?: true;
+  /** `folded`: few people ask for it. `unseen`: for programs alone, since people are offered one feed, not two. */
+  readonly rank?: 'folded' | 'unseen';
 }
 
 const named =
@@ -22,12 +22,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'zotero.rdf': { label: named('Zotero'), type: 'application/rdf+xml' },
   bib: { label: named('BibTeX'), type: 'application/x-bibtex' },
   ris: { label: named('RIS'), type: 'application/x-research-info-systems' },
-  'csl.json': { label: named('CSL-JSON'), type: 'application/vnd.citationstyles.csl+json' },
-  csv: { label: named('CSV'), type: 'text/csv' },
-  md: { label: named('Markdown'), type: 'text/markdown' },
-  json: { label: named('page.json'), type: 'application/json' },
+  'csl.json': { label: named('CSL-JSON'), type: 'application/vnd.citationstyles.csl+json', rank: 'folded' },
+  csv: { label: named('CSV'), type: 'text/csv', rank: 'folded' },
+  md: { label: named('Markdown'), type: 'text/markdown', rank: 'folded' },
+  json: { label: named('page.json'), type: 'application/json', rank: 'folded' },
   atom: { label: ({ words }) => words.feed, type: 'application/atom+xml' },
-  'feed.json': { label: named('JSON Feed'), type: 'application/feed+json', unseen: true },
+  'feed.json': { label: named('JSON Feed'), type: 'application/feed+json', rank: 'unseen' },
 };
 
 interface Link {
@@ -42,15 +42,22 @@ function linked(downloads: readonly Download[]): Link[] {
 }
 
 export function downloadLine(downloads: readonly Download[], setting: Setting): Html | undefined {
-  const links = linked(downloads).filter(({ kind }) => !kind.unseen);
-  if (links.length === 0) return undefined;
-  const items = links.map(({ download, kind }) => {
-    const isWord = download.format === 'docx';
-    const values = { class: isWord ? 'word' : undefined, href: encodeURI(download.path), type: kind.type };
-    const size = isWord ? html`, <bdi>${sizeInWords(download.bytes, setting.lang)}</bdi>` : undefined;
-    return html`<li><a${attributes(values)}>${kind.label(setting)}${size}</a></li>`;
-  });
-  return html`<nav${attributes({ 'aria-label': setting.words.downloads })}><ul class="get">${items}</ul></nav>`;
+  const links = linked(downloads);
+  const items = links.filter(({ kind }) => kind.rank === undefined).map((link) => item(link, setting));
+  const folded = links.filter(({ kind }) => kind.rank === 'folded').map((link) => item(link, setting));
+  if (items.length + folded.length === 0) return undefined;
+  const more =
+    folded.length > 0
+      ? html`<li><details><summary>${setting.words.moreForms}</summary><ul>${folded}</ul></details></li>`
+      : undefined;
+  return html`<nav${attributes({ 'aria-label': setting.words.downloads })}><ul class="get">${items}${more}</ul></nav>`;
+}
+
+function item({ download, kind }: Link, setting: Setting): Html {
+  const isWord = download.format === 'docx';
+  const values = { class: isWord ? 'word' : undefined, href: encodeURI(download.path), type: kind.type };
+  const size = isWord ? html`, <bdi>${sizeInWords(download.bytes, setting.lang)}</bdi>` : undefined;
+  return html`<li><a${attributes(values)}>${kind.label(setting)}${size}</a></li>`;
 }
 
 /** `<link rel="alternate">` for programs that look for feeds and other forms of the page. */

@@ -1,5 +1,7 @@
+import { contextObject } from '../../cite/coins.ts';
 import type { Entry } from '../../model/page.ts';
 import { anchor, fragment } from './address.ts';
+import { citeTool } from './cite/cite-tool.ts';
 import { tagLine } from './find/tag-line.ts';
 import { attributes, type Html, html } from './html.ts';
 import { labelledText, quotationBlock } from './quotation.ts';
@@ -23,16 +25,22 @@ export function entryArticle(entry: Entry, level: number, far: boolean, setting:
     entry,
     level,
     setting,
-  )}${tagLine(entry, setting)}${tools(entry, setting)}</div>${words.length > 0 ? html`<div class="words">${words}</div>` : undefined}</article>
+  )}${tagLine(entry, setting)}${tools(entry, setting)}</div>${words.length > 0 ? html`<div class="words">${words}</div>` : undefined}${forReferenceManagers(entry)}</article>
 `;
 }
 
-/** The link to the entry, the archived copy where the title leads to the source itself, and whom to tell of a fault. */
+/** How to cite the entry, the link to it, the archived copy where its title leads to the source, whom to write to. */
 function tools(entry: Entry, setting: Setting): Html {
   const { words } = setting;
   const report = setting.reportAddress(entry.id);
   const copy = sourceAddress(entry) === undefined ? undefined : archivedCopy(entry);
-  return html`<p class="tools"><a${attributes({ href: fragment(entry.id) })}>${words.link}</a>${
+  return html`<div class="tools">${citeTool(entry, setting)} <a${attributes({ href: fragment(entry.id) })}>${words.link}</a>${
     copy ? html` ${copyLink(entry, copy, words.archivedCopyLink, setting)}` : undefined
-  }${report && html` <a${attributes({ href: report })}>${siteCheckWords(setting.lang).report}</a>`}</p>`;
+  }${report && html` <a${attributes({ href: report })}>${siteCheckWords(setting.lang).report}</a>`}</div>`;
+}
+
+/** COinS: read from the page by the reference managers of readers, and by nobody else. */
+function forReferenceManagers({ reference }: Entry): Html | undefined {
+  const title = contextObject(reference);
+  return title === undefined ? undefined : html`<span${attributes({ class: 'Z3988', title, hidden: true })}></span>`;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../../model/page.ts';
+import { localeOf } from '../../text/direction.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import type { Download } from '../writer.ts';
 import { alternates } from './downloads.ts';
@@ -26,7 +27,7 @@ export function head(page: Page, parts: HeadParts, setting: Setting): Html {
   const css = stylesheet(fonts.css, page.title);
   const description = descriptionOf(page, facts);
   const url = safeAddress(page.url);
-  const card = { title: page.title, type: 'article', description, url, locale: setting.lang.replaceAll('-', '_') };
+  const card = { title: page.title, type: 'article', description, url, locale: openGraphLocale(setting.lang) };
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,7 +36,7 @@ export function head(page: Page, parts: HeadParts, setting: Setting): Html {
 <meta name="color-scheme" content="light dark">
 <title>${page.title}</title>
 <meta${attributes({ name: 'description', content: description })}>
-${Object.entries(card).map(([name, content]) => property(`og:${name}`, content))}${url ? html`<link${attributes({ rel: 'canonical', href: url })}>` : undefined}${alternates(downloads, setting)}
+${Object.entries(card).map(([name, content]) => property(`og:${name}`, content))}${property('article:modified_time', page.updated)}<meta name="twitter:card" content="summary">${url ? html`<link${attributes({ rel: 'canonical', href: url })}>` : undefined}${alternates(downloads, setting)}
 <style>${new Html(css)}</style>
 </head>`;
 }
@@ -48,6 +49,12 @@ function policy(css: string, script: PageScript | undefined): string {
 
 function property(name: string, content: string | undefined): Html | undefined {
   return content === undefined ? undefined : html`<meta${attributes({ property: name, content })}>`;
+}
+
+/** `en_US`: Open Graph wants a territory, so a language without one has that where most of its readers live. */
+function openGraphLocale(lang: string): string | undefined {
+  const { language, region } = localeOf(lang)?.maximize() ?? {};
+  return language && region && `${language}_${region}`;
 }
 
 /** The start of the intro, cut at a word. */

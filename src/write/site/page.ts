@@ -5,6 +5,8 @@ import { safeAddress } from '../../text/safe-address.ts';
 import { type Group, groups } from '../order.ts';
 import type { WriteOptions } from '../writer.ts';
 import { anchor } from './address.ts';
+import { pageCitation } from './cite/cite-tool.ts';
+import { linkedData } from './cite/linked-data.ts';
 import { downloadLine } from './downloads.ts';
 import { facetsOf } from './find/facets.ts';
 import { findingForm } from './find/finding-form.ts';
@@ -57,7 +59,8 @@ export function pageBody(page: Page, script: PageScript | undefined, options: Wr
 ${markSymbols(setting.checks)}${header(page, options, setting)}
 ${hasFinding ? finding(page, list, setting) : undefined}<main id="the-list">
 ${hasFinding ? viewBar(page, state, setting) : state}${sourceList(page, list, setting)}${tombstones(page, setting)}</main>
-${footer(page, options, setting)}${script?.element}
+${footer(page, options, setting)}
+${linkedData(page, setting)}${script?.element}
 </body>`;
 }
 
@@ -132,5 +135,5 @@ function footer(page: Page, options: WriteOptions, setting: Setting): Html {
     page.rights ? html`<span>${page.rights}</span>` : undefined,
     html`<span>${[changed(page, setting), `${setting.words.version} ${options.stamp}`].filter((part) => part !== '').join(', ')}</span>`,
   ];
-  return html`<footer><p>${parts.filter((part) => part !== undefined).map((part) => html`${part} `)}</p></footer>`;
+  return html`<footer><p>${parts.filter((part) => part !== undefined).map((part) => html`${part} `)}</p>${pageCitation(page, options, setting)}</footer>`;
 }

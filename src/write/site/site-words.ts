@@ -11,11 +11,21 @@ export interface SiteWords {
   readonly archivedCopyLink: string;
   /** The link to the entry itself; a bare “link” would be taken for that to the source. */
   readonly link: string;
+  /** Opens on the forms in which a source can be cited. */
+  readonly cite: string;
+  readonly citePage: string;
+  /** The button that copies the text before it. */
+  readonly copy: string;
+  readonly copyQuotation: string;
+  /** Before its number, where a source has several. */
+  readonly linkToQuotation: string;
   /** Name of the timeline for screen readers. */
   readonly byYear: string;
   /** Name of the list of other forms of the page, for screen readers. */
   readonly downloads: string;
   readonly wordDocument: string;
+  /** Opens on the forms of the page that few ask for. */
+  readonly moreForms: string;
   readonly feed: string;
   /** Heading over text of the page that belongs to no source. */
   readonly otherText: string;
@@ -28,9 +38,15 @@ const EN: SiteWords = {
   undated: 'no date',
   archivedCopyLink: 'Archived copy',
   link: 'Permalink',
+  cite: 'Cite',
+  citePage: 'How to cite this page',
+  copy: 'Copy',
+  copyQuotation: 'Copy quotation with its reference',
+  linkToQuotation: 'Link to quotation',
   byYear: 'Sources by year',
   downloads: 'This page in other forms',
   wordDocument: 'Word document',
+  moreForms: 'More forms',
   feed: 'Feed',
   otherText: 'Also on this page',
 };
@@ -42,9 +58,15 @@ const DE: SiteWords = {
   undated: 'ohne Datum',
   archivedCopyLink: 'Archivierte Kopie',
   link: 'Permalink',
+  cite: 'Zitieren',
+  citePage: 'Diese Seite zitieren',
+  copy: 'Kopieren',
+  copyQuotation: 'Zitat mit Quellenangabe kopieren',
+  linkToQuotation: 'Link zum Zitat',
   byYear: 'Quellen nach Jahr',
   downloads: 'Diese Seite in anderer Form',
   wordDocument: 'Word-Dokument',
+  moreForms: 'Weitere Formate',
   feed: 'Feed',
   otherText: 'Ebenfalls auf dieser Seite',
 };
@@ -56,9 +78,15 @@ const FR: SiteWords = {
   undated: 'sans date',
   archivedCopyLink: 'Copie archiv\u00e9e',
   link: 'Permalien',
+  cite: 'Citer',
+  citePage: 'Citer cette page',
+  copy: 'Copier',
+  copyQuotation: 'Copier la citation avec sa r\u00e9f\u00e9rence',
+  linkToQuotation: 'Lien vers la citation',
   byYear: 'Sources par ann\u00e9e',
   downloads: 'Cette page sous d\u2019autres formes',
   wordDocument: 'Document Word',
+  moreForms: 'Autres formats',
   feed: 'Flux',
   otherText: '\u00c9galement sur cette page',
 };
@@ -70,9 +98,15 @@ const ES: SiteWords = {
   undated: 'sin fecha',
   archivedCopyLink: 'Copia archivada',
   link: 'Enlace permanente',
+  cite: 'Citar',
+  citePage: 'C\u00f3mo citar esta p\u00e1gina',
+  copy: 'Copiar',
+  copyQuotation: 'Copiar la cita con su referencia',
+  linkToQuotation: 'Enlace a la cita',
   byYear: 'Fuentes por a\u00f1o',
   downloads: 'Esta p\u00e1gina en otras formas',
   wordDocument: 'Documento de Word',
+  moreForms: 'Otros formatos',
   feed: 'Canal',
   otherText: 'Tambi\u00e9n en esta p\u00e1gina',
 };
@@ -84,10 +118,18 @@ const AR: SiteWords = {
   undated: '\u0628\u062f\u0648\u0646 \u062a\u0627\u0631\u064a\u062e',
   archivedCopyLink: '\u0646\u0633\u062e\u0629 \u0645\u0624\u0631\u0634\u0641\u0629',
   link: '\u0631\u0627\u0628\u0637 \u062f\u0627\u0626\u0645',
+  cite: '\u0627\u0633\u062a\u0634\u0647\u0627\u062f',
+  citePage:
+    '\u0643\u064a\u0641\u064a\u0629 \u0627\u0644\u0627\u0633\u062a\u0634\u0647\u0627\u062f \u0628\u0647\u0630\u0647 \u0627\u0644\u0635\u0641\u062d\u0629',
+  copy: '\u0646\u0633\u062e',
+  copyQuotation:
+    '\u0646\u0633\u062e \u0627\u0644\u0627\u0642\u062a\u0628\u0627\u0633 \u0645\u0639 \u0645\u0631\u062c\u0639\u0647',
+  linkToQuotation: '\u0631\u0627\u0628\u0637 \u0627\u0644\u0627\u0642\u062a\u0628\u0627\u0633',
   byYear: '\u0627\u0644\u0645\u0635\u0627\u062f\u0631 \u062d\u0633\u0628 \u0627\u0644\u0633\u0646\u0629',
   downloads:
     '\u0647\u0630\u0647 \u0627\u0644\u0635\u0641\u062d\u0629 \u0628\u0635\u064a\u063a \u0623\u062e\u0631\u0649',
   wordDocument: '\u0645\u0633\u062a\u0646\u062f Word',
+  moreForms: '\u0635\u064a\u063a \u0623\u062e\u0631\u0649',
   feed: '\u062e\u0644\u0627\u0635\u0629',
   otherText:
     '\u0648\u0641\u064a \u0647\u0630\u0647 \u0627\u0644\u0635\u0641\u062d\u0629 \u0623\u064a\u0636\u064b\u0627',

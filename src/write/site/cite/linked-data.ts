@@ -1,0 +1,61 @@
+/**
+ * The page in the words of schema.org (JSON-LD), for search engines: a list of works. The words of the quotations are
+ * left out: they are on the page, and nothing is known to read them here.
+ */
+import { startInEdtf } from '../../../cite/dates.ts';
+import { nameInReadingOrder } from '../../../cite/names.ts';
+import { SCHEMA_TYPES } from '../../../cite/schema-types.ts';
+import type { CslName } from '../../../model/csl.ts';
+import type { Entry, Page } from '../../../model/page.ts';
+import { safeAddress } from '../../../text/safe-address.ts';
+import { fragment } from '../address.ts';
+import { Html } from '../html.ts';
+import type { Setting } from '../setting.ts';
+import { sourceAddress } from '../source-links.ts';
+
+/** A block of data, which browsers neither run nor show. */
+export function linkedData(page: Page, setting: Setting): Html {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name: page.title,
+    inLanguage: setting.lang,
+    url: safeAddress(page.url),
+    dateModified: page.updated,
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: page.entries.length,
+      itemListElement: page.entries.map((entry) => work(entry, setting)),
+    },
+  };
+  return new Html(`<script type="application/ld+json">${scriptText(data)}</script>`);
+}
+
+/** A `<` could end the script or open a comment in it; the other characters may not stand in HTML at all. */
+function scriptText(data: object): string {
+  return JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '');
+}
+
+/** Members that are undefined are not written. */
+function work(entry: Entry, setting: Setting): object {
+  const { reference } = entry;
+  const { 'container-title': outlet, language, publisher, title, type } = reference;
+  const [work, container] = SCHEMA_TYPES[type];
+  return {
+    '@type': work,
+    '@id': fragment(entry.id),
+    name: title,
+    author: reference.author?.map(agent),
+    datePublished: startInEdtf(reference.issued),
+    isPartOf: outlet && { '@type': container, name: outlet },
+    publisher: publisher ? agent({ literal: publisher }) : undefined,
+    inLanguage: language === setting.lang ? undefined : language,
+    url: sourceAddress(entry),
+  };
+}
+
+function agent(name: CslName): object {
+  return { '@type': name.literal === undefined ? 'Person' : 'Organization', name: nameInReadingOrder(name) };
+}
