@@ -26,7 +26,7 @@ export interface Hit {
 
 export interface Found {
   readonly entries: ReadonlySet<number>;
-  /** In the entries found, and in no others. In the order of the text, field by field; they may overlap. */
+  /** In the entries found, and in no others. Word by word of the query; they may overlap. */
   readonly hits: readonly Hit[];
 }
 
