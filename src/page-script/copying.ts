@@ -1,6 +1,6 @@
 /**
  * Buttons that copy. `data-copy` names the element, by its id, whose text is copied; `data-copy-quotation` names a
- * quotation, of which the words are copied, and under them the reference of its source.
+ * quotation, of which the words are copied, and under them the reference of its source with the address.
  */
 import { element } from './element.ts';
 import type { ScriptWords } from './script-words.ts';
@@ -32,7 +32,7 @@ function textFor({ dataset }: HTMLButtonElement): string {
   const { copy: id, copyQuotation = '' } = dataset;
   if (id !== undefined) return document.getElementById(id)?.textContent.trim() ?? '';
   const quotation = document.getElementById(copyQuotation);
-  const reference = quotation?.closest('article')?.querySelector('.ref');
+  const reference = quotation?.closest('article')?.querySelector('.cite p');
   const paragraphs = [...(quotation?.querySelectorAll('blockquote p') ?? []), ...(reference ? [reference] : [])];
   return paragraphs.map((paragraph) => paragraph.textContent.trim()).join('\n');
 }

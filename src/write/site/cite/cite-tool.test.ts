@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { arbitraryPage, RUNS } from '../../../../test/arbitrary-page.ts';
@@ -163,4 +165,17 @@ test('A social card has a title, a kind, a description, an address, a locale and
   });
   assert.equal((await cardOf({ ...STATES, lang: 'de-CH' })).get('og:locale'), 'de_CH');
   assert.equal((await cardOf(PAGES.arabic ?? STATES)).get('og:locale'), 'ar_EG');
+});
+
+test('What is needed to cite a source costs a page less than 300 bytes, compressed', async () => {
+  const { page } = await readPage(readFileSync('examples/halder-barrier.md'), { name: 'page.md' });
+  const [index] = await writePage(page, 'html');
+  assert.ok(typeof index?.content === 'string');
+  const parts =
+    /<details class="cite">.*?<\/div><\/details>|<span class="Z3988".*?<\/span>|<script type="application\/ld\+json">.*?<\/script>/gsu;
+  // One of the first two for each source, one for the page, and the list of all.
+  assert.equal(index.content.match(parts)?.length, 2 * page.entries.length + 2);
+  const bare = index.content.replace(parts, '');
+  const cost = gzipSync(index.content).length - gzipSync(bare).length;
+  assert.ok(cost < 300 * page.entries.length, `${cost} bytes for ${page.entries.length} sources`);
 });
