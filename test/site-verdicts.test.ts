@@ -48,11 +48,13 @@ describe('In a browser without scripts', needs('chromium', 'apt-get install chro
 
   test('each line says its verdict in words and what it opens on; altered words alone are open', async () => {
     const tab = await open();
-    const said = (await tab.locator('summary').allTextContents()).map((text) => text.replace(/\s+/gu, ' ').trim());
+    const said = (await tab.locator('.check summary').allTextContents()).map((text) =>
+      text.replace(/\s+/gu, ' ').trim(),
+    );
     assert.equal(said.length, LINES.length);
     for (const [i, line] of LINES.entries()) assert.match(said[i] ?? '', line);
     assert.equal(await tab.locator('p.check', { hasText: 'Not checked' }).count(), 1);
-    const opened = await tab.locator('details[open] summary').allTextContents();
+    const opened = await tab.locator('.check[open] summary').allTextContents();
     assert.deepEqual(
       opened.map((text) => /Altered/u.test(text)),
       [true, true],
@@ -62,13 +64,13 @@ describe('In a browser without scripts', needs('chromium', 'apt-get install chro
 
   test('the keyboard reaches every line, and Enter opens and closes it', async () => {
     const tab = await open();
-    const lines = tab.locator('summary');
-    const passage = tab.locator('details', { hasText: 'Verbatim' }).first().locator('.more');
+    const lines = tab.locator('.check summary');
+    const passage = tab.locator('details.check', { hasText: 'Verbatim' }).first().locator('.more');
     assert.equal(await passage.isVisible(), false);
     const reached = new Set<number | undefined>();
-    for (let i = 0; i < 80 && reached.size < LINES.length; i++) {
+    for (let i = 0; i < 160 && reached.size < LINES.length; i++) {
       await tab.keyboard.press('Tab');
-      const focused = tab.locator('summary:focus');
+      const focused = tab.locator('.check summary:focus');
       if ((await focused.count()) === 0) continue;
       reached.add((await focused.boundingBox())?.y);
       if (reached.size === 1) {
@@ -84,8 +86,8 @@ describe('In a browser without scripts', needs('chromium', 'apt-get install chro
 
   test('a passage opens on the words of the source, marked, between what stands around them', async () => {
     const tab = await open();
-    await tab.locator('summary').first().click();
-    const more = tab.locator('details').first().locator('.more');
+    await tab.locator('.check summary').first().click();
+    const more = tab.locator('details.check').first().locator('.more');
     assert.equal(await more.locator('mark').textContent(), 'nine boats lie in the channel');
     assert.match((await more.locator('.passage').textContent()) ?? '', /since nine boats lie in the channel\. Nobody/u);
     await tab.close();
