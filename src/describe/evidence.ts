@@ -42,7 +42,7 @@ export const TRUST = {
   /** Shown to readers in the place that they take it from: no number of programs knows better. */
   headline: 40,
   /** Shown to readers behind a word that says what it is: “by”, “published”. */
-  signed: 18,
+  signed: 20,
   /** Made for citing the work: what libraries and reference managers read. */
   citation: 10,
   /** Shown to readers, and said to be what it is. */

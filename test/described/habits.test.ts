@@ -5,8 +5,9 @@ import { nameInReadingOrder } from '../../src/cite/names.ts';
 import { describeSource } from '../../src/describe/describe-source.ts';
 import { ENGLISH_HABITS } from './english-habits.ts';
 import { OTHER_HABITS } from './other-habits.ts';
+import { TRAPS } from './traps.ts';
 
-for (const [habit, html, title, author, issued, outlet, url] of [...ENGLISH_HABITS, ...OTHER_HABITS]) {
+for (const [habit, html, title, author, issued, outlet, url] of [...ENGLISH_HABITS, ...OTHER_HABITS, ...TRAPS]) {
   test(`a page with this habit is read as a librarian reads it: ${habit}`, async () => {
     const told = await describeSource(new TextEncoder().encode(html), {
       contentType: 'text/html',

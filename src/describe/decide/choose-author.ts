@@ -13,6 +13,8 @@ import { toldOf } from './told.ts';
 const PERSON = 4;
 /** Letters of a name that is told inside another one. */
 const SHORTEST = 5;
+/** Where evidence for what readers see comes from. */
+export const BYLINE = 'the byline';
 /** More authors than any work is cited by; the rest is left out. */
 const MOST = 500;
 
@@ -94,13 +96,13 @@ function contained(one: string, other: string): boolean {
   return few.split('\n').every((name) => all.has(name));
 }
 
-/** A list that leaves some out speaks for the whole list. */
+/** A list that leaves some out speaks for the whole list, unless it is what readers see and the whole is not. */
 function withSubsets(groups: readonly Group<readonly CslName[]>[]): Group<readonly CslName[]>[] {
-  const largest = groups.slice(0, 50);
-  return largest.map((group) => {
-    const subsets = largest.filter(
-      (one) => one !== group && one.key.length < group.key.length && contained(one.key, group.key),
-    );
+  return groups.map((group) => {
+    const subsets = groups.filter((one) => {
+      const isShorter = one !== group && one.key.length < group.key.length && contained(one.key, group.key);
+      return isShorter && (one.from !== BYLINE || group.from === BYLINE);
+    });
     return { ...group, trust: group.trust + subsets.reduce((sum, one) => sum + one.trust, 0) };
   });
 }

@@ -2,6 +2,7 @@
 import { isBodyName } from '../../cite/name-parsing.ts';
 import { nameInReadingOrder } from '../../cite/names.ts';
 import { beginsWithName, creditedNames } from '../credit.ts';
+import { BYLINE } from '../decide/choose-author.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import { afterBy, isAnd, isAuthorLabel, isOtherCredit, SEAM } from '../words/byline-words.ts';
 import { looksLikePlace } from '../words/place-words.ts';
@@ -50,7 +51,7 @@ const BY_PLACE: Readonly<Record<Place, number>> = {
   above: TRUST.placed,
   title: TRUST.faint,
   under: TRUST.signed,
-  body: 0,
+  body: TRUST.weak,
   tail: TRUST.usual,
   elsewhere: 0,
   apart: 0,
@@ -102,7 +103,7 @@ function* namesUnder(lines: readonly Line[], at: number, dates: WrittenDates, la
   if (name === undefined || bare.length > MOST_OF_OFFICE || SENTENCE.test(bare) || looksLikePlace(first)) return;
   const near = [lines[at - 1], lines[at + 1]].filter((line) => line !== undefined && line.place !== 'title');
   const isNear = near.some((line) => dates.find(textOf(line ?? NO_LINE, dates)).length > 0);
-  const isDated = bare !== text || (isNear && !TITLE_CASE.test(lang));
+  const isDated = (bare !== text || isNear) && !TITLE_CASE.test(lang);
   if (isPlace || isDated) yield byline(name, TRUST.placed);
 }
 
@@ -113,7 +114,7 @@ function* aboutAuthor(text: string, lang: string): Generator<Evidence> {
 }
 
 function byline(text: string, trust: number): Evidence {
-  return { field: 'author', text, from: 'the byline', trust, kind: 'byline' };
+  return { field: 'author', text, from: BYLINE, trust, kind: 'byline' };
 }
 
 /** What the markup calls an author; lines that follow one another closely are one list. */
@@ -136,10 +137,14 @@ function* markedNames(lines: readonly Line[], dates: WrittenDates): Generator<Ev
 
 /** What stands behind “by”, or behind a label; undefined where neither is there, or no name follows it. */
 function creditIn(text: string, dates: WrittenDates, place: Place, lang: string): string | undefined {
-  const eastern = eastAsianByline(text);
+  // Amid the text, speakers have labels, too.
+  const isAmid = place === 'body';
+  if (isAmid && (text.length > MOST_OF_OFFICE || SENTENCE.test(text))) return undefined;
+  const eastern = isAmid ? undefined : eastAsianByline(text);
   if (eastern !== undefined) return eastern;
-  const labelled = behindLabel(text);
-  const found = labelled === undefined ? (place === 'title' ? [] : behindBy(text)) : [{ rest: labelled, sure: true }];
+  const labelled = isAmid ? undefined : behindLabel(text);
+  const behind = place === 'title' ? [] : behindBy(text).filter(({ sure }) => sure || !isAmid);
+  const found = labelled === undefined ? behind : [{ rest: labelled, sure: true }];
   for (const { rest, sure } of found) {
     const credit = withoutDates(rest, dates);
     if (beginsWithName(credit, { lang, kind: 'byline' }, sure)) return credit;

@@ -54,7 +54,9 @@ function* ofLine(line: Line, text: string, dates: WrittenDates): Generator<Evide
   const found = dates.find(text);
   const [first] = found;
   if (!first) return;
-  const labelsFollow = dayOf(text.slice(0, first.start), true) === undefined;
+  const last = found.at(-1) ?? first;
+  const isLabelled = dayOf(text.slice(0, first.start), true) !== undefined;
+  const labelsFollow = !isLabelled && dayOf(text.slice(last.end, last.end + AFTER), false) !== undefined;
   let from = 0;
   for (const [at, { start, end, date }] of found.entries()) {
     const after = text.slice(end, Math.min(found[at + 1]?.start ?? text.length, end + AFTER));

@@ -31,7 +31,7 @@ export function readPageData(document: Document): PageData {
   let length = 0;
   eachElement(document, (element) => {
     const tag = element.tagName;
-    if (tag === 'meta' && metas.length < MOST_METAS) metas.push(...metaNames(element));
+    if (metas.length < MOST_METAS && (tag === 'meta' || isDublinCore(element))) metas.push(...metaNames(element));
     else if (tag === 'script' && /ld\+json/iu.test(attribute(element, 'type') ?? '') && length < LONGEST_SCRIPTS) {
       const text = ownText(element);
       length += text.length;
@@ -53,6 +53,11 @@ export function readPageData(document: Document): PageData {
 function keep<K extends string>(found: { [key in K]?: string }, key: K, value: string | undefined): void {
   const text = value?.trim();
   if (text) found[key] ??= text;
+}
+
+/** Some systems write Dublin Core into the elements that show it. */
+function isDublinCore(element: Element): boolean {
+  return /^dc(?:terms)?:/u.test(attribute(element, 'property') ?? '');
 }
 
 /** One `<meta>` may carry a name of each vocabulary. */

@@ -1,6 +1,7 @@
 /** The name of the site as its readers see it: on its logo, in its head, beside the sign of copyright. */
 import { attribute, type Document, type Element, eachElement, isElement } from '../../read/html/tree.ts';
 import { isIssuer, outletLikeness } from '../../recognise/line/likeness.ts';
+import { partsOf } from '../decide/outlet-names.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import { type Line, readText } from '../lines/line.ts';
 import { plainValue } from '../plain-value.ts';
@@ -91,7 +92,7 @@ function isHostOf(href: string, url: string | undefined): boolean {
 /** The first line of a page, where its words are those of a name: a masthead without markup. */
 function* masthead(lines: readonly Line[]): Generator<Evidence> {
   for (const { parts, place } of lines.slice(0, FIRST_LINES)) {
-    const text = readText(parts);
+    const [text = ''] = partsOf(readText(parts));
     if (place === 'title' || place === 'under') return;
     const isName = text.length <= LONGEST && (outletLikeness(text) >= 0.9 || isIssuer(text)) && !/[.!?:,]$/u.test(text);
     if (isName) yield { field: 'site', text, from: 'the top of the page', trust: TRUST.faint };

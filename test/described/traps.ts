@@ -1,0 +1,318 @@
+/**
+ * Traps: pages where something that looks like an author, a day or an outlet is none, and what a librarian takes from
+ * them. To add one: see `english-habits.ts`.
+ */
+import { type Habit, page, prose } from './habit.ts';
+
+export const TRAPS: readonly Habit[] = [
+  [
+    'cms account',
+    page(
+      '<title>Gates stuck</title><meta name="author" content="Nora Webber"><meta property="og:site_name" content="Orsel Herald"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Gates stuck","author":{"@type":"Person","name":"Nora Webber"},"datePublished":"2020-05-01"}</script>',
+      `<h1>Gates stuck</h1><p>By Ada Brook</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Ada Brook'],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
+  [
+    'username',
+    page(
+      '<title>Gates stuck</title><meta name="author" content="abrook"><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>Gates stuck</h1><p>Ada Brook</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Ada Brook'],
+    undefined,
+    'Orsel Herald',
+  ],
+  [
+    'comments author',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>Gates stuck</h1><p>1 May 2020</p>${prose(4)}<section class="comments"><h2>Comments (2)</h2><div class="comment"><span class="author">Ruth Onslow</span><time>3 May 2020</time><p>I saw it with my own eyes that very night.</p></div><div class="comment"><span class="author">Peter Hallam</span><time>4 May 2020</time><p>They should never have built the thing at all.</p></div></section>`,
+    ),
+    'Gates stuck',
+    [],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
+  [
+    'translated',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>Gates stuck</h1><p>Ada Brook</p><p>Translated by Tom Weir</p><p>1 May 2020</p>${prose(4)}`,
+    ),
+    'Gates stuck',
+    ['Ada Brook'],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
+  [
+    'edited',
+    page(
+      '<title>Gates stuck</title>',
+      `<h1>Gates stuck</h1><p>Edited by Tom Weir</p><p>Updated 4 May 2020</p><p>Published 1 May 2020</p>${prose(4)}`,
+    ),
+    'Gates stuck',
+    [],
+    '2020-05-01',
+    undefined,
+  ],
+  [
+    'date no word two',
+    page('<title>Gates stuck</title>', `<h1>Gates stuck</h1><p>1 May 2020 (updated 4 May 2020)</p>${prose(4)}`),
+    'Gates stuck',
+    [],
+    '2020-05-01',
+    undefined,
+  ],
+  [
+    'event date in text',
+    page(
+      '<title>Night walk along the dyke</title><meta property="article:published_time" content="2019-09-01T08:00:00+02:00">',
+      `<h1>Night walk along the dyke</h1><p>Saturday, 14 September 2019, 20:00, meeting point: lower gates</p>${prose(3)}`,
+    ),
+    'Night walk along the dyke',
+    [],
+    '2019-09-14',
+    undefined,
+  ],
+  [
+    'copyright year only',
+    page(
+      '<title>About the gates</title>',
+      `<h1>About the gates</h1>${prose(3)}<footer>© 2015–2023 Waters Agency</footer>`,
+    ),
+    'About the gates',
+    [],
+    undefined,
+    'Waters Agency',
+  ],
+  [
+    'url date',
+    page('<title>About the gates</title>', `<h1>About the gates</h1>${prose(3)}`),
+    'About the gates',
+    [],
+    '2018-07-04',
+    undefined,
+    'https://x.example/2018/07/04/gates',
+  ],
+  [
+    'multi articles jsonld',
+    page(
+      '<title>B</title><script type="application/ld+json">[{"@type":"NewsArticle","headline":"Eels return","author":{"name":"Rona Delacourt"},"datePublished":"2020-01-01"},{"@type":"NewsArticle","headline":"Gates stuck again","author":{"name":"Piet Adelaar"},"datePublished":"2020-05-01"}]</script>',
+      `<h1>Gates stuck again</h1>${prose(3)}`,
+    ),
+    'Gates stuck again',
+    ['Piet Adelaar'],
+    '2020-05-01',
+    undefined,
+  ],
+  [
+    'video in article',
+    page(
+      '<title>Gates stuck</title><script type="application/ld+json">{"@type":"VideoObject","name":"Gates at night","uploadDate":"2017-01-01","author":{"name":"Mia Lund"}}</script>',
+      `<h1>Gates stuck</h1><p>By Ada Brook</p><p>1 May 2020</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Ada Brook'],
+    '2020-05-01',
+    undefined,
+  ],
+  [
+    'rdfa',
+    page(
+      '<title>Gates stuck</title>',
+      `<article vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">Gates stuck</h1><span property="author" typeof="Person"><span property="name">Ada Brook</span></span><meta property="datePublished" content="2020-05-01"><span property="publisher" typeof="Organization"><span property="name">Orsel Herald</span></span>${prose(3)}</article>`,
+    ),
+    'Gates stuck',
+    ['Ada Brook'],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
+  [
+    'drupal7',
+    page(
+      '<title>Gates stuck | Waters Agency</title>',
+      `<div about="/node/1" typeof="sioc:Item foaf:Document"><span property="dc:title" content="Gates stuck"></span><h1>Gates stuck</h1><span property="dc:date dc:created" content="2012-05-01T10:00:00+02:00" datatype="xsd:dateTime">Submitted by <span class="username" typeof="sioc:UserAccount" property="foaf:name">admin</span> on Tue, 05/01/2012 - 10:00</span>${prose(3)}</div>`,
+    ),
+    'Gates stuck',
+    [],
+    '2012-05-01',
+    'Waters Agency',
+  ],
+  [
+    'jsonld in microdata mixed',
+    page(
+      '<title>Gates stuck</title><meta itemprop="datePublished" content="2020-05-01"><meta itemprop="author" content="Ada Brook"><meta itemprop="name" content="Gates stuck">',
+      `<h1>Gates stuck</h1>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Ada Brook'],
+    '2020-05-01',
+    undefined,
+  ],
+  [
+    'article author url',
+    page(
+      '<title>Gates stuck</title><meta property="article:author" content="https://orsel.example/people/ada"><meta property="article:publisher" content="https://facebook.com/orsel"><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>Gates stuck</h1><p class="c-byline">By&nbsp;<a href="/people/ada">Ada Brook</a></p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Ada Brook'],
+    undefined,
+    'Orsel Herald',
+  ],
+  [
+    'fake h1 logo',
+    page(
+      '<title>Gates stuck - Orsel Herald</title>',
+      `<h1 class="logo"><a href="/">Orsel Herald</a></h1><h2 class="title">Gates stuck</h2><div class="meta">May 1, 2020 | Ada Brook</div>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Ada Brook'],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
+  [
+    'print page',
+    page(
+      '<title>Print: Gates stuck</title>',
+      `<p>Orsel Herald – www.orselherald.example – printed on 4 June 2024</p><h1>Gates stuck</h1><p>by Ada Brook, 1 May 2020</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Ada Brook'],
+    '2020-05-01',
+    'Orsel Herald',
+    'https://www.orselherald.example/print/1',
+  ],
+  [
+    'og stale',
+    page(
+      '<title>Gates stuck</title><meta property="og:title" content="Orsel Herald"><meta property="og:site_name" content="Orsel Herald"><meta name="twitter:title" content="Orsel Herald">',
+      `<h1>Gates stuck</h1>${prose(3)}`,
+    ),
+    'Gates stuck',
+    [],
+    undefined,
+    'Orsel Herald',
+  ],
+  [
+    'subtitle report',
+    page(
+      '<title>Locks and levies: paying for canals | Institute for Inland Affairs</title><meta name="citation_title" content="Locks and levies: paying for canals"><meta name="citation_technical_report_institution" content="Institute for Inland Affairs"><meta name="citation_author" content="Okafor, Wendell"><meta name="citation_publication_date" content="2021/11">',
+      `<h1>Locks and levies: paying for canals</h1>${prose(3)}`,
+    ),
+    'Locks and levies: paying for canals',
+    ['Wendell Okafor'],
+    '2021-11',
+    'Institute for Inland Affairs',
+  ],
+  [
+    'staff agencies',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>Gates stuck</h1><p>Staff and agencies</p><p>Fri 1 May 2020 10.00 BST</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    [],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
+  [
+    'correspondent',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>Gates stuck</h1><p>Our Harbour Correspondent</p><p>1 May 2020</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    [],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
+  [
+    'tags names',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>Gates stuck</h1><p>1 May 2020</p>${prose(3)}<ul class="tags"><li><a href="/t1">Mary Holt</a></li><li><a href="/t2">Lower Basin</a></li></ul>`,
+    ),
+    'Gates stuck',
+    [],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
+  [
+    'caption under',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>Gates stuck</h1><img src="x.jpg"><p class="caption">Mary Holt at the gates. Photograph: Ole Priel/Orsel Herald</p><p>1 May 2020</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    [],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
+  [
+    'review of',
+    page(
+      '<title>The Sluice Keepers by Vance Sorrell review – mud and mercy | Books | Orsel Herald</title><meta property="og:title" content="The Sluice Keepers by Vance Sorrell review – mud and mercy"><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>The Sluice Keepers by Vance Sorrell review – mud and mercy</h1><a rel="author" href="/p">Hester Quillan</a><p>1 May 2020</p>${prose(3)}`,
+    ),
+    'The Sluice Keepers by Vance Sorrell review – mud and mercy',
+    ['Hester Quillan'],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
+  [
+    'speech',
+    page(
+      '<title>Minister Adelaar’s speech at the gates | Ministry of Waters</title>',
+      `<header><a href="/">Ministry of Waters</a></header><h1>Speech by Minister Piet Adelaar at the opening of the gates</h1><p>Orsel, 1 May 2020</p><p>Check against delivery</p>${prose(3)}`,
+    ),
+    'Speech by Minister Piet Adelaar at the opening of the gates',
+    [],
+    '2020-05-01',
+    'Ministry of Waters',
+  ],
+  [
+    'lang switch',
+    page(
+      '<title>Gates stuck | Waters Agency</title>',
+      `<div><a>English</a> <a>Français</a></div><div><img src="/img/wa.svg" alt="Waters Agency" class="site-logo"></div><h1>Gates stuck</h1><p class="date">01.05.2020</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    [],
+    '2020-05-01',
+    'Waters Agency',
+  ],
+  [
+    'gb numeric',
+    page('<title>Gates stuck</title>', `<h1>Gates stuck</h1><p>Posted 01/05/2020</p>${prose(3)}`, 'en-GB'),
+    'Gates stuck',
+    [],
+    '2020-05-01',
+    undefined,
+  ],
+  [
+    'short month',
+    page('<title>Gates stuck</title>', `<h1>Gates stuck</h1><p>Sept. 3, 2020 at 5:00 a.m. ET</p>${prose(3)}`, 'en-US'),
+    'Gates stuck',
+    [],
+    '2020-09-03',
+    undefined,
+  ],
+  [
+    'weekday first',
+    page(
+      '<title>Tore</title>',
+      `<h1>Tore klemmen</h1><p>Fr, 1. Mai 2020, 10:20 Uhr</p>${prose(3, 'Das Wasser im Becken stieg über Nacht wieder um eine Handbreit, und die Wärter kamen.')}`,
+      'de',
+    ),
+    'Tore klemmen',
+    [],
+    '2020-05-01',
+    undefined,
+  ],
+];
