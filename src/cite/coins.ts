@@ -63,6 +63,7 @@ const DUBLIN_CORE: MetadataFormat = {
     ['title', 'title'],
     ['container-title', 'source'],
     ['publisher', 'publisher'],
+    // No elements of Dublin Core, but reference managers write and read them here.
     ...IN_JOURNAL,
     ['language', 'language'],
     ['URL', 'identifier'],

@@ -42,9 +42,9 @@ function scriptText(data: object): string {
 function work(entry: Entry, setting: Setting): object {
   const { reference } = entry;
   const { 'container-title': outlet, language, publisher, title, type } = reference;
-  const [work, container] = SCHEMA_TYPES[type];
+  const [kind, container] = SCHEMA_TYPES[type];
   return {
-    '@type': work,
+    '@type': kind,
     '@id': fragment(entry.id),
     name: title,
     author: reference.author?.map(agent),
