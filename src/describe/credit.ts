@@ -32,6 +32,8 @@ const LONE_NAME = 0.3;
 const SURE_NAME = 0.95;
 const PARTS = new RegExp(`[;|•·/＆&+、，،؛${SEAM}]|\\s[-–—]\\s|,(?!\\s?(?:Jr|Sr|II|III|IV)\\b)`, 'u');
 const ADDRESS = /\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?|https?:\/\/\S+|(?<![\p{L}\p{N}])@\w+/gu;
+/** “at 7:15 PM” */
+const TIME = /\s(?:(?:at|um|à|alle|kl\.?|о|в)\s)?\d{1,2}[:.]\d{2}\b.*$/su;
 /** “Tom Weir (photos)” */
 const PICTURES =
   /[\p{Lu}\p{Lo}][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}\s*\((?:photo|foto|bild|video|grafik|illustration|images?|picture)[^)]{0,40}\)/giu;
@@ -53,7 +55,12 @@ const PARTICLE =
 
 /** The names of a credit, with offices, addresses and words around them gone; those that name nobody are left out. */
 export function creditedNames(written: string, options: CreditOptions): Credit {
-  const text = written.slice(0, LONGEST).replace(ADDRESS, ' ').replace(PICTURES, ' ').replace(ASIDE, ' ');
+  const text = written
+    .slice(0, LONGEST)
+    .replace(ADDRESS, ' ')
+    .replace(PICTURES, ' ')
+    .replace(ASIDE, ' ')
+    .replace(TIME, '');
   if (options.kind === 'body') return bodyAlone(text, options);
   const list = text.includes(';') ? text.split(';') : [text];
   const turned = options.kind === 'byline' ? [] : list.map(turnedName);

@@ -143,7 +143,7 @@ function creditIn(text: string, dates: WrittenDates, place: Place, lang: string)
   const eastern = isAmid ? undefined : eastAsianByline(text);
   if (eastern !== undefined) return eastern;
   const labelled = isAmid ? undefined : behindLabel(text);
-  const behind = place === 'title' ? [] : behindBy(text).filter(({ sure }) => sure || !isAmid);
+  const behind = place === 'title' ? [] : behindBy(text, lang).filter(({ sure }) => sure || !isAmid);
   const found = labelled === undefined ? behind : [{ rest: labelled, sure: true }];
   for (const { rest, sure } of found) {
     const credit = withoutDates(rest, dates);
@@ -152,11 +152,27 @@ function creditIn(text: string, dates: WrittenDates, place: Place, lang: string)
   return undefined;
 }
 
-function behindBy(text: string): { rest: string; sure: boolean }[] {
+function behindBy(text: string, lang: string): { rest: string; sure: boolean }[] {
+  if (SENTENCE.test(text) && text.length > MOST_OF_OFFICE) return [];
   return text.split(CELLS).flatMap((cell) => {
     const by = afterBy(cell);
-    return by && !isOtherCredit(cell.slice(0, cell.length - by.rest.length)) ? [by] : [];
+    if (!by || isOtherCredit(cell.slice(0, cell.length - by.rest.length))) return [];
+    // “A report by Tom Weir finds …” is a sentence.
+    return by.isFirst || severalOrOne(by.rest, lang) ? [by] : [];
   });
+}
+
+function severalOrOne(text: string, lang: string): boolean {
+  const { people, bodies } = creditedNames(text, { lang, kind: 'byline' });
+  const length = [...people, ...bodies].reduce((sum, name) => sum + nameInReadingOrder(name).length, 0);
+  return (
+    length >
+    text
+      .split(FIRST_PIECE)
+      .slice(0, people.length || 1)
+      .join(' ').length *
+      0.6
+  );
 }
 
 /** “Text: Ada Brook Photo: Tom Weir”: up to the next label. */

@@ -60,19 +60,27 @@ export const SEAM = '\u2063';
 const PARTICLES: ReadonlySet<string> = new Set('von vom van di de av af na ni le per od nga gan'.split(' '));
 /** What may stand before them: “Ein Gastbeitrag von”, “Propos recueillis par”. */
 const KINDS =
-  'a|an|the|ein|eine|un|une|una|en|guest|special|opinion|analysis|story|words|text|report|reported|reporting|written|posted|published|submitted|authored|article|artikel|articolo|artículo|kommentar|gastbeitrag|gastkommentar|analyse|analisi|interview|essay|column|commentary|review|verfasst|geschrieben|veröffentlicht|écrit|publié|rédigé|propos|recueillis|tribune|chronique|escrito|escrita|publicado|redactado|scritto|pubblicato|geschreven|skrevet|skriven|publisert|publicerad|tekst|texto|testo';
+  'guest|opinion|analysis|story|words|text|report|reported|reporting|written|posted|published|submitted|authored|article|artikel|articolo|artículo|kommentar|gastbeitrag|gastkommentar|analyse|analisi|interview|essay|column|commentary|review|letter|verfasst|geschrieben|veröffentlicht|écrit|publié|rédigé|propos|tribune|chronique|escrito|escrita|publicado|publicada|redactado|scritto|scritta|pubblicato|geschreven|skrevet|skriven|publisert|publicerad|tekst|texte|texto|testo';
 const BY = new RegExp(
-  `^[\\s(\\[–—―-]*(?:(?:${KINDS})[ ]+(?:[\\p{L}\\p{M}&’'-]{1,20}[ ]+){0,3}?)?(${alternatives(BEFORE_NAME)})(?:\\s*[:：՝]\\s*|[\\s${SEAM}]+)(?=\\S)`,
+  `^[\\s(\\[–—―-]*((?:\\p{L}{1,12}[ ]+){0,2}(?:${KINDS})(?:[ ]+[\\p{L}&]{1,14}){0,2}[ ]+)?(${alternatives(BEFORE_NAME)})(?:\\s*[:：՝]\\s*|[\\s${SEAM}]+)(?=\\S)`,
   'iu',
 );
 
-/** What follows “by”; undefined for a text that does not begin so. `sure`: the word is no particle of a name. */
-export function afterBy(text: string): { readonly rest: string; readonly sure: boolean } | undefined {
+export interface AfterBy {
+  readonly rest: string;
+  /** Whether the word is no particle of a name. */
+  readonly sure: boolean;
+  /** Whether “by” begins the text; otherwise other words stand before it, as they do in sentences. */
+  readonly isFirst: boolean;
+}
+
+/** What follows “by”; undefined for a text that does not begin so. */
+export function afterBy(text: string): AfterBy | undefined {
   const found = BY.exec(text);
   if (!found) return undefined;
-  const word = found[1]?.toLowerCase() ?? '';
-  const alone = found[0].trim().toLowerCase() === word;
-  return { rest: text.slice(found[0].length), sure: !alone || !PARTICLES.has(word) };
+  const isFirst = found[1] === undefined;
+  const sure = !isFirst || !PARTICLES.has(found[2]?.toLowerCase() ?? '');
+  return { rest: text.slice(found[0].length), sure, isFirst };
 }
 
 const LABEL_SET: ReadonlySet<string> = new Set(`${LABELS}|${BEFORE_NAME}`.split('|'));
