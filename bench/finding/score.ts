@@ -23,7 +23,7 @@ import { labelledPage, largePage } from './pages.ts';
 import { QUERIES } from './texts.ts';
 
 /** Typed one character at a time, twenty keys in all. */
-const TYPED = ['harbour board', 'council'];
+const TYPED = ['the council', 'ferry mil'];
 
 const root = mkdtempSync(join(tmpdir(), 'contextpage-finding-'));
 const [peers] = process.argv.slice(2);

@@ -12,6 +12,9 @@ import { view } from './view.ts';
 import { startKeys, startLinks } from './ways.ts';
 import { yearBars } from './year-bars.ts';
 
+/** More say nothing, and cost time at every key. */
+const MOST_MARKS = 1000;
+
 export function startFinding(form: HTMLFormElement, words: ScriptWords): void {
   const main = document.querySelector('main');
   const field = form.querySelector<HTMLInputElement>('input[name=q]');
@@ -38,7 +41,8 @@ function updater(
   words: ScriptWords,
 ): () => void {
   const lists = facetLists(form);
-  const find = finder(list.articles);
+  const text = finder(list.articles);
+  field.addEventListener('focus', () => text.prepare());
   const mark = highlighter();
   const above = view(main, words, (input) => {
     input.click();
@@ -47,7 +51,7 @@ function updater(
   const printBars = yearBars(form);
   const button = filterButton(form);
   return () => {
-    const found = find(field.value);
+    const found = text.find(field.value);
     const chosen = lists.chosen();
     const through = chosenEntries(lists.facets());
     const entries = found && through ? inBoth(found.entries, through) : (found?.entries ?? through);
@@ -57,7 +61,7 @@ function updater(
     printBars();
     above.print({ query: found ? field.value.trim() : '', chosen, shown: entries?.size });
     if (button) button.textContent = chosen.length > 0 ? `${words.filter} (${chosen.length})` : words.filter;
-    mark(found && entries ? found.stretches(entries) : []);
+    mark(found && entries ? found.stretches(entries, MOST_MARKS) : []);
   };
 }
 
@@ -68,7 +72,7 @@ function filterButton(form: HTMLFormElement): HTMLButtonElement | null {
 /** Where there is no room beside the list, the facets open in place. */
 function startFilterButton(button: HTMLButtonElement | null): void {
   button?.addEventListener('click', () => {
-    button.ariaExpanded = String(button.ariaExpanded !== 'true');
+    button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'));
   });
 }
 

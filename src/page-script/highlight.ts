@@ -2,8 +2,6 @@ import type { Stretch } from './fields.ts';
 
 /** Name of the highlight. */
 const FOUND = 'found';
-/** More marks than these say nothing, and cost time at every key. */
-const MOST = 1000;
 
 /** Marks stretches of the page, in place of those it marked before. */
 export function highlighter(): (stretches: readonly Stretch[]) => void {
@@ -23,12 +21,10 @@ function markByStyle(): (stretches: readonly Stretch[]) => void {
 
 /** The page is left as it is: the browser paints the ranges. */
 function paint(stretches: readonly Stretch[]): void {
-  const ranges = stretches
-    .slice(0, MOST)
-    .map(
-      ({ node, start, end }) =>
-        new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
-    );
+  const ranges = stretches.map(
+    ({ node, start, end }) =>
+      new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
+  );
   CSS.highlights.set(FOUND, new Highlight(...ranges));
 }
 
@@ -40,7 +36,7 @@ function markByElements(): (stretches: readonly Stretch[]) => void {
   let undo: (() => void)[] = [];
   return (stretches) => {
     for (const back of undo) back();
-    undo = [...byNode(stretches.slice(0, MOST))].map(([node, some]) => markIn(node, some));
+    undo = [...byNode(stretches)].map(([node, some]) => markIn(node, some));
   };
 }
 

@@ -15,6 +15,7 @@ export function yearBars(form: HTMLFormElement): () => void {
     });
   }
   return () => {
-    for (const { button, inputs } of bars) button.ariaPressed = String(inputs.every((input) => input.checked));
+    for (const { button, inputs } of bars)
+      button.setAttribute('aria-pressed', String(inputs.every((input) => input.checked)));
   };
 }

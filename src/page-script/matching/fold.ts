@@ -14,8 +14,12 @@ const APART = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
  */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
 
+/** Most words of most pages. */
+const PLAIN = /^[A-Za-z0-9]*$/;
+
 /** What is compared in place of a text: without case, accents and typographic forms (NFKD). */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -26,8 +26,8 @@ export interface Hit {
 
 export interface Found {
   readonly entries: ReadonlySet<number>;
-  /** In the entries found, and in no others. Word by word of the query; they may overlap. */
-  readonly hits: readonly Hit[];
+  /** The first hits in these entries, at most so many; in the order of the fields. They may overlap. */
+  hits(shown: ReadonlySet<number>, most: number): Hit[];
 }
 
 export interface TextIndex {
@@ -41,10 +41,15 @@ interface IndexedField {
 }
 
 interface Form {
-  /** What the word is cut down to in the languages in which it occurs. */
-  readonly stems: Set<string>;
+  /** What the word is cut down to, by the languages in which it occurs. */
+  readonly stems: Map<string, string>;
   readonly fields: number[];
 }
+
+type Forms = ReadonlyMap<string, Form>;
+
+/** The forms that may stand for each word of a term. */
+type Wanted = readonly ReadonlySet<string>[];
 
 export function textIndex(fields: readonly Field[]): TextIndex {
   const forms = new Map<string, Form>();
@@ -55,72 +60,83 @@ export function textIndex(fields: readonly Field[]): TextIndex {
     for (const { folded } of words) addForm(forms, folded, lang, at);
     return { entry, words };
   });
-  return { find: (query) => find(query, indexed, forms, langs) };
+  return {
+    find(query) {
+      const terms = parseQuery(query);
+      if (terms.length === 0) return undefined;
+      const wanted = terms.map((term) => wantedForms(term, forms, langs));
+      return {
+        entries: wanted.map((one) => entriesWith(one, indexed, forms)).reduce(inBoth),
+        hits: (shown, most) => firstHits(wanted, indexed, shown, most),
+      };
+    },
+  };
 }
 
 function addForm(forms: Map<string, Form>, folded: string, lang: string, field: number): void {
   const known = forms.get(folded);
-  const form = known ?? { stems: new Set(), fields: [] };
+  const form: Form = known ?? { stems: new Map(), fields: [] };
   if (!known) forms.set(folded, form);
-  form.stems.add(stemKey(folded, lang));
+  if (!form.stems.has(lang)) form.stems.set(lang, stem(folded, lang));
   if (form.fields.at(-1) !== field) form.fields.push(field);
 }
 
-/** Stems of two languages are never the same. */
-function stemKey(word: string, lang: string): string {
-  return `${lang} ${stem(word, lang)}`;
-}
-
-type Forms = ReadonlyMap<string, Form>;
-
-function find(
-  query: string,
-  fields: readonly IndexedField[],
-  forms: Forms,
-  langs: Iterable<string>,
-): Found | undefined {
-  const terms = parseQuery(query);
-  if (terms.length === 0) return undefined;
-  const hits = terms.map((term) => hitsOf(term, fields, forms, langs));
-  const entriesOf = (some: readonly Hit[]): Set<number> =>
-    new Set(some.flatMap(({ field }) => fields[field]?.entry ?? []));
-  const entries = hits.map(entriesOf).reduce(inBoth);
-  const isFound = ({ field }: Hit): boolean => entries.has(fields[field]?.entry ?? -1);
-  return { entries, hits: hits.flat().filter(isFound) };
-}
-
-function hitsOf(term: Term, fields: readonly IndexedField[], forms: Forms, langs: Iterable<string>): Hit[] {
-  const wanted = term.words.map((word, i) => {
-    const open = term.open && i === term.words.length - 1;
-    return term.inflected ? formsOf(word, open, forms, langs) : exactForms(word, open, forms);
+function wantedForms({ words, inflected, open }: Term, forms: Forms, langs: ReadonlySet<string>): Wanted {
+  return words.map((word, i) => {
+    const isOpen = open && i === words.length - 1;
+    if (inflected) return formsOf(word, isOpen, forms, langs);
+    return isOpen ? new Set([...forms.keys()].filter((form) => form.startsWith(word))) : new Set([word]);
   });
-  const [first = new Set<string>()] = wanted;
-  const candidates = new Set([...first].flatMap((word) => forms.get(word)?.fields ?? []));
-  return [...candidates].flatMap((field) => hitsIn(field, fields[field]?.words ?? [], wanted));
-}
-
-/** Where words of each of the wanted sets stand one behind the other. */
-function hitsIn(field: number, words: readonly Word[], wanted: readonly ReadonlySet<string>[]): Hit[] {
-  return words.flatMap(({ start }, at) => {
-    const last = words[at + wanted.length - 1];
-    const fits = last && wanted.every((forms, i) => forms.has(words[at + i]?.folded ?? ''));
-    return fits ? [{ field, start, end: last.end }] : [];
-  });
-}
-
-function exactForms(word: string, open: boolean, forms: Forms): Set<string> {
-  if (!open) return new Set([word]);
-  return new Set([...forms.keys()].filter((form) => form.startsWith(word)));
 }
 
 /** The forms that share the word's stem in a language of the page, and where it is open, those that it begins. */
-function formsOf(word: string, open: boolean, forms: Forms, langs: Iterable<string>): Set<string> {
-  const stems = new Set([...langs].map((lang) => stemKey(word, lang)));
-  const begun = open ? [...langs].map((lang) => `${lang} ${word}`) : [];
+function formsOf(word: string, open: boolean, forms: Forms, langs: ReadonlySet<string>): Set<string> {
+  const wanted = new Map([...langs].map((lang) => [lang, stem(word, lang)]));
   const found = new Set<string>();
-  for (const [form, { stems: own }] of forms) {
-    const fits = form === word || (open && form.startsWith(word));
-    if (fits || [...own].some((one) => stems.has(one) || begun.some((start) => one.startsWith(start)))) found.add(form);
+  for (const [form, { stems }] of forms) {
+    let fits = form === word || (open && form.startsWith(word));
+    // A stem may start later than its word does: behind an article.
+    for (const [lang, own] of stems) fits ||= own === wanted.get(lang) || (open && own.startsWith(word));
+    if (fits) found.add(form);
   }
   return found;
+}
+
+function entriesWith(wanted: Wanted, fields: readonly IndexedField[], forms: Forms): Set<number> {
+  const [first = new Set<string>()] = wanted;
+  const entries = new Set<number>();
+  for (const form of first) {
+    for (const at of forms.get(form)?.fields ?? []) {
+      const field = fields[at];
+      if (!field || entries.has(field.entry)) continue;
+      const { entry, words } = field;
+      if (wanted.length === 1 || words.some((_, i) => standAt(i, words, wanted))) entries.add(entry);
+    }
+  }
+  return entries;
+}
+
+/** Whether words of each of the wanted sets stand one behind the other. */
+function standAt(at: number, words: readonly Word[], wanted: Wanted): boolean {
+  return wanted.every((forms, i) => forms.has(words[at + i]?.folded ?? ''));
+}
+
+function firstHits(
+  terms: readonly Wanted[],
+  fields: readonly IndexedField[],
+  shown: ReadonlySet<number>,
+  most: number,
+): Hit[] {
+  const hits: Hit[] = [];
+  for (const [field, { entry, words }] of fields.entries()) {
+    if (hits.length >= most) break;
+    if (!shown.has(entry)) continue;
+    for (const [at, { start }] of words.entries()) {
+      for (const wanted of terms) {
+        const last = words[at + wanted.length - 1];
+        if (last && standAt(at, words, wanted)) hits.push({ field, start, end: last.end });
+      }
+    }
+  }
+  return hits.slice(0, most);
 }
