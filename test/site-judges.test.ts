@@ -172,6 +172,20 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     assert.ok(Number(bottom) < 844, `${bottom}`);
     await tab.close();
   });
+
+  test('Printed, a page has its sources and nothing that only a screen can use', async () => {
+    for (const name of ['states', 'checked']) {
+      const tab = await open(`file://${join(root, name, 'index.html')}`, 800);
+      await tab.emulateMedia({ media: 'print' });
+      const shown = (selector: string): Promise<unknown> =>
+        tab.evaluate(
+          `[...document.querySelectorAll('${selector}')].filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.outerHTML)`,
+        );
+      assert.notDeepEqual(await shown('article .ref'), [], name);
+      assert.deepEqual(await shown('input, button, nav, form, .tools a, .skip'), [], name);
+      await tab.close();
+    }
+  });
 });
 
 function programPath(program: string): string {
