@@ -61,3 +61,6 @@ export const TRUST = {
 
 /** A reader of one kind of evidence takes what it reads and yields what is there. */
 export type Evidences = Iterable<Evidence>;
+
+/** Where evidence that readers see comes from. */
+export const SHOWN = { title: 'the headline', author: 'the byline', date: 'the dateline' } as const;

@@ -3,7 +3,7 @@ import { nameInReadingOrder } from '../../cite/names.ts';
 import type { CslName } from '../../model/csl.ts';
 import type { Told } from '../../model/description.ts';
 import { creditedNames } from '../credit.ts';
-import type { Evidence } from '../evidence.ts';
+import { type Evidence, SHOWN } from '../evidence.ts';
 import { foldedValue } from '../plain-value.ts';
 import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
 import { isCompany, outletForm } from './outlet-names.ts';
@@ -13,8 +13,6 @@ import { toldOf } from './told.ts';
 const PERSON = 4;
 /** Letters of a name that is told inside another one. */
 const SHORTEST = 5;
-/** Where evidence for what readers see comes from. */
-export const BYLINE = 'the byline';
 /** More authors than any work is cited by; the rest is left out. */
 const MOST = 500;
 
@@ -101,7 +99,7 @@ function withSubsets(groups: readonly Group<readonly CslName[]>[]): Group<readon
   return groups.map((group) => {
     const subsets = groups.filter((one) => {
       const isShorter = one !== group && one.key.length < group.key.length && contained(one.key, group.key);
-      return isShorter && (one.from !== BYLINE || group.from === BYLINE);
+      return isShorter && (one.from !== SHOWN.author || group.from === SHOWN.author);
     });
     return { ...group, trust: group.trust + subsets.reduce((sum, one) => sum + one.trust, 0) };
   });

@@ -3,12 +3,11 @@ import type { DayOrder } from '../../cite/date-parsing.ts';
 import { toEdtf } from '../../cite/dates.ts';
 import type { CslDate } from '../../model/csl.ts';
 import type { Told } from '../../model/description.ts';
-import { type Evidence, TRUST } from '../evidence.ts';
+import { type Evidence, SHOWN, TRUST } from '../evidence.ts';
 import { writtenDates } from '../written-dates.ts';
 import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
 import { toldOf } from './told.ts';
 
-const SHOWN = 'the dateline';
 const DAY = 86_400_000;
 
 export function chooseDate(evidence: readonly Evidence[], lang: string, order: DayOrder): Told<CslDate> | undefined {
@@ -21,12 +20,12 @@ export function chooseDate(evidence: readonly Evidence[], lang: string, order: D
     });
   const changes = new Set(dated('modified').map(({ key }) => key));
   const published = dated('date');
-  const shown = published.filter(({ from }) => from === SHOWN).map(({ key }) => key);
-  const stated = new Set(published.filter(({ from }) => from !== SHOWN).map(({ key }) => key));
+  const shown = published.filter(({ from }) => from === SHOWN.date).map(({ key }) => key);
+  const stated = new Set(published.filter(({ from }) => from !== SHOWN.date).map(({ key }) => key));
   const claims = published.map((piece): Claim<CslDate> => {
     const key = inUniversalTime(piece.text) ? (shown.find((day) => isNextTo(day, piece.key)) ?? piece.key) : piece.key;
     // A day that the page shows without a word may be that of the last change.
-    const isChange = piece.from === SHOWN && changes.has(piece.key) && stated.size > 0 && !stated.has(piece.key);
+    const isChange = piece.from === SHOWN.date && changes.has(piece.key) && stated.size > 0 && !stated.has(piece.key);
     return {
       key,
       value: key === piece.key ? piece.date : (dateOf(published, key) ?? piece.date),

@@ -1,6 +1,6 @@
 /** Which of the titles that a page gives itself is the title of its work. */
 import type { Told } from '../../model/description.ts';
-import { type Evidence, TRUST } from '../evidence.ts';
+import { type Evidence, SHOWN, TRUST } from '../evidence.ts';
 import { foldedValue } from '../plain-value.ts';
 import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
 import { isNoOutlet, outletForm, partsOf, SEPARATOR } from './outlet-names.ts';
@@ -10,8 +10,6 @@ import { toldOf } from './told.ts';
 const CUT = /(?:…|\.\.\.)$/u;
 const LONG_ENOUGH_TO_BE_CUT = 50;
 
-/** Where evidence for the headline on the page itself comes from. */
-export const SHOWN_TITLE = 'the headline';
 /** Places where titles stand with the name of the site, and with sections and authors. */
 const WITH_SITE = /^(?:<title>|og:title|twitter:title)$/iu;
 const NONE: ReadonlySet<string> = new Set();
@@ -101,11 +99,11 @@ function withCutOnes(groups: readonly Group<string>[]): Group<string>[] {
 
 /** A headline that shares no word with any other title of the page is the name of a section, as a rule. */
 function doubted(claims: readonly Claim<string>[]): Claim<string>[] {
-  const others = claims.filter(({ from }) => from !== SHOWN_TITLE);
+  const others = claims.filter(({ from }) => from !== SHOWN.title);
   const words = new Set(others.flatMap(({ key }) => wordsOf(key)));
   return claims.map((claim) => {
     const isDoubtful =
-      claim.from === SHOWN_TITLE && others.length > 0 && !wordsOf(claim.key).some((word) => words.has(word));
+      claim.from === SHOWN.title && others.length > 0 && !wordsOf(claim.key).some((word) => words.has(word));
     return isDoubtful ? { ...claim, trust: TRUST.placed } : claim;
   });
 }
@@ -119,7 +117,7 @@ function wordsOf(key: string): string[] {
 
 /** “Analysis The river rises”: the heading speaks for the title in it that other places have. */
 function withoutKickers(groups: readonly Group<string>[]): Group<string>[] {
-  const heading = groups.find(({ from }) => from === SHOWN_TITLE);
+  const heading = groups.find(({ from }) => from === SHOWN.title);
   const inside = groups.find(
     (one) =>
       heading !== undefined &&

@@ -1,6 +1,6 @@
 /** The day of publication as a source shows it to its readers: near its headline, at its end, at the head of its text. */
 import type { CslDate } from '../../model/csl.ts';
-import { type Evidence, TRUST } from '../evidence.ts';
+import { type Evidence, SHOWN, TRUST } from '../evidence.ts';
 import { type DayOf, dayOf } from '../words/date-words.ts';
 import type { WrittenDates } from '../written-dates.ts';
 import { type Line, type Place, readText, withLabels } from './line.ts';
@@ -122,7 +122,7 @@ function* ofMachine(line: Line, datetime: string, isChange: boolean, text: strin
 }
 
 function evidence(text: string, field: 'date' | 'modified', trust: number): Evidence {
-  return { field, text, from: 'the dateline', trust };
+  return { field, text, from: SHOWN.date, trust };
 }
 
 function isCopyright(text: string): boolean {

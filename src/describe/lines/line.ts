@@ -18,7 +18,7 @@ export interface LinePart {
 }
 
 /** `role` is what stands beside an author and is no name; `site` is the name of the site. */
-export type PartLabel = 'author' | 'date' | 'modified' | 'role' | 'title' | 'site' | 'photo';
+export type PartLabel = 'author' | 'date' | 'modified' | 'role' | 'site' | 'photo';
 
 /**
  * `above` and `under`: near the headline; `body`: in the article; `tail`: at its end or right after it; `elsewhere`: far

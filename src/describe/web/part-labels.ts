@@ -20,7 +20,6 @@ const WORDS: readonly (readonly [PartLabel, string])[] = [
     'date',
     'date dateline datetime timestamp published pubdate publish posted publication datum fecha tarih tanggal released',
   ],
-  ['title', 'headline'],
   ['site', 'logo brand sitename masthead'],
 ];
 const LABELS: ReadonlyMap<string, PartLabel> = new Map(
@@ -28,10 +27,6 @@ const LABELS: ReadonlyMap<string, PartLabel> = new Map(
 );
 /** Names of two words, which say something else than each of them. */
 const PAIRS: Readonly<Record<string, PartLabel>> = {
-  'entry-title': 'title',
-  'post-title': 'title',
-  'article-title': 'title',
-  'p-name': 'title',
   'site-title': 'site',
   'site-name': 'site',
   'p-author': 'author',
