@@ -20,7 +20,7 @@ const compiled = spawnSync(process.execPath, [compiler(), '-p', join(root, 'tsco
 });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 for (const file of globSync(`src/**/*.{${ASSETS.join(',')}}`, { cwd: root })) {
-  if (/[\\/]fixtures[\\/]/u.test(file)) continue;
+  if (/[\\/]fixtures[\\/]|tsconfig/u.test(file)) continue;
   const target = join(dist, file.replace(/^src[\\/]/u, ''));
   mkdirSync(dirname(target), { recursive: true });
   cpSync(join(root, file), target);
