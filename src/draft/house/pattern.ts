@@ -104,3 +104,17 @@ export function lineEnd(source: string, at: number): number {
   if (feed < 0) return source.length;
   return feed > at && source[feed - 1] === '\r' ? feed - 1 : feed;
 }
+
+/** The text at this index; empty where a field or nothing is. */
+export function literalAt(template: Template, at: number): string {
+  const part = template[at];
+  return typeof part === 'string' ? part : '';
+}
+
+export function hasSlot(template: Template, slot: Slot): boolean {
+  return slotsOf(template).includes(slot);
+}
+
+export function slotsOf(template: Template): Slot[] {
+  return template.flatMap((part) => (typeof part === 'string' ? [] : [part.slot]));
+}

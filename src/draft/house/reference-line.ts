@@ -4,8 +4,9 @@ import { sourceAddress } from '../../cite/source-address.ts';
 import type { CslItem } from '../../model/csl.ts';
 import { InputError } from '../../model/input-error.ts';
 import { titleMarks } from '../../text/quotation-marks.ts';
+import { fitted } from './fitted.ts';
 import { dateLike, namesLike, type Sample } from './forms.ts';
-import type { EntryPattern, Slot, Template } from './pattern.ts';
+import { type EntryPattern, hasSlot, literalAt, type Slot, slotsOf, type Template } from './pattern.ts';
 
 export interface ReferenceLike {
   /** Whole lines, without the last line end. */
@@ -22,10 +23,18 @@ export interface ReferenceLike {
 export function referenceLike(patterns: readonly EntryPattern[], reference: CslItem, lang: string): ReferenceLike {
   const values = slotValues(patterns, reference, lang);
   const template = fitted(templateFor(patterns, values, lang), values);
-  const text = template.map((part) => (typeof part === 'string' ? part : (values.get(part.slot) ?? ''))).join('');
+  const text = template.reduce<string>(
+    (line, part) => line + (typeof part === 'string' ? behind(line, part) : (values.get(part.slot) ?? '')),
+    '',
+  );
   const unsaid = FIELDS.flatMap(([slot, fields]) => (hasSlot(template, slot) ? [] : fields));
   const said = Object.entries(reference).filter(([field]) => !unsaid.includes(field));
   return { text, said: { ...Object.fromEntries(said), type: reference.type } };
+}
+
+/** No second full stop behind a title that ends in a mark of its own, or an initial. */
+function behind(line: string, literal: string): string {
+  return /[.?!\u2026]$/u.test(line) ? literal.replace(/^\./u, '') : literal;
 }
 
 const FIELDS: readonly (readonly [slot: Slot, fields: readonly string[]])[] = [
@@ -65,15 +74,26 @@ function templateFor(patterns: readonly EntryPattern[], values: ReadonlyMap<Slot
   const whole = known.filter(({ template }) => wanted.every((slot) => hasSlot(template, slot)));
   const misfit = ({ template }: Habit): number => (whole.length > 0 ? misfits(template, values) : 0);
   const [best] = (whole.length > 0 ? whole : known).toSorted((a, b) => misfit(a) - misfit(b) || b.count - a.count);
-  if (best && NUMBER.test(String(best.template[0]))) {
-    throw new InputError(
-      'The entries of this page are numbered, and a new one would change the numbers of others; convert the page to a context file first, which needs no numbers.',
-    );
-  }
+  assertExtensible(best ? literalAt(best.template, 0) : '');
   return best?.template ?? plainTemplate(patterns, lang);
 }
 
 const NUMBER = /^\s*[([]?\p{Nd}/u;
+const TABLE_ROW = /^\s*\|/u;
+
+/** @param lead what stands before the first field */
+function assertExtensible(lead: string): void {
+  if (NUMBER.test(lead)) {
+    throw new InputError(
+      'The entries of this page are numbered, and a new one would change the numbers of others; convert the page to a context file first, which needs no numbers.',
+    );
+  }
+  if (TABLE_ROW.test(lead)) {
+    throw new InputError(
+      'The entries of this page stand in a table, whose rows have no place for all that a new one has; convert the page to a context file first, which needs no table.',
+    );
+  }
+}
 
 interface Habit {
   readonly template: Template;
@@ -114,36 +134,4 @@ function plainTemplate(patterns: readonly EntryPattern[], lang: string): Templat
     ' ',
     { slot: 'link' },
   ];
-}
-
-/** The template without the fields that have no value, and with a place for the link. */
-function fitted(template: Template, values: ReadonlyMap<Slot, string>): Template {
-  const missing = slotsOf(template).filter((slot) => !values.has(slot));
-  const bare = missing.reduce(withoutSlot, template);
-  if (!values.has('link') || hasSlot(bare, 'link')) return bare;
-  return [...bare, ' ', { slot: 'link' }];
-}
-
-const SEPARATOR_BEFORE = /[\s,.;:(]*$/u;
-const SEPARATOR_AFTER = /^[\s,.;:)]*/u;
-
-/** A field goes with the punctuation behind it; the last one with that before it. Marks around its neighbours stay. */
-function withoutSlot(template: Template, slot: Slot): Template {
-  const at = template.findIndex((part) => typeof part !== 'string' && part.slot === slot);
-  const [before, after] = [template[at - 1], template[at + 1]];
-  const isLast = !template.slice(at + 1).some((part) => typeof part !== 'string');
-  const changed = template.map((part, i) => {
-    if (typeof part !== 'string') return part;
-    if (isLast && part === before && i === at - 1) return part.replace(SEPARATOR_BEFORE, '');
-    return !isLast && part === after && i === at + 1 ? part.replace(SEPARATOR_AFTER, '') : part;
-  });
-  return changed.toSpliced(at, 1);
-}
-
-function hasSlot(template: Template, slot: Slot): boolean {
-  return slotsOf(template).includes(slot);
-}
-
-function slotsOf(template: Template): Slot[] {
-  return template.flatMap((part) => (typeof part === 'string' ? [] : [part.slot]));
 }
