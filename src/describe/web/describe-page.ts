@@ -22,7 +22,7 @@ import { type WebPage, webPage } from './web-page.ts';
 /** Pages that came in place of the source, and say nothing of it. */
 const INSTEAD: ReadonlySet<Unreadable['kind']> = new Set(['error-page', 'bot-wall']);
 /** Pages whose head is about the source while they show something else. */
-const HEAD_ALONE: ReadonlySet<Unreadable['kind']> = new Set(['consent-wall', 'login', 'empty']);
+const HEAD_ALONE: ReadonlySet<Unreadable['kind']> = new Set(['consent-wall', 'login']);
 /** Text that is looked through for dates in figures. */
 const SAMPLE = 400;
 
