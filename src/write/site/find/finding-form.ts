@@ -2,7 +2,7 @@
 import { attributes, type Html, html } from '../html.ts';
 import type { Setting } from '../setting.ts';
 import { checkMark } from '../verdicts/check-marks.ts';
-import type { Facet, FacetValue } from './facets.ts';
+import type { Facet, FacetName, FacetValue } from './facets.ts';
 import { findingWords } from './finding-words.ts';
 
 /** Ids of entries hold no underscore but by hand. */
@@ -36,9 +36,9 @@ ${valueList(name, first)}${rest.length > 0 ? restOfValues(name, values.length, r
 `;
 }
 
-function restOfValues(name: string, count: number, rest: readonly FacetValue[], { lang }: Setting): Html {
+function restOfValues(name: FacetName, count: number, rest: readonly FacetValue[], { lang }: Setting): Html {
   const { facets, narrow } = findingWords(lang);
-  const label = facets[name as keyof typeof facets].all.replace('#', String(count));
+  const label = facets[name].all.replace('#', String(count));
   const field = html`<input${attributes({ type: 'search', class: 'narrow', 'aria-label': narrow })}>`;
   return html`<details class="all"><summary>${label}</summary>
 ${count > SEEN_AT_A_GLANCE ? field : undefined}${valueList(name, rest)}</details>
