@@ -89,6 +89,29 @@ test('words that the source does not have are not written, and what it has is sh
   assert.ok(text(folder).includes(`> ${wrong}\n`));
 });
 
+test('of words with an omission that turns the sense, what is to be copied has no gap', async (t) => {
+  const site = await startSite(t, ROUTES);
+  const folder = folderWith(t);
+  const words = 'and for years the neighbours pretended that they … listen';
+  const { code, stdout } = await add({ folder, site }, '--quote', words);
+  assert.equal(code, 2);
+  const whole = 'and for years the neighbours pretended that they did not listen';
+  assert.ok(stdout.replace(/\s+/gu, ' ').includes(`The source has, to copy: ${whole}`));
+});
+
+test('words that were given twice are written once', async (t) => {
+  const site = await startSite(t, ROUTES);
+  const folder = folderWith(t);
+  await add({ folder, site }, '--quote', SAID, '--quote', `“${SAID}”`);
+  assert.equal(text(folder).split(SAID).length, 2);
+});
+
+test('a source of a day to come is told of', async (t) => {
+  const site = await startSite(t, ROUTES);
+  const { stdout } = await add({ folder: folderWith(t), site, today: '2022-03-11' });
+  assert.match(stdout, /date-in-future\n\s+The source is dated “12 March 2022”/u);
+});
+
 test('a source that is on the page gets no second entry, but words that it has not yet', async (t) => {
   const site = await startSite(t, ROUTES);
   const there = `Bo Lind, [‘Mud’](${site.origin}/mud/?utm_source=mail), *Port News*, 1 May 2020\n\n> The mud stayed.\n\n— Bo Lind\n\nA note.\n`;

@@ -19,10 +19,15 @@ export function presentEntry(page: Page, drafted: Entry, addresses: readonly str
   return page.entries.find(isSame) ?? sameByTitle(page, drafted);
 }
 
-/** Which of these words no quotation of the entry has. */
+/** Which of these words no quotation of the entry has, each once. */
 export function newWords(entry: Entry, words: readonly string[]): string[] {
   const there = new Set(entry.quotations.map(({ text }) => foldForComparison(text.plain)));
-  return words.filter((text) => !there.has(foldForComparison(text)));
+  return words.filter((text) => {
+    const folded = foldForComparison(text);
+    if (there.has(folded)) return false;
+    there.add(folded);
+    return true;
+  });
 }
 
 function sameByTitle({ entries }: Page, drafted: Entry): Entry | undefined {

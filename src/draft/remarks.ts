@@ -1,5 +1,6 @@
 /** What a person should look at in a new entry. */
 import { entryName } from '../check/entry-name.ts';
+import { isLater } from '../check/rules/date-in-future.ts';
 import { dateInWords } from '../cite/dates.ts';
 import { joinNames, nameInReadingOrder } from '../cite/names.ts';
 import type { SourceDescription, Told } from '../model/description.ts';
@@ -30,6 +31,14 @@ export function missingFields({ title, author, issued, outlet, publisher }: Sour
   const rules = missing.map((field) => `missing-${field}`).join(', ');
   const reason = `Not found in the source: ${missing.join(', ')}. Please add what you know.`;
   return [warning(rules, reason)];
+}
+
+/** Of a source that is dated later than today, an ISO date. */
+export function futureDate({ issued }: SourceDescription, lang: string, today: string): Remark[] {
+  const date = issued?.value['date-parts']?.[0];
+  if (!issued || !date || !isLater(date, today)) return [];
+  const said = `The source is dated “${dateInWords(issued.value, lang)}” (${issued.from}), which lies in the future.`;
+  return [warning('date-in-future', `${said} Please check.`)];
 }
 
 export function wordsElsewhere(entries: readonly Entry[]): Remark[] {

@@ -1,6 +1,6 @@
 /** Writes what is new into the page, and tells what was done. */
 import { type Added, withEntry, withMoreQuotations } from '../../draft/added.ts';
-import { disagreements, missingFields, type Remark, wordsElsewhere } from '../../draft/remarks.ts';
+import { disagreements, futureDate, missingFields, type Remark, wordsElsewhere } from '../../draft/remarks.ts';
 import { type Home, homeOf } from '../../draft/section.ts';
 import { entriesWithWords } from '../../draft/words-elsewhere.ts';
 import { replaceFile } from '../../files/safe-write.ts';
@@ -11,7 +11,7 @@ import type { Entry, Quotation } from '../../model/page.ts';
 import type { Verified } from '../archive/verify-page.ts';
 import { encoded } from '../fixable.ts';
 import { type Io, wantsColour } from '../io.ts';
-import type { AddOptions } from '../options.ts';
+import { type AddOptions, todayOf } from '../options.ts';
 import { readCommandPage } from '../read-page.ts';
 import { painter } from '../report/layout.ts';
 import { chosenSection, type Person } from './ask.ts';
@@ -49,7 +49,7 @@ export async function writeAdded(what: New, { options, io, person }: Around): Pr
   replaceFile({ path, name: input.name }, input.bytes, encoded(added.text, input));
   if (options.quiet) return;
   const remarks: Remark[] = [
-    ...(former ? [] : [...disagreements(description, reading.page.lang), ...missingFields(description)]),
+    ...(former ? [] : remarksOn(description, reading.page.lang, todayOf(undefined, io))),
     ...wordsElsewhere(entriesWithWords(reading.page, entry, fresh)),
   ];
   // A verdict that the copy is unreadable says the same.
@@ -62,6 +62,10 @@ export async function writeAdded(what: New, { options, io, person }: Around): Pr
   const color = wantsColour(io.stdout, io.env);
   const names = { name: options.to, archive: options.archive };
   io.stdout.writePainted(addReport({ ...names, added, verdicts, look, remarks, decisions }, painter(color), color));
+}
+
+function remarksOn(description: SourceDescription, lang: string, today: string): Remark[] {
+  return [...disagreements(description, lang), ...futureDate(description, lang, today), ...missingFields(description)];
 }
 
 interface Decided {

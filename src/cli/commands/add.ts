@@ -87,14 +87,15 @@ async function addFetched(given: GivenSource, fetched: FetchedSource, target: Ta
   }
   const fresh = entry.quotations.slice(former.quotations.length);
   const verdicts = await comparedWithCopies(page, entry, fresh, options, io);
-  if (!options.asGiven && verdicts.some(({ verification }) => isFalse(verification))) refuse(verdicts, options, io);
+  if (!options.asGiven && verdicts.some(({ verification }) => isFalse(verification)))
+    refuse(verdicts, text.text, options, io);
   await writeAdded({ target, entry, former: present, fresh, description, verdicts, look: kept }, around);
   if (!person && !options.quiet && passages.length > 0)
     io.stdout.writePainted(passagesToQuote(passages, given.url, options));
 }
 
-function refuse(verdicts: readonly Verified[], { to: name, archive }: AddOptions, io: Io): never {
-  io.stdout.writePainted(refusedWords({ name, archive }, verdicts, wantsColour(io.stdout, io.env)));
+function refuse(verdicts: readonly Verified[], source: string, { to: name, archive }: AddOptions, io: Io): never {
+  io.stdout.writePainted(refusedWords({ name, archive }, verdicts, source, wantsColour(io.stdout, io.env)));
   throw new InputError(
     `These words are not what the source says, so “${name}” is as it was; give them as the source has them, or add --as-given to write them all the same.`,
   );
