@@ -291,6 +291,11 @@ const CASES: readonly Case[] = [
   ],
   [
     'readable',
+    'a short dated release of a body that titles all its pages with its own name',
+    '<title>Ministry of Lakes and Rivers</title><main><h1>Ferry toll lowered before winter</h1><p>Press release, 3 May 2030</p><p>The toll for boats under nine metres falls on the first of June. The minister signed the order this morning.</p></main>',
+  ],
+  [
+    'readable',
     'an article that ends in a list',
     '<html><title>Low Water</title><body><article><h1>Low Water</h1>' +
       article('en', 5) +

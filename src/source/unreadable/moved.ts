@@ -18,7 +18,7 @@ export const isMoved: Judge = (page) => {
   if (page.bodyWords < TINY && (noindex || !page.isArticle) && mentions(heart(page), 'moved') > 0) {
     return 'The page only says that it has moved or was put away.';
   }
-  if (standsIn(page)) {
+  if (!page.isArticle && standsIn(page)) {
     return `Another page stands in place of the article: its few words are headed “${page.heading}”.`;
   }
   if (hasArticle(page) && !(page.teasers >= LISTED && page.teaserWords > 4 * page.bodyWords)) return undefined;
