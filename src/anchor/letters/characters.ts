@@ -4,8 +4,11 @@
  */
 import { digitValue } from './letters.ts';
 
-/** Soft hyphen, zero-width characters, direction marks, variation selectors: nobody sees them. */
-const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f]/gu;
+/**
+ * Soft hyphen, zero-width characters, direction marks, variation selectors: nobody sees them. The override to the left
+ * (U+202E) is none of them: behind it a reader sees “12” where “21” is written.
+ */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202d\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f]/gu;
 /** Arabic tatweel and vowel points, Hebrew points and cantillation: written or left out at will. */
 const POINTS =
   /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670\u06d6-\u06dc\u06df-\u06e8]/gu;

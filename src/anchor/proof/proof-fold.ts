@@ -4,9 +4,12 @@
  * currency, an accent and the case of a letter stay as they are.
  */
 
-/** Zero-width characters, direction marks, soft hyphen, tatweel, Arabic and Hebrew vowel points, variation selectors. */
+/**
+ * Zero-width characters, direction marks but for the override to the left (U+202E, which shows 12 as 21), soft hyphen,
+ * tatweel, Arabic and Hebrew vowel points, variation selectors.
+ */
 const UNSEEN =
-  /\u034f|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]|[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
+  /\u034f|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]|[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202d\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
 const DOUBLE_MARKS = /``|''|,,|<<|>>|\u05f4|[«»“”„‟″〝〞「」『』〈〉《》]/gu;
 const SINGLE_MARKS = /[\u05f3\u02b9-\u02bf‘’‚‛‹›´`′＇]/gu;
 const DASHES = /[\u058a\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]/gu;
