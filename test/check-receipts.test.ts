@@ -209,7 +209,7 @@ test('wrong usage and files that are no receipts are told in one sentence, with 
     [['--colour'], /^check-receipts: Unknown option “--colour”; --help shows what there is\.\n$/u],
     [['absent.json'], /^check-receipts: Cannot read “absent\.json”: there is no such file/u],
     [['receipts.json', 'absent'], /^check-receipts: Cannot read “absent”/u],
-    [['page.md'], /^check-receipts: page\.md is damaged at line 1/u],
+    [['page.md'], /^check-receipts: page\.md holds no receipts; give the file/u],
     [['saved'], /^check-receipts: Cannot read “saved”: it is a folder/u],
   ] as const) {
     const { code, stdout, stderr } = check(t, folder, ...argv);

@@ -69,6 +69,13 @@ test('the readable text shows faithful words, and only those that are rebuilt fr
   assert.deepEqual(await outcomes([{ ...verbatim, receipt: elsewhere }], text), ['failed']);
 });
 
+test('a receipt with any number of passages is checked against the text', async () => {
+  const { text } = await readSource(Buffer.from(MUD), { contentType: 'text/html' });
+  const record = await recordOf('verbatim');
+  const passages = Array.from({ length: 300_000 }, () => record.receipt.passages).flat();
+  assert.deepEqual(await outcomes([{ ...record, receipt: { ...record.receipt, passages } }], text), ['in-text']);
+});
+
 test('what the text alone would need to say of the page is not told from the text', async () => {
   const noted = articleOf(FILLER, 'The ferry lost nine boats<sup><a href="#n1">[2]</a></sup> in one night of wind.');
   const words = 'The ferry lost nine boats in one night of wind.';

@@ -23,8 +23,9 @@ export function faultsAgainstText({ quotation, lang, receipt }: ReceiptRecord, t
     faults.push('The proof copies what the text does not have.');
   }
   if (context) {
-    const start = Math.min(...passages.map((passage) => passage.start));
-    const end = Math.max(...passages.map((passage) => passage.end));
+    // A file may have more passages than a call may have arguments.
+    const start = passages.reduce((least, passage) => Math.min(least, passage.start), text.length);
+    const end = passages.reduce((most, passage) => Math.max(most, passage.end), 0);
     const isAround = text.slice(0, start).endsWith(context.before) && text.startsWith(context.after, end);
     if (!isAround) faults.push('The words around the passages are not those of the text.');
   }

@@ -35,6 +35,11 @@ const fileSchema: v.GenericSchema<unknown, ReceiptsFile> = v.object(
 /** The records of a file, in its order. Throws `InputError`, with the place, for what is no such file. */
 export async function readReceipts(bytes: Uint8Array, name: string): Promise<readonly ReceiptRecord[]> {
   const { text: json } = decode(bytes, name);
+  if (!/^\s*\{/u.test(json)) {
+    throw new InputError(
+      `${name} holds no receipts; give the file that “contextpage verify --receipts” wrote, or the .json of a published page.`,
+    );
+  }
   const input = { bytes, text: json, name };
   if (pageJson.detect(input)) {
     const read = await pageJson.read(input);
