@@ -116,6 +116,15 @@ test('an omission over a distant negation, and a bracket with a name, a number o
   assert.deepEqual(verifyQuotation('a good plan for [the town].', source).cautions, []);
 });
 
+test('a bracket that turns a word into its opposite is faithful with a caution', () => {
+  const source = sourceOf(['They were able to mend it, and the others were unable to pay for it.'], 'en');
+  for (const words of ['They were [un]able to mend it', 'the others were [able] to pay for it']) {
+    const { verdict, cautions } = verifyQuotation(words, source);
+    assert.deepEqual([verdict, cautions.map(({ kind }) => kind)], ['edited', ['bracket-unverified']], words);
+  }
+  assert.deepEqual(verifyQuotation('[t]hey were able to mend it', source).cautions, []);
+});
+
 holds('a word changed, put in, left out or moved alters the quotation, and is named', 'en', [
   [HARBOUR, 'The pumps paused at 6.40pm, and nobody could find it.', 'altered', 'word-substituted'],
   [HARBOUR, 'The pumps suddenly failed at 6.40pm, and nobody could find it.', 'altered', 'words-added'],

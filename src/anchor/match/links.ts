@@ -1,7 +1,7 @@
 /** Judges what an omission or a bracket stands for. */
 import type { Caution, Change } from '../../model/verification.ts';
 import { opensPhrase } from '../knowledge/lead-words.ts';
-import { isNegator } from '../knowledge/negators.ts';
+import { isNegatedForm, isNegator } from '../knowledge/negators.ts';
 import { isNumberWord } from '../knowledge/number-words.ts';
 import { wordsOf } from '../letters/words.ts';
 import type { Operator } from './quotation.ts';
@@ -45,8 +45,9 @@ export function judgeLink({ operators, text, omitted, lang }: Link): LinkJudgeme
   const cautions: Caution[] = [];
   if (negators.length > 0 && hasEllipsis) cautions.push({ kind: 'negator-omitted', source: omitted.trim() });
   const replaced = hasEllipsis ? '' : omitted.trim();
-  for (const quote of brackets) {
-    if (isUnverified(quote, replaced, lang))
+  for (const [index, { kind, end }] of operators.entries()) {
+    const quote = written[index] ?? '';
+    if (kind === 'bracket' && (isUnverified(quote, replaced, lang) || isTurned(quote, replaced, restOfWord(text, end))))
       cautions.push({ kind: 'bracket-unverified', quote, ...(replaced ? { source: replaced } : {}) });
   }
   return { changes, cautions };
@@ -68,6 +69,18 @@ function isUnverified(bracket: string, replaced: string, lang: string | undefine
   if (words.some((word) => isNegator(word, lang) || isNumberWord(word, lang) || /\p{N}/u.test(word))) return true;
   if (/[%\p{Sc}]/u.test(inside + replaced) || holdsName(inside, lang) || holdsName(replaced, lang)) return true;
   return Math.max(wordsOf(inside, lang).length, wordsOf(replaced, lang).length) > LONGEST_PHRASE;
+}
+
+/** Whether the bracket makes “unable” of “able”, or the other way round. @param rest of the word that it begins */
+function isTurned(bracket: string, replaced: string, rest: string): boolean {
+  const [ours, theirs] = [bracket.slice(1, -1) + rest, replaced + rest];
+  return isNegatedForm(ours, theirs) || isNegatedForm(theirs, ours);
+}
+
+function restOfWord(text: string, start: number): string {
+  const letters = /\p{L}*/uy;
+  letters.lastIndex = start;
+  return letters.exec(text)?.[0] ?? '';
 }
 
 /** A capital that neither opens the phrase nor, in German, begins a noun of it. */

@@ -7,7 +7,7 @@ import { softwareName } from '../version.ts';
 import type { KnownDocument, KnownDocuments } from './verdict-memory.ts';
 
 /** Goes up with each change after which the same bytes are read, judged or described in another way. */
-const WAY_OF_JUDGING = 1;
+const WAY_OF_JUDGING = 2;
 
 /** Nothing, where the file is not there, damaged, or of another version. */
 export function readKnownDocuments(folder: NamedFolder): KnownDocuments {
