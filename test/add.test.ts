@@ -152,6 +152,15 @@ test('what cannot be had leaves the page as it is, and no archive', async (t) =>
   assert.equal(existsSync(join(folder, 'archive')), false);
 });
 
+test('an archive that is a file is told as one, and left as it is', async (t) => {
+  const site = await startSite(t, ROUTES);
+  const folder = folderWith(t);
+  const { code, stderr } = await add({ folder, site }, '--archive', 'page.md');
+  assert.equal(code, 2);
+  assert.match(stderr, /^contextpage: “page\.md” is a file; give the name of a folder with --archive\.\n$/u);
+  assert.equal(text(folder), PAGE);
+});
+
 test('behind a pay wall the entry is drafted all the same, and its words are called unreadable', async (t) => {
   const site = await startSite(t, ROUTES);
   const folder = folderWith(t);
@@ -275,6 +284,7 @@ test('a file that no entry can be written to is told how to become one', async (
   assert.match(await said('page.txt', 'Nothing to cite here.\n'), /No source was found in “page\.txt”/u);
   const { stderr } = await add({ folder: folderWith(t), site, page: 'other.md' });
   assert.match(stderr, /There is no page “other\.md”/u);
+  assert.match((await add({ folder: folderWith(t), site, page: '-' })).stderr, /add needs a file to write to/u);
   assert.deepEqual(site.hits, []);
 });
 

@@ -1,5 +1,5 @@
 /** An archive folder, to write: each capture lies whole on the disk before it is acknowledged. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Capture, CapturedDocument, NewLook } from '../capture/capture.ts';
 import { appendDurably, syncFolder } from '../files/durable-write.ts';
@@ -7,6 +7,7 @@ import { withFileErrors } from '../files/file-error.ts';
 import { writeFileWhole } from '../files/safe-write.ts';
 import { assertOutsideSites } from '../files/site-guard.ts';
 import type { Copy, Look } from '../model/capture.ts';
+import { InputError } from '../model/input-error.ts';
 import { sha256 } from '../text/hash.ts';
 import { type ArchiveFolder, copyReader, looksOf } from './folder.ts';
 import { IndexFile } from './index/index-file.ts';
@@ -59,6 +60,9 @@ export function openArchive(path: string, name: string, options: ArchiveOptions)
 /** The folder, ready to be written to by this process only. */
 export function lockArchive(folder: NamedFolder): List {
   assertOutsideSites(folder.path, folder.name, { what: 'archived copies', option: '--archive' });
+  if (statSync(folder.path, { throwIfNoEntry: false })?.isFile()) {
+    throw new InputError(`“${folder.name}” is a file; give the name of a folder with --archive.`);
+  }
   mkdirSync(folder.path, { recursive: true });
   takeLock(folder);
   try {

@@ -58,6 +58,16 @@ test('a file that was changed since it was read is left as it is, and so is its 
   assert.deepEqual(readdirSync(folder).sort(), ['page.md', 'page.md~']);
 });
 
+test('a file that is protected against writing is left as it is', {
+  skip: process.getuid?.() === 0 && 'root may write all',
+}, (t) => {
+  const path = join(scratch(t), 'page.md');
+  writeFileSync(path, 'as it was');
+  chmodSync(path, 0o444);
+  assert.throws(() => replaceFile(named(path), Buffer.from('as it was'), 'new'), /permission/u);
+  assert.equal(readFileSync(path, 'utf8'), 'as it was');
+});
+
 test('a link to a file stays a link, and the file behind it is replaced', (t) => {
   const folder = scratch(t);
   writeFileSync(join(folder, 'real.md'), 'old');

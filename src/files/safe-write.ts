@@ -1,4 +1,15 @@
-import { chmodSync, linkSync, readFileSync, realpathSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  linkSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../model/input-error.ts';
 import { syncFolder, writeDurably } from './durable-write.ts';
@@ -13,12 +24,15 @@ export interface NamedFile {
 /**
  * Replaces a person's own file by new content, and keeps the former content as `name~`. The file is always whole: the
  * new content is written beside it and takes its place by rename. Permissions stay; a link stays a link.
- * Throws `InputError`, and changes nothing, when the file no longer holds `former`, the bytes that were read.
+ * Throws `InputError`, and changes nothing, when the file no longer holds `former`, the bytes that were read, or is
+ * protected against writing.
  */
 export function replaceFile({ path, name }: NamedFile, former: Uint8Array, content: string | Uint8Array): void {
   withFileErrors('write', name, () => {
     const target = realpathSync(path);
     const before = statSync(target);
+    // A rename would also replace a file that is protected against writing.
+    accessSync(target, constants.W_OK);
     const fresh = temporaryName(target);
     const backup = temporaryName(`${target}~`);
     try {

@@ -17,7 +17,7 @@ export interface Target {
 
 /** Throws `InputError`, with the way out, for what cannot be added to. */
 export async function openTarget(name: string, io: Io): Promise<Target> {
-  if (!existsSync(resolve(io.cwd, name))) throw nothingThere(name, `There is no page “${name}”`);
+  if (name !== '-' && !existsSync(resolve(io.cwd, name))) throw nothingThere(name, `There is no page “${name}”`);
   const input = await readInput(name, io.cwd, io.stdin);
   const path = assertWritable(input, 'add');
   if (!/\S/u.test(Buffer.from(input.bytes).toString())) throw nothingThere(name, `“${name}” is empty`);
