@@ -28,9 +28,9 @@ export function addressesOf(
 ): Addresses {
   const links = marks.filter((mark): mark is Link => mark.kind === 'link' && !!mark.href);
   const onTitle = (mark: Mark): boolean => title !== undefined && mark.start < title.end && mark.end > title.start;
-  const isWritten = (mark: Mark): boolean => {
+  const isWritten = (mark: Link): boolean => {
     const words = text.slice(mark.start, mark.end);
-    return WRITTEN.test(words) || (mark.start > 0 && isLinkCall(words));
+    return saysItself(words, mark.href) || (mark.start > 0 && isLinkCall(words));
   };
   const [copies, own]: [Link[], Link[]] = [[], []];
   for (const link of links) (isArchiveLink(text, link) ? copies : own).push(link);
@@ -46,6 +46,16 @@ export function addressesOf(
     archived: archivedOf(copies, remarks),
     written: [...links.filter(isWritten), ...remarks].map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** Whether a link stands on its own address and on nothing else: other words of it would be lost. */
+function saysItself(words: string, href: string): boolean {
+  if (!WRITTEN.test(words)) return false;
+  const bare = words
+    .trim()
+    .replace(/^(?:https?:\/\/|doi:\s*)?(?:www\.)?/iu, '')
+    .replace(/[/.\u2026]+$/u, '');
+  return href.toLowerCase().includes(bare.toLowerCase());
 }
 
 function originalOf(copy: Link | undefined): string | undefined {
