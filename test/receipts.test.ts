@@ -81,10 +81,13 @@ test('a page of a built site keeps its receipts without the archive, but for wor
   writeFileSync(join(folder, 'page.json'), JSON.stringify(changed));
   const { code, stdout } = await run(folder, ['build', 'page.json']);
   assert.equal(code, 0);
-  assert.match(stdout, /The receipt of the quotation “The town has spent .*” is for other words, and was left out/u);
+  assert.match(
+    stdout,
+    /The receipt of the quotation “The town has spent .*” does not fit its words, and was left out/u,
+  );
   assert.deepEqual(verdictsIn(folder), ['verbatim', undefined]);
   writeFileSync(join(folder, 'page.json'), page);
-  assert.doesNotMatch((await run(folder, ['build', 'page.json'])).stdout, /other words/u);
+  assert.doesNotMatch((await run(folder, ['build', 'page.json'])).stdout, /does not fit/u);
   assert.equal(readFileSync(join(folder, 'site/mud.json'), 'utf8'), page);
 });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { articleOf, checkedPage, checkedRecords, shelfOf } from '../../test/receipt-records.ts';
 import type { Verdict } from '../model/verification.ts';
 import { readSource } from '../source/read-source.ts';
+import { sha256 } from '../text/hash.ts';
 import { checkReceipt, type Outcome } from './check-receipt.ts';
 import { withFittingReceipts } from './receipt-of.ts';
 import type { ReceiptRecord } from './receipt-record.ts';
@@ -100,6 +101,19 @@ test('a receipt of other words is none', async () => {
   );
   const receipts = fitting.entries.flatMap(({ quotations }) => quotations.map(({ receipt }) => receipt?.verdict));
   assert.deepEqual(receipts, [undefined, 'edited']);
+});
+
+test('a receipt that was made to name other words is none, for its proof is of the former ones', async () => {
+  const { receipt } = await recordOf('verbatim');
+  const plain = SAID.replace('nine', 'ninety');
+  const page = await checkedPage([{ id: 'mud', copy: MUD, words: [SAID] }]);
+  const forged = { ...receipt, quotationSha256: sha256(plain) };
+  const entries = page.entries.map((entry) => ({
+    ...entry,
+    quotations: entry.quotations.map((one) => ({ ...one, text: { plain }, receipt: forged })),
+  }));
+  const { page: fitting } = withFittingReceipts({ ...page, entries });
+  assert.equal(fitting.entries[0]?.quotations[0]?.receipt, undefined);
 });
 
 test('the link to a passage leads to the source at its address', async () => {

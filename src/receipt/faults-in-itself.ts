@@ -4,7 +4,7 @@ import { sha256 } from '../text/hash.ts';
 import type { ReceiptRecord } from './receipt-record.ts';
 
 /** One sentence for each fault. */
-export function faultsInItself({ quotation, receipt }: ReceiptRecord): string[] {
+export function faultsInItself({ quotation, receipt }: Pick<ReceiptRecord, 'quotation' | 'receipt'>): string[] {
   const { verdict, proof, foundIn, passages } = receipt;
   const isProven = verdict === 'verbatim' || verdict === 'edited' || verdict === 'wrong-source';
   const faults: string[] = [];

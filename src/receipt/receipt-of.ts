@@ -4,6 +4,7 @@ import type { Entry, Page, Quotation } from '../model/page.ts';
 import type { CopyEvidence, Receipt } from '../model/receipt.ts';
 import type { Verification } from '../model/verification.ts';
 import { sha256 } from '../text/hash.ts';
+import { faultsInItself } from './faults-in-itself.ts';
 
 /** What one quotation was compared with, and what came of it. */
 export interface Judged {
@@ -48,12 +49,12 @@ export function withReceipts(page: Page, judged: readonly Judged[]): Page {
   });
 }
 
-/** The page without receipts that are for other words than those they stand at, and the quotations that lost theirs. */
+/** The page without receipts that contradict themselves or the words they stand at, and the quotations that lost theirs. */
 export function withFittingReceipts(page: Page): { readonly page: Page; readonly lost: readonly Quotation[] } {
   const lost: Quotation[] = [];
   const fitting = withQuotations(page, (quotation) => {
     const { receipt, ...rest } = quotation;
-    if (!receipt || receipt.quotationSha256 === sha256(quotation.text.plain)) return quotation;
+    if (!receipt || faultsInItself({ quotation: quotation.text.plain, receipt }).length === 0) return quotation;
     lost.push(quotation);
     return rest;
   });

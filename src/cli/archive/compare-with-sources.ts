@@ -43,7 +43,7 @@ function lostReceipt({ text: { plain }, place }: Quotation): Message {
   return {
     rule: 'read',
     severity: 'warning',
-    reason: `The receipt of the quotation “${shorten(plain, 40)}” is for other words, and was left out; build with --archive and a copy of the source to compare it anew.`,
+    reason: `The receipt of the quotation “${shorten(plain, 40)}” does not fit its words, and was left out; build with --archive and a copy of the source to compare it anew.`,
     ...(place && { place }),
     url: 'docs/rules/read.md',
   };
