@@ -76,9 +76,10 @@ function strings(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
+/** Without spaces: a name in a script that has none is kept in two parts. */
 function folded(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e]/gu, '')
+    .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e]/gu, '')
     .toLowerCase();
 }

@@ -125,7 +125,7 @@ function addRest(values: Values, text: string, segment: Segment, add: Add): void
   const words = text.slice(segment.start, segment.end);
   const number = words.replace(/^\D+/u, '');
   const { field } = segment;
-  if (field === 'medium') values.genre = words;
+  if (field === 'medium') values.genre = values.genre ? `${values.genre}, ${words}` : words;
   else if (field === 'locator') values.page = number;
   else if (field === 'volume') values[values.volume ? 'issue' : 'volume'] = number;
   else if (field !== 'detail') return;
