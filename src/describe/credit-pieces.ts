@@ -17,14 +17,11 @@ export const SUFFIX: RegExp = /,?\s+(?:Jr|Sr|II|III|IV)\.?$/u;
 export const PARTICLE: RegExp =
   /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|di|da|dos|das|do|du|des|la|le|el|al|bin|bint|ben|ibn|ter|ten|af|av|y|e|i|d['’].*|al-.*|el-.*|ul|ur|op|’t|'t)$/u;
 
-/** `isOwn`: the piece is the whole text of an element, such as a link. */
-export function piecesOf(text: string): { words: string; isOwn: boolean }[] {
+export function piecesOf(text: string): string[] {
   return text.split(SEAM).flatMap((part) => {
     const pieces = eastAsianPieces(part).split(PARTS);
-    const full = pieces.filter((piece) => /\p{L}/u.test(piece));
     // “3 comments”
-    const named = pieces.filter((piece) => !/^\s*\d+\s*\p{L}/u.test(piece));
-    return named.map((words) => ({ words, isOwn: full.length === 1 && text.includes(SEAM) }));
+    return pieces.filter((piece) => !/^\s*\d+\s*\p{L}/u.test(piece));
   });
 }
 

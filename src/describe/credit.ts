@@ -3,7 +3,7 @@ import { isBodyName, parseName } from '../cite/name-parsing.ts';
 import { foldWords } from '../cite/type.ts';
 import type { CslName } from '../model/csl.ts';
 import { KNOWN_GIVEN_NAMES } from '../recognise/knowledge/given-names.ts';
-import { personLikeness } from '../recognise/line/likeness.ts';
+import { isAgency, outletLikeness, personLikeness } from '../recognise/line/likeness.ts';
 import { peopleOf } from '../recognise/line/people.ts';
 import { EASTERN, NAME, PARTICLE, PARTS, piecesOf, SUFFIX, splitAnd, UNCASED, withoutOffice } from './credit-pieces.ts';
 import type { Evidence } from './evidence.ts';
@@ -30,6 +30,8 @@ const LONGEST = 400;
 /** Likeness of one word alone, and of a name with a given name that is known. */
 const LONE_NAME = 0.3;
 const SURE_NAME = 0.95;
+/** Likeness to the name of an outlet that has a word for one. */
+const OUTLET = 0.9;
 const ADDRESS = /\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?|https?:\/\/\S+|(?<![\p{L}\p{N}])@\w+/gu;
 /** “at 7:15 PM” */
 const TIME = /\s(?:(?:at|um|à|alle|kl\.?|о|в)\s)?\d{1,2}[:.]\d{2}\b.*$/su;
@@ -37,12 +39,16 @@ const TIME = /\s(?:(?:at|um|à|alle|kl\.?|о|в)\s)?\d{1,2}[:.]\d{2}\b.*$/su;
 const PICTURES =
   /[\p{Lu}\p{Lo}][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}\s*\((?:photo|foto|bild|video|grafik|illustration|images?|picture)[^)]{0,40}\)/giu;
 const ASIDE = /[([（【][^)\]）】]{0,80}[)\]）】]/gu;
+const STRAY_BRACKET = /[)\]）】]/gu;
 const FAMILY_FIRST = /^(?:hu|vi|zh|ja|ko)\b/u;
 const OPENING_MARKS = /^[\s\u2063([【–—―:：-]+/u;
 /** Of the name of a body. */
 const MOST_WORDS = 8;
 const NO_NAME =
   /\d|摄影|攝影|综合|綜合|責任|责任|記事|限定|新聞|新闻|編集|编辑|配信|写真|撮影|報道|报道|通信|通讯|記者|记者/u;
+/** Words of headings, buttons and sentences, and names that own something. */
+const NEVER_IN_NAMES =
+  /^(?:the|about|all|more|your|our|my|this|these|from|with|for|view|show|see|read|meet|follow|share|über|unsere?|mehr|alle|zum|tous|toutes|todos|todas|sobre|tutti|altri)$|['’]s$/iu;
 const INITIALS = /^(?:\p{Lu}\.?-?)+$/u;
 
 /** The names of a credit, with offices, addresses and words around them gone; those that name nobody are left out. */
@@ -52,6 +58,7 @@ export function creditedNames(written: string, options: CreditOptions): Credit {
     .replace(ADDRESS, ' ')
     .replace(PICTURES, ' ')
     .replace(ASIDE, ' ')
+    .replace(STRAY_BRACKET, ' ')
     .replace(TIME, '');
   if (options.kind === 'body') return bodyAlone(text, options);
   const list = text.includes(';') ? text.split(';') : [text];
@@ -72,25 +79,30 @@ export function beginsWithName(text: string, options: CreditOptions, orBody: boo
 }
 
 function namesOfLine(text: string, options: CreditOptions, isAll: boolean): Credit {
-  const pieces = piecesOf(text).map(({ words, isOwn }) => ({ names: splitAnd(words, options.lang), isOwn }));
+  const pieces = piecesOf(text).map((words) => splitAnd(words, options.lang));
   // A list of three or more is one of people, as is one with “and”.
   const isList =
-    pieces.length > 2 && pieces.every(({ names }) => names.every((name) => personLikeness(name.trim()) >= NAME));
-  const lastAnd = isList ? pieces.length : pieces.findLastIndex(({ names }) => names.length > 1);
+    pieces.length > 2 && pieces.every((names) => names.every((name) => personLikeness(name.trim()) >= NAME));
+  const lastAnd = isList ? pieces.length : pieces.findLastIndex((names) => names.length > 1);
   const people: CslName[] = [];
   const bodies: CslName[] = [];
-  for (const [at, { names, isOwn }] of pieces.entries()) {
+  for (const [at, names] of pieces.entries()) {
     for (const piece of names) {
       const name = inNameCase(withoutOffice(piece), options.lang);
       if (namesNobody(name)) continue;
-      const isLoose = people.length > 0 && at > lastAnd && !isOwn;
+      const isLoose = people.length > 0 && at > lastAnd;
       if (isPerson(name, isLoose, isAll && text.trim() === name && name.length > 3, options))
         people.push(personOf(name, options.lang));
-      else if (isBody(piece))
+      else if (isBody(piece) && !isNewsroom(piece))
         bodies.push({ literal: piece.replace(/^(?:the|der|die|das|la|le|el)\s+(?=\p{Lu})/u, '') });
     }
   }
   return { people, bodies };
+}
+
+/** Agencies and the offices that answer the press pass on what others wrote. */
+function isNewsroom(name: string): boolean {
+  return isAgency(name) || outletLikeness(name) >= OUTLET;
 }
 
 /** A name of a few words, most of them with capitals; no sentence. */
@@ -141,7 +153,7 @@ function turnedName(text: string): CslName | undefined {
 /** A word alone is a name where the place says that it is one; a piece after a comma in a byline, where a given name shows. */
 function isPerson(name: string, isLoose: boolean, isAlone: boolean, { kind, sure, lang }: CreditOptions): boolean {
   const words = name.split(/\s+/u);
-  if (words.some(isRoleWord) || NO_NAME.test(name)) return false;
+  if (words.some((word) => isRoleWord(word) || NEVER_IN_NAMES.test(word)) || NO_NAME.test(name)) return false;
   if (words.length < 2 && UNCASED.test(name) && !EASTERN.test(name) && !isAlone) return false;
   const likeness = personLikeness(name.replace(SUFFIX, ''));
   const afterComma = kind === 'byline' && isLoose && /^\p{Script=Latin}/u.test(name);

@@ -92,7 +92,7 @@ export const ENGLISH_HABITS: readonly Habit[] = [
     ),
     'Lower Basin',
     [],
-    undefined,
+    '2021-03-03',
     'Openlexicon',
   ],
   [
@@ -327,7 +327,7 @@ export const ENGLISH_HABITS: readonly Habit[] = [
     ),
     'Flood advice',
     [],
-    undefined,
+    '2021-05-03',
     'Waters Agency',
   ],
   [

@@ -233,7 +233,7 @@ export const ROWS: readonly Row[] = [
   {
     file: 'en-agency-only.html',
     title: 'Storm shuts ports along northern coast',
-    author: ['Coastal Press Agency'],
+    author: [],
     issued: '2022-01-30',
     outlet: 'Daybreak Post',
   },
@@ -285,6 +285,7 @@ export const ROWS: readonly Row[] = [
     file: 'en-no-author-no-date.html',
     title: 'How the swing bridge works',
     author: [],
+    issued: '2022-05-06',
     outlet: 'Quillhaven Harbour Trust',
   },
   {

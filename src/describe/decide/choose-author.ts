@@ -3,7 +3,7 @@ import { nameInReadingOrder } from '../../cite/names.ts';
 import type { CslName } from '../../model/csl.ts';
 import type { Told } from '../../model/description.ts';
 import { creditedNames } from '../credit.ts';
-import { type Evidence, SHOWN } from '../evidence.ts';
+import { type Evidence, SHOWN, TRUST } from '../evidence.ts';
 import { foldedValue } from '../plain-value.ts';
 import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
 import { isCompany, outletForm } from './outlet-names.ts';
@@ -58,7 +58,10 @@ function claimsOf(
   const [first] = pieces;
   const isSite = (name: CslName): boolean => isOutlet(name, notAuthors);
   const signed = distinct(people.filter((name) => !isSite(name)));
-  const names = distinct([...signed, ...bodies.filter((name) => !isSite(name) && !isCompany(name.literal ?? ''))]);
+  // Systems put whoever runs the site in the author’s place: a body is one where it signs, or is to be cited.
+  const signs = pieces.some(({ from, trust }) => from === SHOWN.author || trust >= TRUST.citation);
+  const isAuthor = (name: CslName): boolean => signs && !isSite(name) && !isCompany(name.literal ?? '');
+  const names = distinct([...signed, ...bodies.filter(isAuthor)]);
   if (!first || names.length === 0) return [];
   const trust = Math.max(...pieces.map((piece) => piece.trust)) + (signed.length > 0 ? PERSON : 0);
   return [{ key: keyOf(names), value: names, from: first.from, trust, form: formOf(names) }];

@@ -18,8 +18,11 @@ export function chooseDate(evidence: readonly Evidence[], lang: string, order: D
       const key = toEdtf(date);
       return date && key ? [{ ...piece, date, key }] : [];
     });
-  const changes = new Set(dated('modified').map(({ key }) => key));
-  const published = dated('date');
+  const changed = dated('modified');
+  const changes = new Set(changed.map(({ key }) => key));
+  const known = dated('date');
+  // Where nothing else is dated, the last change is.
+  const published = known.length > 0 ? known : changed;
   const shown = published.filter(({ from }) => from === SHOWN.date).map(({ key }) => key);
   const stated = new Set(published.filter(({ from }) => from !== SHOWN.date).map(({ key }) => key));
   const claims = published.map((piece): Claim<CslDate> => {

@@ -9,6 +9,8 @@ import { hostForms, isCompany, isHostName, isNoOutlet, outletForm, partsOf } fro
 import { toldOf } from './told.ts';
 
 const TITLES = /title/iu;
+/** A portal shows what others issue. */
+const PORTAL = /portal|портал|πύλη|بوابة|ポータル|门户|포털|^gov[. ]|\.gov\b/iu;
 
 export interface Outlet {
   readonly outlet?: Told<string>;
@@ -45,9 +47,10 @@ function claimOf(
   if (isNoOutlet(value)) return [];
   const key = outletForm(value);
   if (key === '') return [];
-  // The company that owns the site, or a name that is only seen.
-  const isWeak = field === 'site' || (field === 'outlet' && isCompany(value));
-  return [{ key, value, from, trust: isWeak ? Math.min(trust, TRUST.weak) : trust, form: formOf(value) }];
+  // The company that owns the site, its address, or a name that is only seen.
+  const isWeak = field === 'site' || (field === 'outlet' && (isCompany(value) || PORTAL.test(value)));
+  const most = isHostName(value) || isCompany(value) ? TRUST.faint : isWeak ? TRUST.weak : trust;
+  return [{ key, value, from, trust: Math.min(trust, most), form: formOf(value) }];
 }
 
 /** Without its slogan: of “Mora Gazette | News from Mora” the part that is a name elsewhere, else the first. */

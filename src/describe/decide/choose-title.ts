@@ -12,6 +12,7 @@ const LONG_ENOUGH_TO_BE_CUT = 50;
 
 /** Places where titles stand with the name of the site, and with sections and authors. */
 const WITH_SITE = /^(?:<title>|og:title|twitter:title)$/iu;
+const NUMBER = /[\s,]*(?:#|№|(?:no|nr|issue|vol|ausgabe|edition)\.?\s)\s?\d{1,5}$/iu;
 const NONE: ReadonlySet<string> = new Set();
 /** Words before a headline in the same heading: “Analysis”, “Live:”. */
 const MOST_BEFORE = 24;
@@ -57,7 +58,9 @@ export function withoutSite(text: string, siteForms: ReadonlySet<string>, titles
     }
   }
   let kept = text;
-  const isSite = (part: string | undefined): boolean => part !== undefined && siteForms.has(outletForm(part));
+  // “Mud & Tide #42”: a newsletter with its number.
+  const isSite = (part = ''): boolean =>
+    siteForms.has(outletForm(part)) || siteForms.has(outletForm(part.replace(NUMBER, '')));
   let rest = parts;
   while (rest.length > 1 && isSite(rest.at(-1))) {
     kept = firstParts(kept, rest.length - 1);

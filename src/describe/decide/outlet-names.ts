@@ -55,9 +55,12 @@ export function hostForms(host: string | undefined): ReadonlySet<string> {
 export const SEPARATOR: RegExp =
   /\s+[|•·–—―»«›‹:~-]{1,2}\s+|\s*[|｜]\s*|\s+::\s+|(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}）」』”])\s?[_-]\s?|:\s+/u;
 
+/** Separators that a part has kept: “Gates stuck | - Orsel Herald”. */
+const STRAY = /^[\s|•·–—~-]+|[\s|•·–—~]+$/gu;
+
 export function partsOf(text: string): string[] {
   return text
     .split(SEPARATOR)
-    .map((part) => part.trim())
+    .map((part) => part.replace(STRAY, ''))
     .filter((part) => part !== '');
 }

@@ -9,9 +9,10 @@ import {
   aboutAuthor,
   isMostlyNames,
   MOST_OF_OFFICE,
-  namesAlone,
   namesUnder,
   SENTENCE,
+  SIGNED,
+  signature,
   textOf,
   withoutDates,
 } from './names-alone.ts';
@@ -20,6 +21,9 @@ import {
 const LONGEST = 240;
 /** How far apart lines of one list of authors stand at most: each has an office or an address under it. */
 const LIST_GAP = 3;
+/** The share of names in what stands behind “by”, and behind a word that is a particle of names as well. */
+const MOST = 0.6;
+const NEARLY_ALL = 0.8;
 /** Lines right under the headline where a name may stand without any word. */
 const NEAR = 4;
 const LABEL = /(?:^|[\s\u2063|•·/(（【[])([\p{L}\p{M}·・/]{1,18}(?:\([sS]\))?)\s?[:：]\s?/gu;
@@ -68,10 +72,10 @@ export function* bylineEvidence(all: readonly Line[], dates: WrittenDates, lang:
       if (found) yield byline(found.names, found.sure ? TRUST.usual : TRUST.placed);
     } else if (
       line.place === 'tail' &&
-      line.isProse &&
+      (line.isProse || SIGNED.test(text)) &&
       !lines.slice(Math.max(0, at - 3), at).some((one) => CONTACT.test(readText(one.parts)))
     ) {
-      const signed = namesAlone(withoutDates(text, dates), lang);
+      const signed = signature(withoutDates(text, dates), lang);
       if (signed !== undefined) yield byline(signed, TRUST.weak);
     }
   }
@@ -121,8 +125,10 @@ function behindBy(text: string, lang: string): { rest: string; sure: boolean }[]
   return text.split(CELLS).flatMap((cell) => {
     const by = afterBy(cell);
     if (!by || isOtherCredit(cell.slice(0, cell.length - by.rest.length))) return [];
-    // “A report by Tom Weir finds …” is a sentence.
-    return by.isFirst || isMostlyNames(by.rest, lang) ? [by] : [];
+    // “A report by Tom Weir finds …” and “De Mora a Orsel, una noche sin luz” are sentences.
+    const isKnown = by.sure || beginsWithName(by.rest, { lang, kind: 'byline', sure: true }, false);
+    const isPlain = by.isFirst && isKnown && !SENTENCE.test(cell);
+    return isPlain || isMostlyNames(by.rest, lang, by.sure ? MOST : NEARLY_ALL) ? [by] : [];
   });
 }
 

@@ -69,8 +69,10 @@ function* ofLine(line: Line, text: string, dates: WrittenDates): Generator<Evide
     from = end;
     const value = dayIn(line, text.slice(start, end), dates);
     if (meaning === undefined) {
+      // “Working Paper 04/2019” is the fourth of that year.
       const others = text.length - (end - start);
-      if (at === 0 && others < MOST_OTHER && isDay(date)) yield* unlabelled(line, text, value);
+      const isNumber = /^\d{1,2}[/-]\d{4}$/u.test(text.slice(start, end)) && /\p{L}/u.test(text.slice(0, start));
+      if (at === 0 && others < MOST_OTHER && isDay(date) && !isNumber) yield* unlabelled(line, text, value);
     } else yield* labelledDay(line, value, meaning, text.slice(Math.max(0, start - 30), start));
   }
 }

@@ -13,13 +13,14 @@ const ABOUT =
 const NO_LINE: Line = { parts: [], place: 'apart', isProse: false };
 /** Languages that write section names and headlines with capitals, as names are. */
 const TITLE_CASE = /^(?:en|de|nl|lb|af|tr|az|id|ms|vi|tl|fil)\b/iu;
-const FIRST_PIECE = /[,،、|·•/\u2063\n]|\s[–—-]\s/u;
+const FIRST_PIECE = /[,،、;|·•/\u2063\n]|\s[–—-]\s/u;
 export const SENTENCE: RegExp = /[.!?。！？]$/u;
+const ASIDE = /\([^)]{0,80}\)/gu;
 const MOST_OF_NAME = 36;
 /** Longest line that is a name and where its bearer works. */
 export const MOST_OF_OFFICE = 70;
 const IN_PLACE =
-  /\s(?:in|aus|from|à|en|da|w|v|в)\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?=$|,|\s(?:and|und|et|y|e|i|и)\s)/gu;
+  /\s(?:in|aus|from|à|en|da|w|v|в)\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?=$|[,;)]|\s(?:and|und|et|y|e|i|и)\s)/gu;
 const TIME =
   /^[\s,|·•–—-]*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:uhr|hod|h|am|pm|[ap]\.m\.)\.?)?(?:\s?(?:[A-Z]{2,4}))?(?![\p{L}\d])[\s,|·•–—-]*/iu;
 
@@ -82,8 +83,17 @@ function severalNames(text: string, lang: string): boolean {
   );
 }
 
+/** A dash before the last line of a text says that it is signed: “— Ada Brook, Orsel”. */
+export const SIGNED: RegExp = /^[–—―]\s?(?=\p{Lu})/u;
+
+/** The names with which a text ends; behind a dash also those that are not known as names. */
+export function signature(text: string, lang: string): string | undefined {
+  const [first = ''] = text.split(FIRST_PIECE);
+  return namesAlone(text, lang) ?? (SIGNED.test(text) ? namesAlone(first, lang, false) : undefined);
+}
+
 /** Whether names are most of a text, up to the office of the last one. */
-export function isMostlyNames(text: string, lang: string): boolean {
+export function isMostlyNames(text: string, lang: string, share: number): boolean {
   const { people, bodies } = creditedNames(text, { lang, kind: 'byline' });
   const length = [...people, ...bodies].reduce((sum, name) => sum + nameInReadingOrder(name).length, 0);
   return (
@@ -91,8 +101,10 @@ export function isMostlyNames(text: string, lang: string): boolean {
     text
       .split(FIRST_PIECE)
       .slice(0, people.length || 1)
-      .join(' ').length *
-      0.6
+      .join(' ')
+      .replace(ASIDE, '')
+      .replace(IN_PLACE, '').length *
+      share
   );
 }
 

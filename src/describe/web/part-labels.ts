@@ -36,6 +36,9 @@ const PAIRS: Readonly<Record<string, PartLabel>> = {
   'author-title': 'role',
   'posted-by': 'author',
   'written-by': 'author',
+  // What a post answers or cites has authors of its own.
+  'h-cite': 'photo',
+  'reply-to': 'photo',
 };
 const LONGEST = 200;
 

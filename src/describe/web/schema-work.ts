@@ -7,6 +7,7 @@ import { CONTAINERS, workType } from './work-types.ts';
 /** How deep issues stand in volumes, and those in journals. */
 const DEEPEST_PART = 5;
 const BODY = /organization|corporation|ngo|library|society|party/u;
+const PAPERS: ReadonlySet<string> = new Set(['report', 'book', 'dataset', 'article-journal']);
 const DOI = /\b10\.\d{4,9}\/[^\s"<>]+/u;
 
 /**
@@ -57,7 +58,9 @@ function* workEvidence({ thing, types }: Told, things: Things, from: string): Ge
   if (type?.csl) yield { field: 'type', text: type.csl, from, trust };
   yield* texts(thing, 'headline', 'title', trust, from);
   yield* texts(thing, 'name', 'title', trust - 1, from);
-  yield* people(thing, things, isPage ? TRUST.placed : trust, from);
+  // Bodies do write papers; the author of an article that is one is the site.
+  const isPaper = type?.csl !== undefined && PAPERS.has(type.csl);
+  yield* people(thing, things, isPaper ? TRUST.citation : isPage ? TRUST.placed : trust, from);
   yield* dates(thing, isPage ? TRUST.placed : trust, from);
   yield* publishers(thing, things, type?.csl === 'report' || type?.csl === 'book', from);
   yield* containers(thing, things, from);
@@ -140,7 +143,9 @@ function* containers(thing: Thing, things: Things, from: string): Generator<Evid
       const types = typesOf(part);
       if (types.includes('website') || types.includes('webpage')) continue;
       const known = types.some((type) => CONTAINERS.has(type));
-      if (known) yield* named(part, 'outlet', TRUST.citation, from);
+      // A series, or a journal, is what its readers know; the site that shows it may be another’s.
+      const isSeries = types.some((type) => /series|periodical/u.test(type));
+      if (known) yield* named(part, 'outlet', isSeries ? 2 * TRUST.citation : TRUST.citation, from);
       else if (!types.some((type) => type.startsWith('publication'))) yield* named(part, 'outlet', TRUST.weak, from);
     }
     parts = parts.flatMap((part) => partsOver(part, things));

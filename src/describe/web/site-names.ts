@@ -69,7 +69,8 @@ function withParents(element: Element): Element[] {
 
 /** The link that leads home: to the root of the host of the page, `url`. */
 function homeLinkOf(element: Element, url: string | undefined): Evidence | undefined {
-  if (element.tagName !== 'a') return undefined;
+  // On a page of one person the name of its author leads home.
+  if (element.tagName !== 'a' || partLabel(element) === 'author') return undefined;
   const href = attribute(element, 'href')?.trim() ?? '';
   const isRoot = /^(?:https?:)?\/\/[^/]+\/?$/u.test(href);
   const isOwn = /(?:^|\s)home(?:\s|$)/u.test(attribute(element, 'rel') ?? '') || isHostOf(href, url);
@@ -94,7 +95,10 @@ function* masthead(lines: readonly Line[]): Generator<Evidence> {
   for (const { parts, place } of lines.slice(0, FIRST_LINES)) {
     const [text = ''] = partsOf(readText(parts));
     if (place === 'title' || place === 'under') return;
-    const isName = text.length <= LONGEST && (outletLikeness(text) >= 0.9 || isIssuer(text)) && !/[.!?:,]$/u.test(text);
+    // Several links in a line are a menu.
+    const isMenu = parts.filter((part) => /\S/u.test(part.text)).length > 2;
+    const isName =
+      !isMenu && text.length <= LONGEST && (outletLikeness(text) >= 0.9 || isIssuer(text)) && !/[.!?:,]$/u.test(text);
     if (isName) yield { field: 'site', text, from: 'the top of the page', trust: TRUST.faint };
   }
 }

@@ -5,7 +5,7 @@
 
 /** They stand right before a name. */
 const BEFORE_NAME =
-  'by|von|vom|par|por|di|a cura di|scritto da|pubblicato da|door|av|af|eftir|nga|od|przez|от|від|від:|του|της|γράφει ο|γράφει η|από τον|από την|de|scris de|publicat de|escrit per|per|deur|oleh|na|ni|nina|imeandikwa na|gan|le|minn|tekst|teksti|text|texte|texto|testo|piše|napsal|napsala|napísal|napísala|napisał|napisała|napisao|napisala|oprac.|opracował|opracowała|пише|пишува|írta|yazan|haber|hazırlayan|parengė|kirjoittanut|kirjutas|بقلم|كتب|كتبت|كتبه|كتبته|إعداد|تحرير|به قلم|نوشته|نویسنده|تحریر|از|מאת|โดย|tác giả|द्वारा|लेखक|लेखिका|লিখেছেন';
+  'by|von|par|por|di|a cura di|scritto da|pubblicato da|door|av|af|eftir|nga|od|przez|от|від|від:|του|της|γράφει ο|γράφει η|από τον|από την|de|scris de|publicat de|escrit per|per|deur|oleh|bởi|na|ni|nina|imeandikwa na|gan|le|minn|tekst|teksti|text|texte|texto|testo|piše|napsal|napsala|napísal|napísala|napisał|napisała|napisao|napisala|oprac.|opracował|opracowała|пише|пишува|írta|yazan|haber|hazırlayan|parengė|kirjoittanut|kirjutas|بقلم|كتب|كتبت|كتبه|كتبته|إعداد|تحرير|به قلم|نوشته|نویسنده|تحریر|از|מאת|โดย|tác giả|द्वारा|लेखक|लेखिका|লিখেছেন';
 
 /** They stand before a colon. */
 const LABELS =
@@ -57,10 +57,10 @@ function alternatives(list: string): string {
 export const SEAM = '\u2063';
 
 /** These are particles of family names as well: “von der Leyen”, “Di Marco”, “Le Clerc”. */
-const PARTICLES: ReadonlySet<string> = new Set('von vom van di de av af na ni le per od nga gan'.split(' '));
+const PARTICLES: ReadonlySet<string> = new Set('von van di de av af na ni le per od nga gan'.split(' '));
 /** What may stand before them: “Ein Gastbeitrag von”, “Propos recueillis par”. */
 const KINDS =
-  'guest|opinion|analysis|story|words|text|report|reported|reporting|written|posted|published|submitted|authored|article|artikel|articolo|artículo|kommentar|gastbeitrag|gastkommentar|analyse|analisi|interview|essay|column|commentary|review|letter|verfasst|geschrieben|veröffentlicht|écrit|publié|rédigé|propos|tribune|chronique|escrito|escrita|publicado|publicada|redactado|scritto|scritta|pubblicato|geschreven|skrevet|skriven|publisert|publicerad|tekst|texte|texto|testo';
+  'guest|opinion|analysis|story|words|text|report|reported|reporting|written|posted|published|submitted|authored|article|artikel|articolo|artículo|kommentar|gastbeitrag|gastkommentar|analyse|analisi|interview|essay|column|commentary|review|letter|verfasst|geschrieben|veröffentlicht|écrit|publié|rédigé|propos|tribune|chronique|escrito|escrita|publicado|publicada|redactado|scritto|scritta|pubblicato|geschreven|skrevet|skriven|publisert|publicerad|tekst|texte|texto|testo|ditulis|disusun|dilaporkan|viết|imeandikwa|skrifað|napisane';
 const BY = new RegExp(
   `^[\\s(\\[–—―-]*((?:\\p{L}{1,12}[ ]+){0,2}(?:${KINDS})(?:[ ]+[\\p{L}&]{1,14}){0,2}[ ]+)?(${alternatives(BEFORE_NAME)})(?:\\s*[:：՝]\\s*|[\\s${SEAM}]+)(?=\\S)`,
   'iu',

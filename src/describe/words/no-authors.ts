@@ -15,7 +15,7 @@ const STAFF =
 /** One such word makes a body of no name: “Harbour Desk”, “Redaktion Nordmoor”. */
 const STAFF_WORDS: ReadonlySet<string> = new Set(
   bareWords(
-    'desk newsdesk newsroom staff staffers redaktion redaction redaccion redazione redacao redactie redaktionen redaksjonen redakcja redakce redakcia toimitus szerkesztoseg redactia редакция редакція редакцията webteam webredaktion онлайн-редакция التحرير تحريريه 编辑部 編輯部 編集部 편집부',
+    'desk newsdesk newsroom communications pressestelle staff staffers redaktion redaction redaccion redazione redacao redactie redaktionen redaksjonen redakcja redakce redakcia toimitus szerkesztoseg redactia редакция редакція редакцията webteam webredaktion онлайн-редакция التحرير تحريريه 编辑部 編輯部 編集部 편집부',
   ),
 );
 

@@ -22,4 +22,4 @@ export function isRoleWord(word: string): boolean {
 
 /** What stands before a name and is left out of references. */
 export const HONORIFIC: RegExp =
-  /^(?:(?:dr|prof|professor|mag|dipl|ing|mr|mrs|ms|mme|mlle|sr|sra|dott|dott\.ssa|avv|drs|ir|mgr|phdr|mudr|judr|doc|hon|rev|д-р|проф|د|الدكتور|الدكتورة|دكتر|ד"ר|ดร|ks|gen|col)\.(?:-ing\.)?\s?|(?:dr|prof|professor|doctor|mr|mrs|ms|dame|الدكتور|الدكتورة|دكتر)\s+)+/iu;
+  /^(?:(?:dr|prof|professor|mag|dipl|ing|mr|mrs|ms|mme|mlle|sr|sra|dott|dott\.ssa|avv|drs|ir|mgr|phdr|mudr|judr|doc|hon|rev|univ|habil|lt|capt|maj|adm|amb|sen|д-р|проф|د|الدكتور|الدكتورة|دكتر|ד"ר|ดร|ks|gen|col)\.(?:-ing\.)?\s?|(?:dr|prof|professor|doctor|mr|mrs|ms|sir|dame|الدكتور|الدكتورة|دكتر)\s+)+/iu;
