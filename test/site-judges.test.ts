@@ -96,15 +96,13 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     return tab;
   }
 
-  test('axe finds no violation on a phone and on a desk, light and dark', async () => {
+  test('axe finds no violation on a dark phone and on a light desk', async () => {
     const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
     const runAxe = `axe.run({ rules: { 'target-size': { enabled: true } } }).then((found) => found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' ')))`;
     for (const name of ['states', 'arabic', 'sections', 'empty', 'checked', 'checkedArabic']) {
       for (const [width, scheme] of [
-        [390, 'light'],
-        [1440, 'light'],
         [390, 'dark'],
-        [1440, 'dark'],
+        [1440, 'light'],
       ] as const) {
         const tab = await open(`file://${join(root, name, 'index.html')}`, width, scheme);
         await tab.evaluate(OPEN_ALL);
