@@ -3,12 +3,14 @@ import type { SourceDescription } from '../../model/description.ts';
 import { type DocumentParts, documentParts } from '../../read/docx/package.ts';
 import { readStyles } from '../../read/docx/styles.ts';
 import { guessLanguage } from '../../recognise/language.ts';
+import { documentProperties } from '../../source/docx/core.ts';
 import { parsePart } from '../../source/docx/parse-part.ts';
 import { readRunStyles } from '../../source/docx/run-styles.ts';
 import { Story, type StoryParagraph } from '../../source/docx/story.ts';
 import type { SourceOptions } from '../../source/source-options.ts';
-import { parseXml, XmlError } from '../../xml/parse.ts';
+import { XmlError } from '../../xml/parse.ts';
 import { ZipArchive, ZipError } from '../../xml/unzip.ts';
+import { withSubtitle } from '../decide/choose-title.ts';
 import { type Evidence, TRUST } from '../evidence.ts';
 import type { Line } from '../lines/line.ts';
 import { foldedValue, plainValue } from '../plain-value.ts';
@@ -43,13 +45,15 @@ function describeParts(archive: ZipArchive, parts: DocumentParts, url: string | 
   const story = new Story({ paragraphs: readStyles(styles()), runs: readRunStyles(styles()) }, new Map());
   parsePart(archive.read(parts.main), story);
   const paragraphs = story.paragraphs.filter((paragraph) => textOf(paragraph) !== '').slice(0, FRONT);
-  const core = parts.core === undefined ? new Map<string, string>() : properties(archive.read(parts.core));
+  const core = parts.core === undefined ? new Map<string, string>() : documentProperties(archive.read(parts.core));
   const text = paragraphs.map(textOf).join('\n');
   const lang = core.get('language')?.trim() || undefined;
   const at = titleAt(paragraphs, core.get('title'), writtenDates(lang ?? guessLanguage(text), 'day-first'));
+  const next = paragraphs[at + 1];
+  const subtitle = next?.style?.name === 'subtitle' ? textOf(next) : undefined;
   const lines = paragraphs.flatMap((paragraph, number): Line[] => {
     const words = textOf(paragraph);
-    if (number === at) return [];
+    if (number === at || (number === at + 1 && subtitle)) return [];
     const isProse = words.length >= PROSE;
     return [{ parts: [{ text: words }], place: number < at ? 'above' : isProse ? 'body' : 'under', isProse }];
   });
@@ -58,7 +62,7 @@ function describeParts(archive: ZipArchive, parts: DocumentParts, url: string | 
   if (title)
     evidence.push({
       field: 'title',
-      text: textOf(title),
+      text: subtitle === undefined ? textOf(title) : withSubtitle(textOf(title), subtitle),
       from: 'the first heading',
       trust: title.style?.kind === 'title' ? TRUST.shown : TRUST.placed,
     });
@@ -87,22 +91,4 @@ function* fromProperties(core: ReadonlyMap<string, string>): Generator<Evidence>
   const from = 'the properties of the file';
   if (title && !isMachineName(title)) yield { field: 'title', text: title, from, trust: TRUST.usual };
   if (creator && !isMachineName(creator)) yield { field: 'author', text: creator, from, trust: TRUST.weak };
-}
-
-/** By their local names. */
-function properties(chunks: Iterable<Uint8Array>): Map<string, string> {
-  const found = new Map<string, string>();
-  let name = '';
-  parseXml(chunks, {
-    open: (tag) => {
-      name = tag.local;
-    },
-    close: () => {
-      name = '';
-    },
-    text: (text) => {
-      found.set(name, (found.get(name) ?? '') + text);
-    },
-  });
-  return found;
 }

@@ -1,7 +1,7 @@
 import { parseXml } from '../../xml/parse.ts';
 
-/** What the properties of a document say about it. */
-export function coreProperties(chunks: Iterable<Uint8Array>): { lang?: string; title?: string } {
+/** The properties of a document (`docProps/core.xml`) by their local names: `title`, `creator`, `language`. */
+export function documentProperties(chunks: Iterable<Uint8Array>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let name = '';
   parseXml(chunks, {
@@ -15,6 +15,12 @@ export function coreProperties(chunks: Iterable<Uint8Array>): { lang?: string; t
       found.set(name, (found.get(name) ?? '') + text);
     },
   });
+  return found;
+}
+
+/** What the properties of a document say about it. */
+export function coreProperties(chunks: Iterable<Uint8Array>): { lang?: string; title?: string } {
+  const found = documentProperties(chunks);
   const lang = (found.get('language') ?? '').trim();
   const title = (found.get('title') ?? '').replace(/\s+/gu, ' ').trim();
   return {
