@@ -12,11 +12,13 @@ export interface Evidence {
 }
 
 /**
- * What a piece of evidence is about. `site` is a name that the site goes by, used for telling it from a title;
+ * What a piece of evidence is about. `subtitle` stands right under the title and is marked as its second part;
+ * `site` is a name that the site goes by, used for telling it from a title;
  * `modified` is a day on which the source was changed, which is no day of publication.
  */
 export type Field =
   | 'title'
+  | 'subtitle'
   | 'author'
   | 'date'
   | 'modified'

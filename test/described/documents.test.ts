@@ -62,6 +62,22 @@ test('the head of its pages says which journal a PDF is from', async () => {
   );
 });
 
+test('smaller letters right under the title of a PDF are its subtitle, unless headings have them as well', async () => {
+  const front: PdfText[] = [
+    { text: 'Locks and Levies', x: 60, y: 700, size: 26 },
+    { text: 'Paying for canals after the flood', x: 60, y: 670, size: 16 },
+    { text: 'Amara Diallo-Finch', x: 60, y: 640, size: 10 },
+  ];
+  const heading: PdfText = { text: 'What the keepers say', x: 60, y: 300, size: 16 };
+  const once = await told(pdfFile([[...front, ...paragraphs(600, 20)]]), 'application/pdf');
+  assert.equal(once.title, 'Locks and Levies: Paying for canals after the flood');
+  const again = await told(
+    pdfFile([[...front, ...paragraphs(600, 15), heading, ...paragraphs(280, 8)]]),
+    'application/pdf',
+  );
+  assert.equal(again.title, 'Locks and Levies');
+});
+
 /** The parts that a Word document cannot do without, and its properties. */
 function wordFile(paragraphsXml: string, core: string): Uint8Array {
   const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

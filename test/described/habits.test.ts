@@ -3,11 +3,19 @@ import { test } from 'node:test';
 import { toEdtf } from '../../src/cite/dates.ts';
 import { nameInReadingOrder } from '../../src/cite/names.ts';
 import { describeSource } from '../../src/describe/describe-source.ts';
+import { BYLINES } from './bylines.ts';
 import { ENGLISH_HABITS } from './english-habits.ts';
 import { OTHER_HABITS } from './other-habits.ts';
+import { PAPERS } from './papers.ts';
 import { TRAPS } from './traps.ts';
 
-for (const [habit, html, title, author, issued, outlet, url] of [...ENGLISH_HABITS, ...OTHER_HABITS, ...TRAPS]) {
+for (const [habit, html, title, author, issued, outlet, url] of [
+  ...ENGLISH_HABITS,
+  ...OTHER_HABITS,
+  ...TRAPS,
+  ...BYLINES,
+  ...PAPERS,
+]) {
   test(`a page with this habit is read as a librarian reads it: ${habit}`, async () => {
     const told = await describeSource(new TextEncoder().encode(html), {
       contentType: 'text/html',

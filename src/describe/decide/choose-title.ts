@@ -13,12 +13,18 @@ const LONG_ENOUGH_TO_BE_CUT = 50;
 /** Places where titles stand with the name of the site, and with sections and authors. */
 const WITH_SITE = /^(?:<title>|og:title|twitter:title)$/iu;
 const NUMBER = /[\s,]*(?:#|№|(?:no|nr|issue|vol|ausgabe|edition)\.?\s)\s?\d{1,5}$/iu;
+/** Places that hold a title for libraries, without kicker and site. */
+const FOR_CITING = /^(?:citation|eprints|bepress)/iu;
 const NONE: ReadonlySet<string> = new Set();
 /** Words before a headline in the same heading: “Analysis”, “Live:”. */
 const MOST_BEFORE = 24;
 
 /** `siteForms`: names of the site, as `outletForm` gives them. */
-export function chooseTitle(evidence: readonly Evidence[], siteForms: ReadonlySet<string>): Told<string> | undefined {
+export function chooseTitle(
+  evidence: readonly Evidence[],
+  siteForms: ReadonlySet<string>,
+  isPaper: boolean,
+): Told<string> | undefined {
   const written = evidence.filter(({ field, text }) => field === 'title' && !isNoTitle(text));
   const folded = new Set(written.map(({ text }) => foldedValue(text)));
   const claims = written.flatMap(({ text, from, trust }): Claim<string>[] => {
@@ -26,9 +32,19 @@ export function chooseTitle(evidence: readonly Evidence[], siteForms: ReadonlySe
     const isSite = siteForms.has(outletForm(value));
     return [{ key: foldedValue(value), value, from, trust: isSite ? 0.1 : trust, form: formOf(value) }];
   });
-  const groups = withoutKickers(withCutOnes(agreeing(doubted(claims.filter(({ key }) => key !== '')))));
+  const groups = withSubtitles(withoutKickers(withCutOnes(agreeing(doubted(claims.filter(({ key }) => key !== ''))))));
   const best = strongest(groups);
-  return best && toldOf(best, groups, (one, other) => one.includes(other) || other.includes(one));
+  if (!best) return undefined;
+  const told = toldOf(best, groups, (one, other) => one.includes(other) || other.includes(one));
+  const subtitle = isPaper ? evidence.find(({ field }) => field === 'subtitle')?.text : undefined;
+  return subtitle === undefined || best.key.includes(foldedValue(subtitle))
+    ? told
+    : { ...told, value: withSubtitle(told.value, subtitle) };
+}
+
+/** A title that ends with a mark of its own needs no colon. */
+export function withSubtitle(title: string, subtitle: string): string {
+  return `${title}${/[:?!.–—]$/u.test(title) ? '' : ':'} ${subtitle}`;
 }
 
 function isNoTitle(text: string): boolean {
@@ -116,6 +132,19 @@ function wordsOf(key: string): string[] {
   return (
     key.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]{4,}/gu) ?? [key]
   );
+}
+
+/** “Silt and Levies: Paying for Canals” in the data for citing: a heading that is one part of it speaks for the whole. */
+function withSubtitles(groups: readonly Group<string>[]): Group<string>[] {
+  const heading = groups.find(({ from }) => from === SHOWN.title);
+  const whole = groups.find(
+    ({ value, from }) =>
+      FOR_CITING.test(from) && partsOf(value).some((part) => part !== value && foldedValue(part) === heading?.key),
+  );
+  if (!heading || !whole || whole === heading) return [...groups];
+  return groups
+    .filter((one) => one !== heading)
+    .map((one) => (one === whole ? { ...one, trust: one.trust + heading.trust } : one));
 }
 
 /** “Analysis The river rises”: the heading speaks for the title in it that other places have. */

@@ -12,6 +12,9 @@ import { chooseDate } from './choose-date.ts';
 import { chooseOutlet } from './choose-outlet.ts';
 import { chooseTitle } from './choose-title.ts';
 
+/** Types of papers, which have subtitles. */
+const PAPERS: ReadonlySet<string> = new Set(['report', 'book', 'chapter', 'thesis', 'article-journal']);
+
 export interface Setting {
   /** BCP 47 tag of the language that the source is read in. */
   readonly lang: string;
@@ -22,7 +25,10 @@ export interface Setting {
 
 export function decide(evidence: readonly Evidence[], { lang, order, host }: Setting): SourceDescription {
   const { forms, outlet, publisher } = chooseOutlet(evidence, host);
-  const title = chooseTitle(evidence, forms);
+  const stated = most(evidence, 'type');
+  // What stands under the headline of news is a standfirst.
+  const isPaper = publisher !== undefined || (stated !== undefined && PAPERS.has(stated));
+  const title = chooseTitle(evidence, forms, isPaper);
   const known = {
     title,
     author: chooseAuthor(evidence, forms, title?.value, lang),

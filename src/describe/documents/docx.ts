@@ -16,7 +16,7 @@ import type { Line } from '../lines/line.ts';
 import { foldedValue, plainValue } from '../plain-value.ts';
 import { type WrittenDates, writtenDates } from '../written-dates.ts';
 import { describeFront } from './front.ts';
-import { isOverTitle } from './front-title.ts';
+import { isOverTitle, isSubtitle } from './front-title.ts';
 import { issuersIn } from './issuers.ts';
 import { isMachineName } from './machine-names.ts';
 
@@ -48,9 +48,11 @@ function describeParts(archive: ZipArchive, parts: DocumentParts, url: string | 
   const core = parts.core === undefined ? new Map<string, string>() : documentProperties(archive.read(parts.core));
   const text = paragraphs.map(textOf).join('\n');
   const lang = core.get('language')?.trim() || undefined;
-  const at = titleAt(paragraphs, core.get('title'), writtenDates(lang ?? guessLanguage(text), 'day-first'));
+  const dates = writtenDates(lang ?? guessLanguage(text), 'day-first');
+  const at = titleAt(paragraphs, core.get('title'), dates);
   const next = paragraphs[at + 1];
-  const subtitle = next?.style?.name === 'subtitle' ? textOf(next) : undefined;
+  const isSecond = next?.style?.name === 'subtitle' && isSubtitle(textOf(next), dates);
+  const subtitle = isSecond ? textOf(next) : undefined;
   const lines = paragraphs.flatMap((paragraph, number): Line[] => {
     const words = textOf(paragraph);
     if (number === at || (number === at + 1 && subtitle)) return [];

@@ -1,5 +1,5 @@
 /** Which line at the front of a document is its title, where no markup says so. */
-import { isIssuer, isMedium, outletLikeness } from '../../recognise/line/likeness.ts';
+import { isIssuer, isMedium, outletLikeness, personLikeness } from '../../recognise/line/likeness.ts';
 import { afterBy } from '../words/byline-words.ts';
 import type { WrittenDates } from '../written-dates.ts';
 
@@ -9,6 +9,7 @@ const OVER_TITLES =
 const NUMBERED =
   /^(?:vol|volume|no|nr|number|issue|ausgabe|jahrgang|heft|band|année|año|anno|numéro|número|rok|ročník|том|выпуск|第)\b.{0,30}\d/iu;
 const LABEL = /^[\p{L}][\p{L} ./-]{1,24}[:：](?:\s|$)/u;
+const LONGEST_SUBTITLE = 150;
 const ADDRESS = /https?:\/\/|www\.|@|^(?:tel|fax|phone|p\.\s?o\.\s?box)\b/iu;
 
 /** Whether a line at the front only says what kind of paper it is, or nothing in words. */
@@ -24,6 +25,12 @@ export function isOverTitle(text: string, dates: WrittenDates): boolean {
   if (by?.sure || LABEL.test(text)) return true;
   const [date] = dates.find(dates.plain(text));
   return date !== undefined && text.length - (date.end - date.start) < 25;
+}
+
+/** Whether a line that follows a title, set apart from the text, goes on with it: no name, no day, no sentence. */
+export function isSubtitle(text: string, dates: WrittenDates): boolean {
+  const isName = text.split(/,|\s(?:and|und|et|y|e|&)\s/u).some((part) => personLikeness(part.trim()) >= 0.5);
+  return text.length <= LONGEST_SUBTITLE && !/[.。]$/u.test(text) && !isName && !isOverTitle(text, dates);
 }
 
 /** A few words that might be a name. */

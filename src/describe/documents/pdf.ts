@@ -1,14 +1,17 @@
 /** A PDF: its properties, where a person wrote them, and what stands on its first pages. */
 import type { SourceDescription } from '../../model/description.ts';
 import type { SourceText } from '../../model/source.ts';
+import { guessLanguage } from '../../recognise/language.ts';
 import { askWorker } from '../../source/pdf/ask-worker.ts';
 import type { PdfFront } from '../../source/pdf/front.ts';
 import type { SourceOptions } from '../../source/source-options.ts';
+import { withSubtitle } from '../decide/choose-title.ts';
 import { type Evidence, type Field, TRUST } from '../evidence.ts';
 import type { Line, Place } from '../lines/line.ts';
 import { foldedValue, plainValue } from '../plain-value.ts';
+import { type WrittenDates, writtenDates } from '../written-dates.ts';
 import { describeFront } from './front.ts';
-import { isKindOfPaper } from './front-title.ts';
+import { isKindOfPaper, isSubtitle } from './front-title.ts';
 import { issuersIn } from './issuers.ts';
 import { isMachineName } from './machine-names.ts';
 import { runningHead } from './running-head.ts';
@@ -18,6 +21,7 @@ const LARGER = 1.15;
 /** Lines of a title, and its length at most. */
 const MOST_LINES = 6;
 const LONGEST = 300;
+const SAMPLE = 20_000;
 /** Lines below the title that may say who and when. */
 const UNDER = 25;
 /** Characters of a paragraph of running text. */
@@ -47,7 +51,10 @@ export async function describePdf(bytes: Uint8Array, { url }: SourceOptions): Pr
   const answer = await askWorker(bytes);
   if (typeof answer === 'string' || 'failure' in answer) return {};
   const { source, front } = answer;
-  const title = largestLines(front);
+  const title = largestLines(
+    front,
+    writtenDates(source.lang ?? guessLanguage(source.text.slice(0, SAMPLE)), 'day-first'),
+  );
   const lines = linesOf(source, title);
   const evidence = [...fromProperties(front), ...issuersIn(lines, TRUST.weak)];
   for (const { text } of front.lines) evidence.push(...runningHead(plainValue(text)));
@@ -69,14 +76,19 @@ function* fromProperties({ properties, lines }: PdfFront): Generator<Evidence> {
 }
 
 /** The largest letters on the first page that has any, as far as their lines follow one another and are a title. */
-function largestLines({ lines }: PdfFront): string | undefined {
+function largestLines({ lines }: PdfFront, dates: WrittenDates): string | undefined {
   const body = bodySizeOf(lines);
   const isLarge = ({ size, text }: PdfLine): boolean => size > body * LARGER && /\p{L}{2}/u.test(text);
   const page = lines.find(isLarge)?.page;
   const large = lines.filter((line) => line.page === page && isLarge(line)).sort((a, b) => b.size - a.size);
   for (const { size } of large) {
-    const found = stretchOf(lines, page, size);
-    if (!isKindOfPaper(found) && found.length <= LONGEST) return found;
+    const { text, end } = stretchOf(lines, page, size);
+    if (isKindOfPaper(text) || text.length > LONGEST) continue;
+    const next = lines[end];
+    const below = next && isLarge(next) && next.size < size ? stretchOf(lines.slice(end), page, next.size) : undefined;
+    // Letters that come again are those of headings in the text.
+    const isOnce = below && !lines.slice(end + below.end).some((line) => Math.abs(line.size - (next?.size ?? 0)) < 0.5);
+    return isOnce && isSubtitle(below.text, dates) ? withSubtitle(text, below.text) : text;
   }
   return undefined;
 }
@@ -84,13 +96,17 @@ function largestLines({ lines }: PdfFront): string | undefined {
 type PdfLine = PdfFront['lines'][number];
 
 /** The first stretch of lines of about this size. */
-function stretchOf(lines: readonly PdfLine[], page: number | undefined, size: number): string {
+function stretchOf(
+  lines: readonly PdfLine[],
+  page: number | undefined,
+  size: number,
+): { readonly text: string; readonly end: number } {
   const isIt = (line: PdfLine | undefined): boolean =>
     line !== undefined && line.page === page && line.size >= size * 0.92 && line.size <= size * 1.08;
   const first = lines.findIndex((line) => isIt(line) && /\p{L}{2}/u.test(line.text));
   let end = first;
   while (isIt(lines[end]) && end - first < MOST_LINES) end += 1;
-  return plainValue(joined(lines.slice(first, end).map((line) => line.text)));
+  return { text: plainValue(joined(lines.slice(first, end).map((line) => line.text))), end };
 }
 
 /** Words that are parted at the end of a line are put together. */

@@ -17,8 +17,9 @@ export interface LinePart {
   readonly datetime?: string;
 }
 
-/** `role` is what stands beside an author and is no name; `site` is the name of the site. */
-export type PartLabel = 'author' | 'date' | 'modified' | 'role' | 'site' | 'photo';
+/** `role` is what stands beside an author and is no name; `site` is the name of the site; `subtitle` is a second
+ * line of the heading. */
+export type PartLabel = 'author' | 'date' | 'modified' | 'role' | 'site' | 'photo' | 'subtitle';
 
 /**
  * `above` and `under`: near the headline; `body`: in the article; `tail`: at its end or right after it; `elsewhere`: far

@@ -8,7 +8,7 @@ import { type Evidence, SHOWN, TRUST } from '../evidence.ts';
 import { bylineEvidence } from '../lines/byline.ts';
 import { datelineEvidence } from '../lines/dateline.ts';
 import { labelledFields } from '../lines/labelled-fields.ts';
-import { readText } from '../lines/line.ts';
+import { type Line, readText } from '../lines/line.ts';
 import { writtenDates } from '../written-dates.ts';
 import { addressEvidence, canonicalEvidence, isHome, originalAddress } from './addresses.ts';
 import { titleEvidence } from './document-title.ts';
@@ -25,6 +25,7 @@ const INSTEAD: ReadonlySet<Unreadable['kind']> = new Set(['error-page', 'bot-wal
 const HEAD_ALONE: ReadonlySet<Unreadable['kind']> = new Set(['consent-wall', 'login']);
 /** Text that is looked through for dates in figures. */
 const SAMPLE = 400;
+const LONGEST_SUBTITLE = 120;
 
 /** `source`: the decoded page. `url`: where it was found. Throws `InputError` for markup that is tangled beyond reading. */
 export function describePage(source: string, url: string | undefined): SourceDescription {
@@ -47,6 +48,8 @@ function* pageEvidence(page: WebPage): Generator<Evidence> {
   const { lines, headline } = isShown ? page : { lines: [] };
   const told: Evidence[] = [...metaEvidence(data)];
   if (headline !== undefined) told.push({ field: 'title', text: headline, from: SHOWN.title, trust: TRUST.headline });
+  const subtitle = subtitleIn(lines);
+  if (subtitle !== undefined) told.push({ field: 'subtitle', text: subtitle, from: SHOWN.title, trust: TRUST.shown });
   const titles = [...told.filter(({ field }) => field === 'title').map(({ text }) => text), data.title ?? ''];
   told.push(...schemaEvidence(data.scripts.flatMap(looseJson), titles, 'JSON-LD'));
   told.push(...schemaEvidence(embeddedThings(document, MICRODATA), titles, 'microdata'));
@@ -62,6 +65,14 @@ function* pageEvidence(page: WebPage): Generator<Evidence> {
   yield* addressEvidence(url);
   yield* canonicalEvidence(data, url);
   if (data.lang !== undefined) yield { field: 'language', text: data.lang, from: 'lang', trust: TRUST.stated };
+}
+
+/** Short, and no sentence, right under the title. */
+function subtitleIn(lines: readonly Line[]): string | undefined {
+  const next = lines[lines.findIndex(({ place }) => place === 'title') + 1];
+  if (!next?.parts.some(({ label }) => label === 'subtitle')) return undefined;
+  const text = readText(next.parts);
+  return text.length <= LONGEST_SUBTITLE && !/[.!。]$/u.test(text) ? text : undefined;
 }
 
 function withAddress(one: Evidence, base: string | undefined): Evidence {

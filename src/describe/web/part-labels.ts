@@ -2,7 +2,7 @@
  * What makers of pages call the parts of a headline’s surroundings: words in class names, ids, `rel` and `itemprop`,
  * from the vocabularies that pages share (microformats, schema.org, the themes of WordPress, Drupal and others).
  */
-import { attribute, type Element } from '../../read/html/tree.ts';
+import { attribute, type Element, isElement } from '../../read/html/tree.ts';
 import type { PartLabel } from '../lines/line.ts';
 
 const WORDS: readonly (readonly [PartLabel, string])[] = [
@@ -20,6 +20,7 @@ const WORDS: readonly (readonly [PartLabel, string])[] = [
     'date',
     'date dateline datetime timestamp published pubdate publish posted publication datum fecha tarih tanggal released',
   ],
+  ['subtitle', 'subtitle subheading undertitle untertitel soustitre'],
   ['site', 'logo brand sitename masthead'],
 ];
 const LABELS: ReadonlyMap<string, PartLabel> = new Map(
@@ -28,6 +29,7 @@ const LABELS: ReadonlyMap<string, PartLabel> = new Map(
 /** Names of two words, which say something else than each of them. */
 const PAIRS: Readonly<Record<string, PartLabel>> = {
   'site-title': 'site',
+  'sub-title': 'subtitle',
   'site-name': 'site',
   'p-author': 'author',
   'entry-date': 'date',
@@ -48,7 +50,9 @@ const NOT_AUTHORS: ReadonlySet<string> = new Set(['blockquote', 'figure', 'figca
 /** The label of an element’s own, if its names say one. */
 export function partLabel(element: Element): PartLabel | undefined {
   if (NOT_AUTHORS.has(element.tagName)) return 'photo';
+  const parent = element.parentNode && isElement(element.parentNode) ? element.parentNode : undefined;
   const own = element.tagName.includes('-') ? element.tagName : '';
+  if (element.tagName === 'p' && parent?.tagName === 'hgroup') return 'subtitle';
   if (element.attrs.length === 0 && own === '') return element.tagName === 'time' ? 'date' : undefined;
   if (/(?:^|\s)author(?:\s|$)/iu.test(attribute(element, 'rel') ?? '')) return 'author';
   const names = ['itemprop', 'class', 'id', 'data-testid'].map((name) => attribute(element, name) ?? '').join(' ');
