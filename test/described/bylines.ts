@@ -20,15 +20,15 @@ function data(author: string): string {
 }
 
 export const BYLINES: readonly Habit[] = [
+  [
+    'an unusual name alone under the heading, over the day',
+    ...gates(`<p>Quillane Thornby</p><p>1 May 2020</p>${prose(3)}`, ['Quillane Thornby'], '', '2020-05-01'),
+  ],
   ['a sentence that begins with “by”', ...gates(`<p>By Tom Weir’s reckoning the dam will hold.</p>${prose(3)}`, [])],
   ['a standfirst with “by” in it', ...gates(`<p>A long night recalled by Tom Weir and Ada Brook</p>${prose(3)}`, [])],
   [
     'a standfirst with “von” in it',
-    page(
-      HEAD.replace('<title>', '<title>'),
-      `<h1>Gates stuck</h1><p>Vom Winter der Boote und von Heike Brandwein</p>${prose(3, GERMAN)}`,
-      'de',
-    ),
+    page(HEAD, `<h1>Gates stuck</h1><p>Vom Winter der Boote und von Heike Brandwein</p>${prose(3, GERMAN)}`, 'de'),
     'Gates stuck',
     [],
     undefined,

@@ -1,6 +1,7 @@
 /** Names that stand alone, without a word that says what they are. */
 import { isBodyName } from '../../cite/name-parsing.ts';
 import { nameInReadingOrder } from '../../cite/names.ts';
+import { outletLikeness } from '../../recognise/line/likeness.ts';
 import { creditedNames } from '../credit.ts';
 import { isAnd, SEAM } from '../words/byline-words.ts';
 import { looksLikePlace } from '../words/place-words.ts';
@@ -16,6 +17,8 @@ const TITLE_CASE = /^(?:en|de|nl|lb|af|tr|az|id|ms|vi|tl|fil)\b/iu;
 const FIRST_PIECE = /[,،、;|·•/\u2063\n]|\s[–—-]\s/u;
 export const SENTENCE: RegExp = /[.!?。！？]$/u;
 const ASIDE = /\([^)]{0,80}\)/gu;
+/** Likeness to an outlet’s name: “Coastal Affairs” is a section. */
+const OUTLET = 0.9;
 const MOST_OF_NAME = 36;
 /** Longest line that is a name and where its bearer works. */
 export const MOST_OF_OFFICE = 70;
@@ -49,7 +52,10 @@ export function namesUnder(
   const isNear = near.some((line) => dates.find(textOf(line ?? NO_LINE, dates)).length > 0);
   const isLatin = /\p{Script=Latin}/u.test(first);
   const isDated = (bare !== text || (isNear && !isLatin)) && !TITLE_CASE.test(lang);
-  return isPlace || isDated ? { names: name, sure: false } : undefined;
+  // In any language, where the next line is the day and nothing else.
+  const next = textOf(lines[at + 1] ?? NO_LINE, dates);
+  const isOverDay = bare === first && dates.find(next).length > 0 && !/\p{L}{2}/u.test(withoutDates(next, dates));
+  return isPlace || isDated || (isOverDay && outletLikeness(bare) < OUTLET) ? { names: name, sure: false } : undefined;
 }
 
 /** “Ada Brook is a lecturer in …”, at the end of an article. */
