@@ -236,4 +236,15 @@ export const PAPERS: readonly Habit[] = [
     '2020-05-01',
     'Upland Paths Trust',
   ],
+  [
+    'a name that only the bar at the head shows',
+    page(
+      '<title>Gates stuck</title>',
+      `<header class="top"><div class="bar"><span>Quillhaven Lantern</span></div><nav><a href="/n">News</a><a href="/s">Sport</a></nav></header><h1>Gates stuck</h1><p>1 May 2020</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    [],
+    '2020-05-01',
+    'Quillhaven Lantern',
+  ],
 ];

@@ -16,6 +16,8 @@ const FEED =
 /** Names that are looked at; a page has a few. */
 const MOST = 12;
 const FIRST_LINES = 4;
+/** Two to five words that all have capitals. */
+const CAPITALISED = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,4}$/u;
 const COPYRIGHT =
   /(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\))?\s*(?:by\s+)?(?:(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)?\d{2}|\p{L}+))?)?[\s,·|–—-]*(?:by\s+)?([^.|·•–—©\n]{2,60})/iu;
 const RIGHTS =
@@ -90,15 +92,20 @@ function isHostOf(href: string, url: string | undefined): boolean {
   return url !== undefined && URL.parse(href, url)?.host === URL.parse(url)?.host;
 }
 
-/** The first line of a page, where its words are those of a name: a masthead without markup. */
+/** The first line of a page, where its words are those of a name, or where it stands over a menu: a masthead without markup. */
 function* masthead(lines: readonly Line[]): Generator<Evidence> {
-  for (const { parts, place } of lines.slice(0, FIRST_LINES)) {
-    const [text = ''] = partsOf(readText(parts));
-    if (place === 'title' || place === 'under') return;
-    // Several links in a line are a menu.
-    const isMenu = parts.filter((part) => /\S/u.test(part.text)).length > 2;
-    const isName =
-      !isMenu && text.length <= LONGEST && (outletLikeness(text) >= 0.9 || isIssuer(text)) && !/[.!?:,]$/u.test(text);
-    if (isName) yield { field: 'site', text, from: 'the top of the page', trust: TRUST.faint };
+  for (const [at, line] of lines.slice(0, FIRST_LINES).entries()) {
+    if (line.place === 'title' || line.place === 'under') return;
+    const [text = ''] = partsOf(readText(line.parts));
+    if (isMenu(line) || text.length > LONGEST || /[.!?:,]$/u.test(text)) continue;
+    const next = lines[at + 1];
+    const isOverMenu = next !== undefined && isMenu(next) && CAPITALISED.test(text);
+    if (isOverMenu || outletLikeness(text) >= 0.9 || isIssuer(text))
+      yield { field: 'site', text, from: 'the top of the page', trust: TRUST.faint };
   }
+}
+
+/** Several links in a line. */
+function isMenu({ parts }: Line): boolean {
+  return parts.filter(({ text }) => /\S/u.test(text)).length > 1;
 }
