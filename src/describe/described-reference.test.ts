@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { toEdtf } from '../cite/dates.ts';
 import type { SourceDescription, Told } from '../model/description.ts';
 import { describeSource } from './describe-source.ts';
 import { describedReference } from './described-reference.ts';
@@ -66,4 +67,19 @@ test('what is no source says nothing', async () => {
   ]) {
     assert.deepEqual(await describeSource(bytes), {});
   }
+});
+
+test('a day of a change is said to be one where it stands for that of publication, and is left where that is told', async () => {
+  const changed = '<meta property="article:modified_time" content="2021-06-01">';
+  const shown = await page('', '<h1>Gates stuck</h1><p>Last updated: 1 June 2021</p>');
+  const stated = await page(changed, '<h1>Gates stuck</h1>');
+  const both = await page(changed, '<h1>Gates stuck</h1><p>Published 1 May 2020</p>');
+  assert.deepEqual(
+    [shown, stated, both].map(({ issued, isUpdate }) => [toEdtf(issued?.value), isUpdate]),
+    [
+      ['2021-06-01', true],
+      ['2021-06-01', true],
+      ['2020-05-01', undefined],
+    ],
+  );
 });

@@ -10,6 +10,8 @@ export interface SourceDescription {
   readonly author?: Told<readonly CslName[]>;
   /** The day on which it came out, no more precise than the source gives it. */
   readonly issued?: Told<CslDate>;
+  /** `issued` is the day of the last change, since the source tells no other: it came out then or before. */
+  readonly isUpdate?: true;
   /** The outlet as its readers know it: newspaper, journal, magazine, site. */
   readonly outlet?: Told<string>;
   /** The body that issues a paper on a site of its own, where it is no outlet. */

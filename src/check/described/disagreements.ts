@@ -76,7 +76,11 @@ export function compareWithSource(
       reference.issued,
       source.issued,
       (date) => dateInWords(date, 'en'),
-      (page, other) => compareDates(page, other, { lang, type }),
+      (page, other) => {
+        const found = compareDates(page, other, { lang, type });
+        // It came out on the day of a change, or before.
+        return source.isUpdate && found !== 'same' ? 'unknown' : found;
+      },
     ),
   };
 }

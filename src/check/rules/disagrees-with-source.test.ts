@@ -449,6 +449,12 @@ test('never does a fix write other words than those of the source', () => {
   assert.ok(mended > 0);
 });
 
+test('where a source tells only the day of its last change, nothing is said of the date', () => {
+  const later = described({ ...SOURCE, date: '2022-6-1' });
+  assert.equal(messages(PAGE, later).found.length, 1);
+  assert.deepEqual(messages(PAGE, { ...later, isUpdate: true }).found, []);
+});
+
 test('a silence holds, and is called useless only where there is a copy to compare with', () => {
   const { page, lines, source } = pageFromLines([line({ ...PAGE, date: '29 March 2020' })]);
   const silenced = page.entries.map((entry) => ({ ...entry, silenced: [{ rule: RULE, reason: 'As printed.' }] }));

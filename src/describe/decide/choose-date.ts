@@ -2,7 +2,7 @@
 import type { DayOrder } from '../../cite/date-parsing.ts';
 import { toEdtf } from '../../cite/dates.ts';
 import type { CslDate } from '../../model/csl.ts';
-import type { Told } from '../../model/description.ts';
+import type { SourceDescription } from '../../model/description.ts';
 import { type Evidence, SHOWN, TRUST } from '../evidence.ts';
 import { writtenDates } from '../written-dates.ts';
 import { agreeing, type Claim, type Group, strongest } from './agreement.ts';
@@ -10,7 +10,12 @@ import { toldOf } from './told.ts';
 
 const DAY = 86_400_000;
 
-export function chooseDate(evidence: readonly Evidence[], lang: string, order: DayOrder): Told<CslDate> | undefined {
+/** `isUpdate`: nothing but a change is dated. */
+export function chooseDate(
+  evidence: readonly Evidence[],
+  lang: string,
+  order: DayOrder,
+): Pick<SourceDescription, 'issued' | 'isUpdate'> {
   const { one } = writtenDates(lang, order);
   const dated = (field: Evidence['field']): Dated[] =>
     evidence.flatMap((piece) => {
@@ -39,7 +44,9 @@ export function chooseDate(evidence: readonly Evidence[], lang: string, order: D
   });
   const groups = withLessPrecise(agreeing(claims));
   const best = strongest(groups);
-  return best && toldOf(best, groups, (one, other) => one.startsWith(other) || other.startsWith(one));
+  if (!best) return {};
+  const issued = toldOf(best, groups, (one, other) => one.startsWith(other) || other.startsWith(one));
+  return known.length > 0 ? { issued } : { issued, isUpdate: true };
 }
 
 interface Dated extends Evidence {

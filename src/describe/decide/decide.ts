@@ -32,7 +32,7 @@ export function decide(evidence: readonly Evidence[], { lang, order, host }: Set
   const known = {
     title,
     author: chooseAuthor(evidence, forms, title?.value, lang),
-    issued: chooseDate(evidence, lang, order),
+    ...chooseDate(evidence, lang, order),
     outlet,
     publisher,
     language: languageOf(evidence),
