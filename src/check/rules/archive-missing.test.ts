@@ -25,10 +25,18 @@ test('sources with a copy, without a link, and those that another rule tells of 
   const kept = [look('05-01', 'article', { copy: COPY })];
   const nets = { url: 'https://herald.example/nets' };
   assert.deepEqual(await told(kept, [look('05-01', 'no-text', { ...nets, copy: COPY })]), []);
-  for (const outcome of ['pay-wall', 'soft-404', 'gone'] as const) {
+  for (const outcome of ['pay-wall', 'soft-404', 'moved'] as const) {
     assert.deepEqual(await told(kept, [look('05-01', outcome, nets)]), []);
   }
   assert.deepEqual(await messagesWithLooks('archive-missing', PAGE, undefined), []);
+});
+
+test('a source that was gone when it was asked for is named, as long as it may come back', async () => {
+  const kept = [look('05-01', 'article', { copy: COPY })];
+  const gone = (day: string) =>
+    look(day, 'gone', { url: 'https://herald.example/nets', reason: 'There is no such page.', status: 404 });
+  assert.match((await told(kept, [gone('05-01')]))[0] ?? '', /on 2031-05-01: There is no such page\./u);
+  assert.deepEqual(await told(kept, ['05-01', '05-02', '05-03'].map(gone)), []);
 });
 
 test('a dead source is told once, and a page that needs its scripts with what helps', async () => {

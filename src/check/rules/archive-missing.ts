@@ -35,12 +35,12 @@ function hasCopy(entry: Entry, written: Written): boolean {
   return newestCopy(entry, written) !== undefined || hasReadableCopy(entry, written);
 }
 
-/** By `walled`, `soft-404` and `moved`; `dead` is asked beside it. What is gone has nothing to copy. */
+/** By `walled`, `soft-404` and `moved`; `dead` is asked beside it, and waits for days on which this one speaks. */
 function isToldElsewhere(look: Look | undefined): boolean {
   return look !== undefined && TOLD.test(look.outcome);
 }
 
-const TOLD = /-wall$|^(?:login|soft-404|moved|gone)$/u;
+const TOLD = /-wall$|^(?:login|soft-404|moved)$/u;
 
 function reasonOf(look: Look | undefined): string {
   if (!look) return `The archive folder holds no copy of this source. ${CAPTURE}`;
