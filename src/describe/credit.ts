@@ -10,6 +10,7 @@ import type { Evidence } from './evidence.ts';
 import { inNameCase } from './name-case.ts';
 import { afterBy, isAuthorLabel, SEAM } from './words/byline-words.ts';
 import { namesNobody } from './words/no-authors.ts';
+import { looksLikePlace } from './words/place-words.ts';
 import { isRoleWord } from './words/roles.ts';
 
 export interface Credit {
@@ -65,7 +66,10 @@ export function creditedNames(written: string, options: CreditOptions): Credit {
   const turned = options.kind === 'byline' ? [] : list.map(turnedName);
   if (turned.length > 0 && turned.every((name) => name !== undefined)) return { people: turned, bodies: [] };
   const lines = text.split('\n');
-  const credits = lines.map((line) => namesOfLine(withoutBy(line, options.lang), options, lines.length === 1));
+  const credits = lines.map((line, at) => {
+    const of = { isAll: lines.length === 1, isFirst: at === 0 };
+    return namesOfLine(withoutBy(line, options.lang), options, of);
+  });
   const people = credits.flatMap((credit) => credit.people);
   // What stands beside a person is where that person works.
   return { people, bodies: people.length > 0 ? [] : credits.flatMap((credit) => credit.bodies) };
@@ -78,7 +82,11 @@ export function beginsWithName(text: string, options: CreditOptions, orBody: boo
   return people.length > 0 || (orBody && bodies.length > 0);
 }
 
-function namesOfLine(text: string, options: CreditOptions, isAll: boolean): Credit {
+function namesOfLine(
+  text: string,
+  options: CreditOptions,
+  { isAll, isFirst }: { readonly isAll: boolean; readonly isFirst: boolean },
+): Credit {
   const pieces = piecesOf(text).map((words) => splitAnd(words, options.lang));
   // A list of three or more is one of people, as is one with “and”.
   const isList =
@@ -91,6 +99,8 @@ function namesOfLine(text: string, options: CreditOptions, isAll: boolean): Cred
       const name = inNameCase(withoutOffice(piece), options.lang);
       if (namesNobody(name)) continue;
       const isLoose = people.length > 0 && at > lastAnd;
+      // Behind or under a name stands where its bearer was.
+      if ((isLoose || !isFirst) && looksLikePlace(name)) continue;
       if (isPerson(name, isLoose, isAll && text.trim() === name && name.length > 3, options))
         people.push(personOf(name, options.lang));
       else if (isBody(piece) && !isNewsroom(piece))

@@ -196,4 +196,83 @@ export const BYLINES: readonly Habit[] = [
     'a reporter in brackets',
     ...gates(`${prose(4)}<p>(Reporting by Tom Weir and Ada Brook)</p>`, ['Tom Weir', 'Ada Brook']),
   ],
+  [
+    'a newsletter by the name of its author',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Xantha Quorrel"><script type="application/ld+json">{"@type":"Article","headline":"Gates stuck","author":[{"@type":"Person","name":"Xantha Quorrel"}],"publisher":{"@type":"Organization","name":"Xantha Quorrel"}}</script>',
+      `<h1>Gates stuck</h1><p>By Xantha Quorrel · 3 min read</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Xantha Quorrel'],
+    undefined,
+    'Xantha Quorrel',
+  ],
+  [
+    'the data call the paper itself a person',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Orsel Herald"><script type="application/ld+json">{"@type":"Article","headline":"Gates stuck","author":{"@type":"Person","name":"Orsel Herald"}}</script>',
+      `<h1>Gates stuck</h1><p>By Orsel Herald</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    [],
+    undefined,
+    'Orsel Herald',
+  ],
+  [
+    'a name over the day and the time that reading takes',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Mud and Tide">',
+      `<h1>Gates stuck</h1><div><a href="/@x">Xantha Quorrel</a></div><div>May 1, 2020 · 3 min read</div>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Xantha Quorrel'],
+    '2020-05-01',
+    'Mud and Tide',
+  ],
+  [
+    'a button in the box of an author',
+    page(
+      '<title>Tor się zaciął</title><meta property="og:site_name" content="Mud and Tide">',
+      `<h1>Tor się zaciął</h1><p>1 maja 2020</p>${prose(3)}<div class="author-box"><h3>O Autorze</h3><button>Obserwuj Mnie</button></div>`,
+      'pl',
+    ),
+    'Tor się zaciął',
+    [],
+    '2020-05-01',
+    'Mud and Tide',
+  ],
+  [
+    'a place behind the byline',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>Gates stuck</h1><p>By Xantha Quorrel, Victoria Falls</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Xantha Quorrel'],
+    undefined,
+    'Orsel Herald',
+  ],
+  [
+    'a place under the name',
+    page(
+      '<title>Gates stuck</title><meta property="og:site_name" content="Orsel Herald">',
+      `<h1>Gates stuck</h1><p class="author">Xantha Quorrel<br>Lower Orsel</p>${prose(3)}`,
+    ),
+    'Gates stuck',
+    ['Xantha Quorrel'],
+    undefined,
+    'Orsel Herald',
+  ],
+  [
+    'a place behind a bar',
+    page(
+      '<title>La noche</title><meta property="og:site_name" content="Diario de Orsel">',
+      `<h1>La noche</h1><p>Lucía Morante / Nueva Orsel</p><p>1 de mayo de 2020</p>${prose(3)}`,
+      'es',
+    ),
+    'La noche',
+    ['Lucía Morante'],
+    '2020-05-01',
+    'Diario de Orsel',
+  ],
 ];

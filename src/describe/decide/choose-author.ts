@@ -2,6 +2,7 @@
 import { nameInReadingOrder } from '../../cite/names.ts';
 import type { CslName } from '../../model/csl.ts';
 import type { Told } from '../../model/description.ts';
+import { outletLikeness } from '../../recognise/line/likeness.ts';
 import { creditedNames } from '../credit.ts';
 import { type Evidence, SHOWN, TRUST } from '../evidence.ts';
 import { foldedValue } from '../plain-value.ts';
@@ -13,6 +14,8 @@ import { toldOf } from './told.ts';
 const PERSON = 4;
 /** Letters of a name that is told inside another one. */
 const SHORTEST = 5;
+/** Likeness to the name of an outlet that has a word for one. */
+const OUTLET = 0.9;
 /** More authors than any work is cited by; the rest is left out. */
 const MOST = 500;
 
@@ -23,11 +26,29 @@ export function chooseAuthor(
   lang: string,
 ): Told<readonly CslName[]> | undefined {
   // An article on a person names that person near its headline, too.
-  const notAuthors = new Set([...siteForms, ...(title === undefined ? [] : [outletForm(title)])]);
+  const notAuthors = new Set(siteForms);
+  // A newsletter may go by the name of the person who writes it.
+  for (const form of signedPeople(evidence, lang)) notAuthors.delete(form);
+  if (title !== undefined) notAuthors.add(outletForm(title));
   const claims = [...byPlace(evidence).values()].flatMap((pieces) => claimsOf(pieces, notAuthors, lang));
   const groups = withSubsets(agreeing(claims));
   const best = strongest(groups);
   return best && toldOf(best, groups, contained);
+}
+
+/** Forms of names that the data call a person’s and a byline shows. */
+function signedPeople(evidence: readonly Evidence[], lang: string): string[] {
+  const formsOf = (wanted: Evidence['kind']): Set<string> =>
+    new Set(
+      evidence
+        .filter(({ field, kind }) => field === 'author' && kind === wanted)
+        .slice(0, MOST)
+        .flatMap(({ text, kind }) => creditedNames(text, { lang, kind }).people.map(nameInReadingOrder))
+        .filter((name) => outletLikeness(name) < OUTLET)
+        .map(outletForm),
+    );
+  const shown = formsOf('byline');
+  return [...formsOf('person')].filter((form) => shown.has(form));
 }
 
 /** The pieces of one place are one list of authors; each byline is a place of its own. */

@@ -22,6 +22,7 @@ const OUTLET = 0.9;
 const MOST_OF_NAME = 36;
 /** Longest line that is a name and where its bearer works. */
 export const MOST_OF_OFFICE = 70;
+const WORDS_FIRST = /^[^\p{L}\p{N}]*\p{L}{2}/u;
 const IN_PLACE =
   /\s(?:in|aus|from|à|en|da|w|v|в)\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?=$|[,;)]|\s(?:and|und|et|y|e|i|и)\s)/gu;
 const TIME =
@@ -43,7 +44,7 @@ export function namesUnder(
   const office = rest.join(' ');
   const hasOffice = office.split(/[\s\u2063,]+/u).some(isRoleWord);
   const isPlace = office.length <= MOST_OF_OFFICE && !SENTENCE.test(office) && (hasOffice || isBodyName(office));
-  const sure = namesAlone(bare, lang) ?? (isPlace ? namesAlone(first, lang) : undefined);
+  const sure = namesAlone(bare, lang) ?? (isPlace || looksLikePlace(office) ? namesAlone(first, lang) : undefined);
   if (sure !== undefined) return { names: sure, sure: true };
   const name = first.length <= MOST_OF_NAME ? namesAlone(first, lang, false) : undefined;
   if (name === undefined || bare.length > MOST_OF_OFFICE || SENTENCE.test(bare) || looksLikePlace(first))
@@ -52,9 +53,9 @@ export function namesUnder(
   const isNear = near.some((line) => dates.find(textOf(line ?? NO_LINE, dates)).length > 0);
   const isLatin = /\p{Script=Latin}/u.test(first);
   const isDated = (bare !== text || (isNear && !isLatin)) && !TITLE_CASE.test(lang);
-  // In any language, where the next line is the day and nothing else.
+  // In any language, where the next line is the day and nothing else, or but figures: “3 min read”.
   const next = textOf(lines[at + 1] ?? NO_LINE, dates);
-  const isOverDay = bare === first && dates.find(next).length > 0 && !/\p{L}{2}/u.test(withoutDates(next, dates));
+  const isOverDay = bare === first && dates.find(next).length > 0 && !WORDS_FIRST.test(withoutDates(next, dates));
   return isPlace || isDated || (isOverDay && outletLikeness(bare) < OUTLET) ? { names: name, sure: false } : undefined;
 }
 

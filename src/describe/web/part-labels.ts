@@ -50,6 +50,8 @@ const NOT_AUTHORS: ReadonlySet<string> = new Set(['blockquote', 'figure', 'figca
 /** The label of an element’s own, if its names say one. */
 export function partLabel(element: Element): PartLabel | undefined {
   if (NOT_AUTHORS.has(element.tagName)) return 'photo';
+  // What a reader may do: “Follow”.
+  if (element.tagName === 'button' || attribute(element, 'role') === 'button') return 'role';
   const parent = element.parentNode && isElement(element.parentNode) ? element.parentNode : undefined;
   const own = element.tagName.includes('-') ? element.tagName : '';
   if (element.tagName === 'p' && parent?.tagName === 'hgroup') return 'subtitle';

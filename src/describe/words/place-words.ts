@@ -7,7 +7,7 @@ const FIRST: ReadonlySet<string> = new Set(
   ),
 );
 const LAST: ReadonlySet<string> = new Set(
-  'city town harbour harbor bay island islands beach springs falls valley county province state river coast hill hills park street road district region'.split(
+  'city town harbour harbor bay island islands beach springs falls valley county province state river coast hills street road district region'.split(
     ' ',
   ),
 );
