@@ -116,6 +116,44 @@ test('a Word document is told by its lines, not by the name of an account or of 
   });
 });
 
+const SIGNED: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  ['joined by “and”', ['Xantha Quorrel and Orrin Veldewick', '4 May 2019'], ['Xantha Quorrel', 'Orrin Veldewick']],
+  ['on two lines', ['Xantha Quorrel', 'Tom Weir', '4 May 2019'], ['Xantha Quorrel', 'Tom Weir']],
+  ['behind words', ['Prepared by Xantha Quorrel and Orrin Veldewick'], ['Xantha Quorrel', 'Orrin Veldewick']],
+  [
+    'at the end, over their offices',
+    ['4 May 2019', `${PROSE}. ${PROSE}. ${PROSE}.`, 'Xantha Quorrel', 'Chief Engineer', 'Tom Weir', 'Head of Works'],
+    ['Xantha Quorrel', 'Tom Weir'],
+  ],
+];
+
+for (const [name, lines, authors] of SIGNED) {
+  test(`all who sign a Word document are its authors: ${name}`, async () => {
+    const text = ['New gauges on the lower basin', ...lines, `${PROSE}. ${PROSE}. ${PROSE}.`];
+    const end = lines.length > 3 ? text.slice(0, -1) : text;
+    assert.deepEqual((await told(wordFile(end.map(words).join(''), ''), DOCX)).author, authors);
+  });
+}
+
+test('headings under the title of a Word document are no names', async () => {
+  const text = ['New gauges on the lower basin', 'Executive Summary', 'Key Findings', `4 May 2019: ${PROSE}.`];
+  assert.equal((await told(wordFile(text.map(words).join(''), ''), DOCX)).author, undefined);
+});
+
+test('figures and letters that lead from names to affiliations are no part of the names', async () => {
+  const front = (...lines: readonly string[]): PdfText[] => [
+    { text: 'Locks and levies', x: 60, y: 720, size: 24 },
+    ...lines.map((text, at) => ({ text, x: 60, y: 680 - at * 18, size: 12 })),
+  ];
+  for (const lines of [
+    ['Ada Okonjo1, Lars Holm2,*', '1 University of Orsel', 'May 2020'],
+    ['Ada Okonjoa, Lars Holmb,*', 'a University of Orsel', 'b Port Institute', 'May 2020'],
+  ]) {
+    const { title, author } = await told(pdfFile([[...front(...lines), ...paragraphs(560, 20)]]), 'application/pdf');
+    assert.deepEqual([title, author], ['Locks and levies', ['Ada Okonjo', 'Lars Holm']]);
+  }
+});
+
 const TEXTS: readonly (readonly [string, string, Told])[] = [
   [
     'a title over two lines, below the name of its paper',

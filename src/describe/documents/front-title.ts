@@ -30,7 +30,9 @@ export function isOverTitle(text: string, dates: WrittenDates): boolean {
 /** Whether a line that follows a title, set apart from the text, goes on with it: no name, no day, no sentence. */
 export function isSubtitle(text: string, dates: WrittenDates): boolean {
   const isName = text.split(/,|\s(?:and|und|et|y|e|&)\s/u).some((part) => personLikeness(part.trim()) >= 0.5);
-  return text.length <= LONGEST_SUBTITLE && !/[.。]$/u.test(text) && !isName && !isOverTitle(text, dates);
+  // A day at its end is that of the paper, under its authors.
+  const isDated = (dates.find(text).at(-1)?.end ?? 0) === text.length;
+  return text.length <= LONGEST_SUBTITLE && !/[.。]$/u.test(text) && !isName && !isDated && !isOverTitle(text, dates);
 }
 
 /** A few words that might be a name. */

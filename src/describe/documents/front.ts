@@ -12,6 +12,7 @@ import { labelledFields } from '../lines/labelled-fields.ts';
 import type { Line } from '../lines/line.ts';
 import { addressEvidence, originalAddress } from '../web/addresses.ts';
 import { writtenDates } from '../written-dates.ts';
+import { signersIn } from './signers.ts';
 
 export interface Front {
   /** Lines of the first pages in their order, without those of the title. */
@@ -41,6 +42,7 @@ export function describeFront({ lines, evidence, text, lang: stated, url }: Fron
     ...lines.flatMap(titled),
     ...labelledFields(lines),
     ...bylineEvidence(lines, dates, lang),
+    ...signersIn(lines, dates, lang),
     ...datelineEvidence(lines, dates),
     ...addressEvidence(address),
     ...numbersIn(lines),

@@ -60,7 +60,7 @@ export const SEAM = '\u2063';
 const PARTICLES: ReadonlySet<string> = new Set('von van di de av af na ni le per od nga gan'.split(' '));
 /** What may stand before them: “Ein Gastbeitrag von”, “Propos recueillis par”. */
 const KINDS =
-  'guest|opinion|analysis|story|words|text|report|reported|reporting|written|posted|published|submitted|authored|article|artikel|articolo|artículo|kommentar|gastbeitrag|gastkommentar|analyse|analisi|interview|essay|column|commentary|review|letter|verfasst|geschrieben|veröffentlicht|écrit|publié|rédigé|propos|tribune|chronique|escrito|escrita|publicado|publicada|redactado|scritto|scritta|pubblicato|geschreven|skrevet|skriven|publisert|publicerad|tekst|texte|texto|testo|ditulis|disusun|dilaporkan|viết|imeandikwa|skrifað|napisane';
+  'guest|prepared|compiled|signed|opinion|analysis|story|words|text|report|reported|reporting|written|posted|published|submitted|authored|article|artikel|articolo|artículo|kommentar|gastbeitrag|gastkommentar|analyse|analisi|interview|essay|column|commentary|review|letter|verfasst|geschrieben|veröffentlicht|écrit|publié|rédigé|propos|tribune|chronique|escrito|escrita|publicado|publicada|redactado|scritto|scritta|pubblicato|geschreven|skrevet|skriven|publisert|publicerad|tekst|texte|texto|testo|ditulis|disusun|dilaporkan|viết|imeandikwa|skrifað|napisane';
 const BY = new RegExp(
   `^[\\s(\\[–—―-]*((?:\\p{L}{1,12}[ ]+){0,2}(?:${KINDS})(?:[ ]+[\\p{L}&]{1,14}){0,2}[ ]+)?(${alternatives(BEFORE_NAME)})(?:\\s*[:：՝]\\s*|[\\s${SEAM}]+)(?=\\S)`,
   'iu',
