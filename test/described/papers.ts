@@ -247,4 +247,38 @@ export const PAPERS: readonly Habit[] = [
     '2020-05-01',
     'Quillhaven Lantern',
   ],
+  [
+    'a ministry over the heading, on the site of its government',
+    page(
+      '<title>New gauges</title><meta property="og:site_name" content="Government of Orsel">',
+      `<header><div>Ministry of Rivers and Ports</div></header><main><h1>New gauges</h1><p>1 May 2020</p>${prose(3)}</main>`,
+    ),
+    'New gauges',
+    [],
+    '2020-05-01',
+    'Ministry of Rivers and Ports',
+  ],
+  [
+    'a ministry in the data, on the portal of its government',
+    page(
+      '<title>Nouvelles jauges</title><meta property="og:site_name" content="Portail du gouvernement"><meta name="dc.publisher" content="Ministère des Rivières et des Ports">',
+      `<h1>Nouvelles jauges</h1><p>1 mai 2020</p>${prose(3)}`,
+      'fr',
+    ),
+    'Nouvelles jauges',
+    [],
+    '2020-05-01',
+    'Ministère des Rivières et des Ports',
+  ],
+  [
+    'a newspaper whose first line is the ministry that it writes about',
+    page(
+      '<title>New gauges</title><meta property="og:site_name" content="Orsel Herald">',
+      `<p>Ministry of Rivers and Ports</p><h1>New gauges</h1><p>By Ada Brook</p><p>1 May 2020</p>${prose(3)}`,
+    ),
+    'New gauges',
+    ['Ada Brook'],
+    '2020-05-01',
+    'Orsel Herald',
+  ],
 ];

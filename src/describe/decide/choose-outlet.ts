@@ -11,6 +11,9 @@ import { toldOf } from './told.ts';
 const TITLES = /title/iu;
 /** A portal shows what others issue. */
 const PORTAL = /portal|портал|πύλη|بوابة|ポータル|门户|포털|^gov[. ]|\.gov\b/iu;
+/** A government, under which ministries and offices issue what they write. */
+const GOVERNMENT =
+  /\bgovernment\b|regierung|gouvernement|gobierno|governo|overheid|regering|правительств|уряд|\brząd|\bvláda|hükümet|kormány|الحكومة|政府|정부/iu;
 
 export interface Outlet {
   readonly outlet?: Told<string>;
@@ -26,16 +29,32 @@ export function chooseOutlet(evidence: readonly Evidence[], host: string | undef
   const hosts = hostForms(host);
   const named = evidence.filter(({ field }) => field === 'outlet' || field === 'publisher' || field === 'site');
   const forms = new Set([...named.map(({ text }) => outletForm(text)), ...hosts]);
-  const claims = named.flatMap((one) => claimOf(one, forms, hosts));
+  const isPortal = named.some(({ field, text }) => field === 'outlet' && isPortalName(text));
+  const isIssuing = (one: Evidence): boolean => isPortal && isIssuedBy(one);
+  const claims = named.flatMap((one) => {
+    const more = isIssuing(one) ? TRUST.citation : 0;
+    return claimOf(one, forms, hosts).map((claim) => ({ ...claim, trust: claim.trust + more }));
+  });
   const groups = withShorter(withHost(agreeing(claims), hosts));
   const best = strongest(groups);
   const known = new Set([...groups.map(({ key }) => key), ...hosts]);
   if (!best) return { forms: known };
   const told = toldOf(best, groups, (one, other) => one.includes(other) || other.includes(one));
-  const issued = named.some(({ field, text }) => field === 'publisher' && outletForm(text) === best.key);
+  const issued = named.some(
+    (one) => (one.field === 'publisher' || isIssuing(one)) && outletForm(one.text) === best.key,
+  );
   const held = claims.some(({ key, trust }) => key === best.key && trust >= TRUST.citation) && !issued;
   const isPublisher = !held && (issued || isIssuer(best.value));
   return { forms: known, ...(isPublisher ? { publisher: told } : { outlet: told }) };
+}
+
+function isPortalName(name: string): boolean {
+  return PORTAL.test(name) || GOVERNMENT.test(name);
+}
+
+/** On a portal the body that a page names beside it, over its heading or in its data, has issued the page. */
+function isIssuedBy({ field, text }: Evidence): boolean {
+  return field !== 'site' && isIssuer(text) && !isPortalName(text);
 }
 
 function claimOf(

@@ -100,8 +100,9 @@ function* masthead(lines: readonly Line[]): Generator<Evidence> {
     if (isMenu(line) || text.length > LONGEST || /[.!?:,]$/u.test(text)) continue;
     const next = lines[at + 1];
     const isOverMenu = next !== undefined && isMenu(next) && CAPITALISED.test(text);
-    if (isOverMenu || outletLikeness(text) >= 0.9 || isIssuer(text))
-      yield { field: 'site', text, from: 'the top of the page', trust: TRUST.faint };
+    const from = 'the top of the page';
+    if (isIssuer(text)) yield { field: 'publisher', text, from, trust: TRUST.faint };
+    else if (isOverMenu || outletLikeness(text) >= 0.9) yield { field: 'site', text, from, trust: TRUST.faint };
   }
 }
 
