@@ -2,8 +2,9 @@
 import type { Entry, Page, Quotation } from '../../model/page.ts';
 import { startsRightToLeft } from '../../text/direction.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
+import { checkCounts } from '../check-counts.ts';
 import { checkSentence } from '../check-sentence.ts';
-import { checkWords, correctedOn, unbroken } from '../check-words.ts';
+import { checkWords, correctedOn } from '../check-words.ts';
 import { webAddress } from '../feeds/feed-ids.ts';
 import { type ShownCheck, type ShownVerdict, shownChecks } from '../shown-checks.ts';
 import { fragment } from '../site/address.ts';
@@ -44,16 +45,10 @@ export function checksOf(page: Page): Checks {
 }
 
 /** “9 of 15 quotations are verbatim · Edited: 3 · Not verified: 3”; empty for a page without receipts. */
-export function checkFacts({ checks: { shown }, lang, words }: Setting): string {
-  if (shown.size === 0) return '';
-  const { verdicts, verbatimOf } = checkWords(lang);
-  const counts = new Map<ShownVerdict, number>();
-  for (const { verdict } of shown.values()) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  const others = [...INKS.keys()].flatMap((verdict) => {
-    const count = counts.get(verdict);
-    return count === undefined ? [] : [unbroken(`${verdicts[verdict]}${words.colon} ${count}`)];
-  });
-  return [verbatimOf(counts.get('verbatim') ?? 0, shown.size), ...others].join(' \u00b7 ');
+export function checkFacts({ checks: { shown }, lang }: Setting): string {
+  return checkCounts(shown, lang)
+    .map(({ text }) => text)
+    .join(' \u00b7 ');
 }
 
 /** “Altered: 2 words differ from the source. See the web page. Corrected on 3 May 2026.” Undefined with nothing to say. */
