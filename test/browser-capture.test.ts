@@ -1,6 +1,7 @@
 /** Pages in the browser, from a site on loopback: what is kept of good ones, and what becomes of bad ones. */
 import assert from 'node:assert/strict';
 import { createHash, X509Certificate } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { after, before, describe, type TestContext, test } from 'node:test';
@@ -300,19 +301,31 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
   const linux = process.platform === 'linux' ? false : 'it looks for processes as Linux has them';
 
   test('a page whose process ends is a fault, and the next one comes', { skip: linux }, async (t) => {
+    const asked = new EventEmitter();
     const { origin } = await site(t, {
       '/': html('<p>Words.'),
       '/silent': html('<img src="/never">'),
-      '/never': () => undefined,
+      '/never': () => asked.emit('never'),
     });
     for (const kind of ['--type=renderer', '--type=gpu-process', '--remote-debugging-pipe']) {
+      const isOpen = once(asked, 'never');
       const pending = captured(`${origin}/silent`, SHORT);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await isOpen;
       for (const { pid, command } of descendants()) if (command.includes(kind)) process.kill(pid, 'SIGKILL');
       const { fault } = await pending;
       if (kind !== '--type=gpu-process') assert.equal(fault?.kind, 'broken-answer', kind);
       assert.match((await captured(`${origin}/`)).rendered ?? '', /Words/u, kind);
     }
+  });
+
+  test('a browser that hangs is left to itself, and the page comes in a new one', { skip: linux }, async (t) => {
+    const { origin } = await site(t, { '/': html('<p>Words.') });
+    assert.equal((await captured(`${origin}/`)).fault, undefined);
+    const [hung] = descendants().filter(({ command }) => command.includes('--remote-debugging-pipe'));
+    assert.ok(hung);
+    process.kill(hung.pid, 'SIGSTOP');
+    t.after(() => process.kill(hung.pid, 'SIGKILL'));
+    assert.match((await captured(`${origin}/`, { open: 3_000 })).rendered ?? '', /Words/u);
   });
 
   test('a secure page is kept as any other, and one that cannot be trusted is not', async (t) => {

@@ -9,7 +9,7 @@ import { loopbackPolicy } from './source-site/loopback-policy.ts';
 const policy = loopbackPolicy([]);
 const session = await BrowserSession.open({ policy, env: process.env, product: 'test-reader/1.0' });
 const proxy = await FilteringProxy.start(policy, { bytes: 1_000, connections: 10 });
-const context = await session.context(proxy);
+const context = await session.context(await session.running(), proxy);
 await context.newPage();
 if (process.argv[2] === 'patient') process.once('SIGINT', () => process.stdout.write('asked\n'));
 process.stdout.write('open\n');

@@ -71,7 +71,7 @@ async function openContext(t: TestContext, policy: LoopbackPolicy): Promise<Brow
     await session.close();
     await proxy.close();
   });
-  return await session.context(proxy);
+  return await session.context(await session.running(), proxy);
 }
 
 /** A way, as in `WAYS`, and the address that it leads to. */

@@ -25,6 +25,8 @@ export interface BrowserCapture extends Fetched {
 
 /** How much time and room one page may take. Times in milliseconds. */
 export interface BrowserLimits extends OutletLimits, RecorderLimits {
+  /** For the browser to open an empty page, on a machine that is busy. */
+  readonly open: number;
   /** For the page to come and to come to rest. What is there by then is kept. */
   readonly settle: number;
   /** Without requests: then a page has come to rest. Ten times that is waited for it. */
@@ -36,6 +38,7 @@ export interface BrowserLimits extends OutletLimits, RecorderLimits {
 }
 
 export const BROWSER_LIMITS: BrowserLimits = {
+  open: 20_000,
   settle: 40_000,
   quiet: 500,
   read: 5_000,

@@ -2,6 +2,10 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import type { NetworkPolicy } from '../fetch/guard/network-policy.ts';
 import { launchChromium } from './chromium.ts';
 import type { FilteringProxy } from './filtering-proxy.ts';
+import { settled } from './settled.ts';
+
+/** Milliseconds that a browser which hangs has to end by itself; then Playwright ends it, and nobody waits for that. */
+const END = 5_000;
 
 export interface BrowserSessionOptions {
   readonly policy: NetworkPolicy;
@@ -16,6 +20,10 @@ export class BrowserSession {
   readonly policy: NetworkPolicy;
   readonly #options: BrowserSessionOptions;
   #browser: Browser;
+  /** There while a browser starts in place of one that has ended: pages that come at once share it. */
+  #starting: Promise<Browser> | undefined;
+  /** Seems to be there for as long as nobody asks it for anything. */
+  #hung: Browser | undefined;
 
   private constructor(options: BrowserSessionOptions, browser: Browser) {
     this.policy = options.policy;
@@ -29,15 +37,24 @@ export class BrowserSession {
     return new BrowserSession(options, await launchChromium(options.env));
   }
 
+  /** The browser, started again where it has ended. Throws `InputError` where it does not start. */
+  async running(): Promise<Browser> {
+    if (this.#browser.isConnected() && this.#browser !== this.#hung) return this.#browser;
+    this.#starting ??= launchChromium(this.#options.env).finally(() => {
+      this.#starting = undefined;
+    });
+    this.#browser = await this.#starting;
+    return this.#browser;
+  }
+
   /**
-   * A context whose only way out is the proxy. A browser that has ended is started again. Downloads are cancelled,
-   * permissions denied, service workers kept out, as their requests would be seen by nobody.
+   * A context whose only way out is the proxy. Downloads are cancelled, permissions denied, service workers kept out, as
+   * their requests would be seen by nobody.
    */
-  async context(proxy: FilteringProxy): Promise<BrowserContext> {
-    if (!this.#browser.isConnected()) this.#browser = await launchChromium(this.#options.env);
-    return await this.#browser.newContext({
+  async context(browser: Browser, proxy: FilteringProxy): Promise<BrowserContext> {
+    return await browser.newContext({
       proxy: { server: proxy.address, bypass: '<-loopback>', ...proxy.credential },
-      userAgent: `${await ownUserAgent(this.#browser)} ${this.#options.product}`,
+      userAgent: `${await ownUserAgent(browser)} ${this.#options.product}`,
       viewport: { width: 1280, height: 1024 },
       serviceWorkers: 'block',
       acceptDownloads: false,
@@ -48,12 +65,14 @@ export class BrowserSession {
   /** Ends the browser and removes its profile. */
   async close(): Promise<void> {
     for (const signal of SIGNALS) process.off(signal, leave);
+    await this.#starting?.catch(() => undefined);
     await this.#browser.close();
   }
 
-  /** Ends a browser that hangs; the next page gets a new one. */
-  async restart(): Promise<void> {
-    await this.#browser.close();
+  /** Ends a browser that hangs; the next page starts a new one. */
+  async end(hung: Browser): Promise<void> {
+    this.#hung = hung;
+    await settled(hung.close(), performance.now() + END);
   }
 }
 

@@ -1,9 +1,11 @@
+import type { Browser, BrowserContext } from 'playwright-core';
 import { InputError } from '../../model/input-error.ts';
 import type { Fault } from '../fetch/exchange.ts';
 import { guardAddress } from '../fetch/guard/guard.ts';
 import { BROWSER_LIMITS, type BrowserCapture, type BrowserLimits } from './browser-capture.ts';
 import type { BrowserSession } from './browser-session.ts';
 import { FilteringProxy } from './filtering-proxy.ts';
+import { settled } from './settled.ts';
 import { Visit } from './visit.ts';
 
 export interface CaptureOptions {
@@ -28,19 +30,41 @@ export async function capturePage(
   const allLimits = { ...BROWSER_LIMITS, ...limits };
   const proxy = await FilteringProxy.start(session.policy, allLimits);
   try {
-    const visit = await Visit.open(await session.context(proxy), proxy, allLimits, now);
+    const open = (context: BrowserContext): Promise<Visit> => Visit.open(context, proxy, allLimits, now);
+    const { browser, visit } = (await opened(session, open, proxy, allLimits.open)) ?? {};
+    if (!browser || !visit) return nothing(url.href, NOT_OPENED);
     const capture = await visit.capture(url.href);
     // A browser that hangs is no use to the next page.
-    if (!(await visit.close())) await session.restart();
+    if (!(await visit.close())) await session.end(browser);
     return capture;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    return nothing(url.href, { kind: 'broken-answer', reason: 'The browser ended before it could open the page.' });
+    return nothing(url.href, NOT_OPENED);
   } finally {
     await proxy.close();
   }
 }
 
+/** A browser that loses one of its processes at the wrong moment never opens the page: a new one is asked once. */
+async function opened(
+  session: BrowserSession,
+  open: (context: BrowserContext) => Promise<Visit>,
+  proxy: FilteringProxy,
+  milliseconds: number,
+): Promise<{ readonly browser: Browser; readonly visit: Visit } | undefined> {
+  for (const _attempt of [1, 2]) {
+    const browser = await session.running();
+    const visit = await settled(session.context(browser, proxy).then(open), performance.now() + milliseconds);
+    if (visit) return { browser, visit };
+    await session.end(browser);
+  }
+  return undefined;
+}
+
+const NOT_OPENED: Fault = {
+  kind: 'broken-answer',
+  reason: 'The browser ended before it could open the page.',
+};
 const NO_ADDRESS: Fault = { kind: 'not-public', reason: 'What was to be captured is no web address.' };
 
 function nothing(finalUrl: string, fault: Fault): BrowserCapture {

@@ -30,6 +30,9 @@ const SWITCHES = [
   '--safebrowsing-disable-auto-update',
 ];
 
+/** Milliseconds that a browser has to start, on a machine that is busy. */
+const START = 60_000;
+
 /**
  * Starts the browser without a window, in a new profile that is removed with it. It ends with our process: Playwright
  * kills it on exit, and it ends by itself when the pipe to us breaks; for signals see `BrowserSession`. Chromium’s sandbox is on, but for
@@ -40,6 +43,7 @@ export async function launchChromium(env: Environment): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   const options = {
     headless: true,
+    timeout: START,
     chromiumSandbox: process.getuid?.() !== 0,
     proxy: NOWHERE,
     handleSIGINT: false,
