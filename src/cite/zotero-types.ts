@@ -40,17 +40,31 @@ export const ZOTERO_TYPES: Readonly<Record<CslType, readonly [element: string, i
 /** The tag of a note that is not to be published. */
 export const PRIVATE_TAG = 'private';
 
-/** What a source of the type stands in; a website where nothing is said. */
+/** Where the authors of a type stand, whom Zotero has under a name of their own; all others are `bib:authors`. */
+export const ZOTERO_MAKERS: Readonly<Partial<Record<CslType, string>>> = {
+  bill: 'z:sponsors',
+  broadcast: 'z:directors',
+  event: 'z:presenters',
+  hearing: 'bib:contributors',
+  interview: 'z:interviewees',
+  map: 'z:cartographers',
+  motion_picture: 'z:directors',
+  software: 'z:programmers',
+  song: 'z:performers',
+  speech: 'z:presenters',
+};
+
+/** What Zotero takes a source of the type out of, with volume and number; it has no such thing for all others. */
 export const ZOTERO_CONTAINERS: Readonly<Partial<Record<CslType, string>>> = {
   'article-journal': 'bib:Journal',
   'article-magazine': 'bib:Periodical',
   'article-newspaper': 'bib:Newspaper',
   review: 'bib:Journal',
   chapter: 'bib:Book',
-  'entry-encyclopedia': 'z:Encyclopedia',
+  'entry-encyclopedia': 'bib:Book',
+  legal_case: 'bib:CourtReporter',
   'paper-conference': 'bib:Journal',
   'post-weblog': 'z:Blog',
   post: 'z:Forum',
-  report: 'bib:Series',
-  book: 'bib:Series',
+  webpage: 'z:Website',
 };

@@ -32,7 +32,7 @@ function quotation({ locator, speaker, corrected: _corrected, ...rest }: Quotati
 }
 
 function reference(item: CslItem): CslItem {
-  const { keyword: _k, event: _e, section: _s, 'original-date': _o, accessed, number, medium, URL, ...rest } = item;
+  const { keyword: _k, section: _s, 'original-date': _o, accessed, number, medium, URL, ...rest } = item;
   const issue = item.issue ?? number;
   const genre = item.genre ?? medium;
   const [element, itemType] = ZOTERO_TYPES[item.type];
@@ -61,7 +61,7 @@ export const loses: readonly string[] = [
   'The page’s title, intro, address, rights and date of change; its language where most quotations are in another.',
   'When an entry was added or changed, archived copies, and which messages are silenced.',
   'Receipts, and what a quotation was before it was corrected.',
-  'The event, the section of a newspaper, the original date; access dates in words; a number beside an issue, a medium beside a genre.',
+  'The section of a newspaper, the original date; access dates in words; a number beside an issue, a medium beside a genre.',
   'Which words are keywords of the reference, and which are tags of the page: all are tags.',
   'Signs that no address may hold: they are percent-encoded.',
   'That a person of whom only the family name is known is a person.',

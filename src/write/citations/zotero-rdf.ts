@@ -1,6 +1,6 @@
 import { toEdtf } from '../../cite/dates.ts';
 import { tailText } from '../../cite/quotation-slot.ts';
-import { PRIVATE_TAG, ZOTERO_CONTAINERS, ZOTERO_TYPES } from '../../cite/zotero-types.ts';
+import { PRIVATE_TAG, ZOTERO_CONTAINERS, ZOTERO_MAKERS, ZOTERO_TYPES } from '../../cite/zotero-types.ts';
 import type { CslItem, CslName } from '../../model/csl.ts';
 import type { Entry, Page, Quotation, Section } from '../../model/page.ts';
 import { safeAddress } from '../../text/safe-address.ts';
@@ -40,9 +40,9 @@ function item(entry: Entry, lang: string): string {
   const keywords = [...(reference.keyword?.split(/[,;]/) ?? []), ...entry.tags].map((word) => word.trim());
   const parts = [
     leaf('z:itemType', itemType),
-    container(reference),
+    ...container(reference),
     publisher(reference),
-    people('bib:authors', reference.author),
+    people(ZOTERO_MAKERS[reference.type] ?? 'bib:authors', reference.author),
     people('bib:editors', reference.editor),
     people('z:translators', reference.translator),
     ...notes.map(({ id }) => `<dcterms:isReferencedBy rdf:resource="${local(id)}"/>`),
@@ -120,16 +120,23 @@ function local(id: string): string {
   return `#${encodeURIComponent(id.toWellFormed())}`;
 }
 
-function container(reference: CslItem): string {
-  const { 'container-title': title, volume, issue, number } = reference;
-  const inner = [
-    leaf('dc:title', title),
+/** What the source stands in; of a book or report, the series. Volume, number and ISSN go with it where Zotero looks. */
+function container(reference: CslItem): string[] {
+  const { type, 'container-title': title, volume, issue, number, event } = reference;
+  const numbers = [
     leaf('prism:volume', volume),
     leaf('prism:number', issue ?? number),
     leaf('dc:identifier', reference.ISSN && `ISSN ${reference.ISSN}`),
-  ].join('');
-  const element = ZOTERO_CONTAINERS[reference.type] ?? 'z:Website';
-  return inner && `<dcterms:isPartOf><${element}>${inner}</${element}></dcterms:isPartOf>`;
+  ];
+  const within = (element: string, inner: string): string =>
+    inner && `<dcterms:isPartOf><${element}>${inner}</${element}></dcterms:isPartOf>`;
+  const meeting =
+    event && `<bib:presentedAt><bib:Conference>${leaf('dc:title', event)}</bib:Conference></bib:presentedAt>`;
+  const element = ZOTERO_CONTAINERS[type];
+  if (element !== undefined) return [within(element, [leaf('dc:title', title), ...numbers].join('')), meeting ?? ''];
+  const isInSeries = type === 'book' || type === 'report';
+  const outlet = isInSeries ? within('bib:Series', leaf('dc:title', title)) : leaf('prism:publicationName', title);
+  return [outlet, ...numbers, meeting ?? ''];
 }
 
 function publisher({ publisher: name, 'publisher-place': place }: CslItem): string {
