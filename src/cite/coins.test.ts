@@ -12,9 +12,9 @@ const KEYS: Readonly<Record<string, string>> = {
   book: 'genre btitle atitle series place pub edition pages isbn',
   dissertation: 'title inst degree isbn',
   // Dublin Core has no volume, issue, pages and ISSN, but reference managers write and read them there.
-  dc: 'type title source publisher identifier language volume issue pages issn',
+  dc: 'type title source publisher identifier volume issue pages issn',
 };
-const IN_ALL = 'aulast aufirst au aucorp date';
+const IN_ALL = 'language aulast aufirst au aucorp date';
 const GENRES: Readonly<Record<string, string>> = {
   book: 'book',
   report: 'report',

@@ -65,7 +65,6 @@ const DUBLIN_CORE: MetadataFormat = {
     ['publisher', 'publisher'],
     // No elements of Dublin Core, but reference managers write and read them here.
     ...IN_JOURNAL,
-    ['language', 'language'],
     ['URL', 'identifier'],
   ],
 };
@@ -89,6 +88,8 @@ export function contextObject(item: CslItem): string | undefined {
     ['rft_id', item.DOI && `info:doi/${item.DOI}`],
     ['rft_id', name === 'dc' ? undefined : item.URL],
     ...fields.map(([field, key]): Pair => [`rft.${key}`, field === 'title' ? title : item[field]]),
+    // A key of Dublin Core alone, but Zotero writes it in all formats, and reads it in all but that of theses.
+    ['rft.language', item.language],
     ...authors(item.author ?? []),
     // OpenURL asks for ISO 8601, but words are better than no date.
     ['rft.date', startInEdtf(item.issued) ?? item.issued?.literal],

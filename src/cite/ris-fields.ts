@@ -35,11 +35,11 @@ export const RIS_TYPES: readonly RisType[] = [
   { type: 'software', ris: 'COMP' },
   { type: 'song', ris: 'MUSIC' },
   { type: 'thesis', ris: 'THES' },
+  { type: 'speech', ris: 'SLIDE' },
   { type: 'webpage', ris: 'ELEC' },
   { type: 'review', ris: 'JOUR' },
-  { type: 'event', ris: 'GEN' },
+  { type: 'event', ris: 'SLIDE' },
   { type: 'interview', ris: 'GEN' },
-  { type: 'speech', ris: 'GEN' },
   { type: 'treaty', ris: 'GEN' },
   { type: 'post', ris: 'BLOG' },
 ];

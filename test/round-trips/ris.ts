@@ -14,9 +14,8 @@ export function normalise(page: Page): Page {
 /** Types that share a value of `TY` with another, and come back as that. */
 const SHARED: ReadonlyMap<CslType, CslType> = new Map([
   ['review', 'article-journal'],
-  ['event', 'document'],
+  ['event', 'speech'],
   ['interview', 'document'],
-  ['speech', 'document'],
   ['treaty', 'document'],
   ['post', 'post-weblog'],
 ]);
@@ -70,7 +69,7 @@ function name({
 
 export const loses: readonly string[] = [
   ...libraryLoses,
-  'Types that RIS has no word for: an interview, a speech, an event and a treaty come back as a document, a review as an article, a post as one of a blog.',
+  'Types that RIS has no word for: an interview and a treaty come back as a document, an event as a speech, a review as an article, a post as one of a blog.',
   'Whether a particle of a name is dropped in sorting, and whether a name of one word is a person’s or a body’s: it is taken for a body’s.',
   'A dash of another kind between the first and the last page.',
   'The end of a range of dates that begins before Christ.',

@@ -49,7 +49,6 @@ const TYPE_ALIASES: ReadonlyMap<string, CslType> = new Map(
     PAMP: 'book',
     PAT: 'document',
     SER: 'book',
-    SLIDE: 'speech',
     STAND: 'document',
     UNBILL: 'bill',
     WEB: 'webpage',
