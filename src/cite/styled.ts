@@ -1,12 +1,12 @@
 /**
- * Reference lines in a citation style of the user's own (`--style`), by citeproc-js. Load this file only when a style
- * is asked for: the processor is large.
+ * Reference lines in a citation style, by citeproc-js. Load this file only when a style is asked for: the processor is
+ * large.
  */
 import type { Engine, System } from 'citeproc';
 import type { CslItem } from '../model/csl.ts';
 import { InputError } from '../model/input-error.ts';
 import { localeFile } from './locale-file.ts';
-import { assertCitationStyle } from './style-file.ts';
+import { assertCitationStyle, withoutCitations } from './style-file.ts';
 import { type StyledPart, styledParts } from './styled-parts.ts';
 
 export interface StyledItem extends CslItem {
@@ -15,7 +15,8 @@ export interface StyledItem extends CslItem {
 
 /**
  * The line of each item by its id, as parts to be set one after another; an item that the style prints nothing for has
- * no parts. Throws `InputError` for a style that cannot be used; `styleName` is what that sentence calls it.
+ * no parts. The lines are those of one list: numbered, and told apart where the style does so. Throws `InputError` for a
+ * style that cannot be used; `styleName` is what that sentence calls it.
  */
 export async function styledLines(
   items: readonly StyledItem[],
@@ -23,11 +24,43 @@ export async function styledLines(
   lang: string,
   styleName = 'The citation style',
 ): Promise<Map<string, readonly StyledPart[]>> {
-  assertCitationStyle(styleXml, styleName);
+  const { xml } = readStyle(styleXml, styleName);
+  return withEngine(items, xml, lang, styleName, listed);
+}
+
+/** As `styledLines`, but each line as if its item were the only one, and without a number. Takes linear time. */
+export async function linesAlone(
+  items: readonly StyledItem[],
+  styleXml: string,
+  lang: string,
+  styleName = 'The citation style',
+): Promise<Map<string, readonly StyledPart[]>> {
+  const { xml, outline } = readStyle(styleXml, styleName);
+  return withEngine(items, withoutCitations(xml, outline), lang, styleName, alone);
+}
+
+function readStyle(styleXml: string, name: string): { xml: string; outline: ReturnType<typeof assertCitationStyle> } {
+  const xml = styleXml.replace(/^\ufeff/, '');
+  return { xml, outline: assertCitationStyle(xml, name) };
+}
+
+type Lines = Map<string, readonly StyledPart[]>;
+
+async function withEngine(
+  items: readonly StyledItem[],
+  xml: string,
+  lang: string,
+  styleName: string,
+  format: (engine: Engine, ids: readonly string[]) => Lines,
+): Promise<Lines> {
   const { default: citeproc } = await import('citeproc');
   try {
-    const engine = new citeproc.Engine(systemFor(items), styleXml.replace(/^\ufeff/, ''), languageTag(lang));
-    return linesOf(engine, items);
+    const engine = new citeproc.Engine(systemFor(items), xml, languageTag(lang));
+    engine.setOutputFormat('html');
+    return format(
+      engine,
+      items.map(({ id }) => id),
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`${styleName} cannot be used: the citation processor says “${reason.slice(0, 200)}”.`);
@@ -39,10 +72,9 @@ function languageTag(lang: string): string {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang) ? lang : 'en-US';
 }
 
-function linesOf(engine: Engine, items: readonly StyledItem[]): Map<string, readonly StyledPart[]> {
-  const lines = new Map<string, readonly StyledPart[]>(items.map(({ id }) => [id, []]));
-  engine.setOutputFormat('html');
-  engine.updateItems(items.map(({ id }) => id));
+function listed(engine: Engine, wanted: readonly string[]): Lines {
+  const lines: Lines = new Map(wanted.map((id) => [id, []]));
+  engine.updateItems(wanted);
   const made = engine.makeBibliography();
   if (made === false) return lines;
   const [{ entry_ids: ids }, entries] = made;
@@ -50,6 +82,21 @@ function linesOf(engine: Engine, items: readonly StyledItem[]): Map<string, read
     if (id !== undefined) lines.set(id, styledParts(entries[i] ?? ''));
   }
   return lines;
+}
+
+function alone(engine: Engine, ids: readonly string[]): Lines {
+  const lines: Lines = new Map();
+  for (const id of ids) {
+    engine.updateItems([id]);
+    const made = engine.makeBibliography();
+    lines.set(id, styledParts(made === false ? '' : withoutNumber(made[1][0] ?? '')));
+  }
+  return lines;
+}
+
+/** What a style sets in the margin: the number in the list. */
+function withoutNumber(entry: string): string {
+  return entry.replace(/<div class="csl-left-margin">[^<]*<\/div>/, '');
 }
 
 function systemFor(items: readonly StyledItem[]): System {
