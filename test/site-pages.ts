@@ -260,6 +260,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
 
 export const DOWNLOADS: readonly Download[] = [
   { path: 'harbour.docx', format: 'docx', bytes: 24_100 },
+  { path: 'harbour.zotero.rdf', format: 'zotero.rdf', bytes: 22_000 },
   { path: 'harbour.bib', format: 'bib', bytes: 9000 },
   { path: 'feed.xml', format: 'atom', bytes: 9000 },
   { path: 'feed.json', format: 'feed.json', bytes: 9000 },

@@ -36,6 +36,7 @@ export class Account {
     for (const node of root.children) {
       if (this.#claimed.has(node)) continue;
       if (nameOf(node) === 'z:Collection') this.tiles.claim(node.start, node.end, 'heading');
+      else if (nameOf(node) === 'dcterms:FileFormat') this.tiles.claim(node.start, node.end, 'layout');
       else this.#leaveOver(node, nameOf(node) === 'bib:Memo' ? 'unread' : 'furniture');
     }
   }

@@ -15,7 +15,7 @@ test('each quotation and each note is a memo of its item, word for word', () => 
       const memos = new Map(
         named(root, 'bib:Memo').map((memo) => [memo.attributes['rdf:about'], textIn(memo, 'rdf:value')]),
       );
-      const items = root.children.filter(({ name }) => name !== 'bib:Memo' && name !== 'z:Collection');
+      const items = root.children.filter((node) => named(node, 'z:itemType').length > 0);
       assert.equal(items.length, page.entries.length);
       for (const [i, { quotations, notes }] of page.entries.entries()) {
         const own = named(items[i] ?? root, 'dcterms:isReferencedBy').map(
@@ -91,6 +91,14 @@ test('a report keeps its number and its series, a talk its meeting, and an outle
   assert.deepEqual(
     allNamed(entry, 'bib:Book')[0]?.children.map(({ text }) => text),
     ['All of Mud', '2'],
+  );
+});
+
+test('the file names its own format, which makes a static host an unAPI server', () => {
+  const formats = allNamed(parseXml(zoteroRdf({ type: 'book', title: 'Mud' })), 'format');
+  assert.deepEqual(
+    formats.map(({ attributes }) => attributes),
+    [{ name: 'rdf_zotero', type: 'application/rdf+xml' }],
   );
 });
 

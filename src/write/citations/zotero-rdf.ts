@@ -26,10 +26,14 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   vcard: 'http://nwalsh.com/rdf/vCard#',
 };
 
+/** For `src/write/site/cite/unapi.ts`: what an unAPI server answers, as a literal, of which RDF makes nothing more. */
+const UNAPI_FORMATS =
+  '<dcterms:FileFormat rdf:about="#unapi"><rdf:value rdf:parseType="Literal"><formats xmlns=""><format name="rdf_zotero" type="application/rdf+xml"/></formats></rdf:value></dcterms:FileFormat>\n';
+
 export function zoteroRdfText(page: Page): string {
   const spaces = Object.entries(NAMESPACES).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
   const entries = page.entries.map((entry) => item(entry, page.lang));
-  const parts = [...entries, ...collections(page)];
+  const parts = [...entries, ...collections(page), UNAPI_FORMATS];
   return `<?xml version="1.0" encoding="utf-8"?>\n<rdf:RDF${spaces.join('')}>\n${parts.join('')}</rdf:RDF>\n`;
 }
 

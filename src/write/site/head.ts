@@ -3,6 +3,7 @@ import type { Page } from '../../model/page.ts';
 import { localeOf } from '../../text/direction.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import type { Download } from '../writer.ts';
+import { unapiServer } from './cite/unapi.ts';
 import { alternates } from './downloads.ts';
 import type { PageScript } from './find/page-script.ts';
 import type { Fonts } from './fonts.ts';
@@ -36,7 +37,7 @@ export function head(page: Page, parts: HeadParts, setting: Setting): Html {
 <meta name="color-scheme" content="light dark">
 <title>${page.title}</title>
 <meta${attributes({ name: 'description', content: description })}>
-${Object.entries(card).map(([name, content]) => property(`og:${name}`, content))}${property('article:modified_time', page.updated)}<meta name="twitter:card" content="summary">${url ? html`<link${attributes({ rel: 'canonical', href: url })}>` : undefined}${alternates(downloads, setting)}
+${Object.entries(card).map(([name, content]) => property(`og:${name}`, content))}${property('article:modified_time', page.updated)}<meta name="twitter:card" content="summary">${url ? html`<link${attributes({ rel: 'canonical', href: url })}>` : undefined}${alternates(downloads, setting)}${unapiServer(downloads)}
 <style>${new Html(css)}</style>
 </head>`;
 }

@@ -7,6 +7,7 @@ import type { WriteOptions } from '../writer.ts';
 import { anchor } from './address.ts';
 import { pageCitation } from './cite/cite-tool.ts';
 import { linkedData } from './cite/linked-data.ts';
+import { unapiIdentifier } from './cite/unapi.ts';
 import { downloadLine } from './downloads.ts';
 import { facetsOf } from './find/facets.ts';
 import { findingForm } from './find/finding-form.ts';
@@ -96,7 +97,7 @@ function header(page: Page, options: WriteOptions, setting: Setting): Html {
 <h1>${page.title}</h1>
 ${intro.length > 0 ? html`<div class="intro">${intro}</div>\n` : undefined}${factLine(
   facts,
-)}${factLine(checkFacts(setting))}${downloadLine(options.downloads ?? [], setting)}
+)}${factLine(checkFacts(setting))}${downloadLine(options.downloads ?? [], setting)}${unapiIdentifier(options.downloads ?? [])}
 </header>`;
 }
 

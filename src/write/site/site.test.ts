@@ -77,7 +77,7 @@ const ATTACKS: readonly string[] = [
 const hostile = fc.oneof(fc.constantFrom(...ATTACKS), fc.string({ unit: 'binary', maxLength: 12 }), fc.string());
 
 const OURS = new Set(
-  'html head meta title link style body a header h1 div p span sup sub nav ul li ol svg rect aside main section article h2 h3 h4 h5 h6 b i bdi br wbr em strong time blockquote footer symbol path circle use details summary mark del ins pre button script form input label fieldset legend'.split(
+  'html head meta title link style body a header h1 div p span sup sub nav ul li ol svg rect aside main section article h2 h3 h4 h5 h6 b i abbr bdi br wbr em strong time blockquote footer symbol path circle use details summary mark del ins pre button script form input label fieldset legend'.split(
     ' ',
   ),
 );
