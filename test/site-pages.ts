@@ -28,10 +28,10 @@ function quotation(id: string, plain: string, more: Partial<Quotation> = {}): Qu
   return { id, text: { plain }, ...more };
 }
 
-function article(family: string, title: string, outlet: string, date: readonly number[]): CslItem {
+function article(family: string, title: string, outlet: string, date: readonly number[], given = 'Ada'): CslItem {
   return {
     type: 'article-newspaper',
-    author: [{ family, given: 'Ada' }],
+    author: [{ family, given }],
     title,
     'container-title': outlet,
     issued: { 'date-parts': [date] },
@@ -119,6 +119,7 @@ function states(): Entry[] {
           '\u0627\u0644\u0645\u064a\u0646\u0627\u0621 \u0627\u0644\u062c\u062f\u064a\u062f',
           '\u0635\u062d\u064a\u0641\u0629 \u0627\u0644\u0633\u0627\u062d\u0644',
           [2018, 1, 8],
+          '\u0644\u064a\u0644\u0649',
         ),
         language: 'ar',
       },
@@ -179,6 +180,7 @@ const ARABIC: Page = {
             '\u0627\u0644\u0645\u064a\u0646\u0627\u0621 \u0627\u0644\u062c\u062f\u064a\u062f',
             '\u0635\u062d\u064a\u0641\u0629 \u0627\u0644\u0633\u0627\u062d\u0644',
             [2021 - (i % 4), 1 + i, 8],
+            '\u0644\u064a\u0644\u0649',
           ),
       {
         quotations: [
@@ -204,6 +206,7 @@ const JAPANESE: Page = {
         '\u6e2f\u306f\u3044\u3064\u6df1\u304f\u306a\u308b\u306e\u304b',
         '\u6cbf\u5cb8\u65b0\u805e',
         [2021, 3, 29],
+        '\u82b1\u5b50',
       ),
       {
         quotations: [

@@ -37,6 +37,18 @@ test('the line has its parts in the order of the house style', () => {
   );
 });
 
+test('a line in Arabic has Arabic commas, between its names too; a source in another language keeps its own', () => {
+  const author = [{ family: 'قاسم', given: 'ليلى' }, { literal: 'وزارة البحيرات' }];
+  const item: CslItem = { type: 'report', author, title: 'بوابة المد', issued: { 'date-parts': [[2021, 5, 3]] } };
+  assert.equal(referenceText(item, 'ar'), 'ليلى قاسم، وزارة البحيرات، «بوابة المد»، 3 مايو 2021');
+  assert.match(
+    referenceText({ ...item, language: 'ar' }, 'en'),
+    /ليلى قاسم and وزارة البحيرات، «بوابة المد»، 3 May 2021/u,
+  );
+  assert.equal(referenceText({ type: 'book', title: 'Tides', publisher: 'Quay' }, 'ar'), '«Tides», Quay');
+  assert.equal(referenceText({ type: 'book', title: 'הנמל', language: 'he', publisher: 'קו' }, 'ar'), '‘הנמל’, קו');
+});
+
 // Not Polish or Russian: their months stand in the wrong case in the official locales, in the right one here.
 for (const lang of ['en-GB', 'de-DE', 'fr-FR', 'es-ES', 'it-IT', 'nl-NL', 'sv-SE']) {
   test(`contextpage.csl gives the printer's own line in ${lang}`, () => {

@@ -1,8 +1,10 @@
 /**
  * The default reference line, “Authors, ‘Title’, Medium, Outlet, 29 March 2021, pp. 3–9”. One printer for the web
- * page, Word, Markdown and feeds; `contextpage.csl` says the same to other programs, and a test holds the two equal.
+ * page, Word and feeds; `contextpage.csl` says the same to other programs, and a test holds the two equal. Of that style
+ * Arabic alone differs: CSL has no comma by language.
  */
 import type { CslItem } from '../model/csl.ts';
+import { directionOf, scriptOf } from '../text/direction.ts';
 import { titleMarks } from '../text/quotation-marks.ts';
 import { dateInWords } from './dates.ts';
 import { joinNames, nameInReadingOrder } from './names.ts';
@@ -18,8 +20,9 @@ export function referenceLine(item: CslItem, lang: string): LinePart[] {
   const marks = titleMarks(item.language ?? lang);
   const volume = [item.volume, item.issue && `(${item.issue})`].filter(Boolean).join(' ');
   const names = item.author?.length ? item.author : (item.editor ?? []);
+  const comma = lineComma(item, lang);
   const parts: LinePart[][] = [
-    one('author', joinNames(names.map(nameInReadingOrder), lang)),
+    one('author', joinNames(names.map(nameInReadingOrder), lang, comma)),
     item.title ? [mark(marks.open), { role: 'title', text: item.title }, mark(marks.close)] : [],
     one('medium', item.genre ?? item.medium),
     one('outlet', item['container-title']),
@@ -30,7 +33,12 @@ export function referenceLine(item: CslItem, lang: string): LinePart[] {
     one('date', dateInWords(item.issued, lang)),
     one('detail', item.page),
   ];
-  return parts.filter((part) => part.length > 0).flatMap((part, i) => (i === 0 ? part : [mark(', '), ...part]));
+  return parts.filter((part) => part.length > 0).flatMap((part, i) => (i === 0 ? part : [mark(comma), ...part]));
+}
+
+/** What stands between the parts, with its space: that of the source's language, as the marks of its title are. */
+export function lineComma({ language, title = '' }: CslItem, lang: string): string {
+  return scriptOf(language ?? lang) === 'Arab' && directionOf(title) !== 'ltr' ? '\u060c ' : ', ';
 }
 
 /** The line as plain text. */

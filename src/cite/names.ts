@@ -45,10 +45,10 @@ const AND: Readonly<Record<string, string>> = {
 };
 
 /** “A”, “A and B”, “A, B and C” in a language; languages without an entry here join by commas alone. */
-export function joinNames(names: readonly string[], lang: string): string {
+export function joinNames(names: readonly string[], lang: string, comma = ', '): string {
   const last = names.at(-1);
   if (last === undefined || names.length === 1) return last ?? '';
   const language = lang.toLowerCase().split('-')[0] ?? 'en';
   const and = Object.hasOwn(AND, language) ? AND[language] : undefined;
-  return `${names.slice(0, -1).join(', ')}${and ? ` ${and} ` : ', '}${last}`;
+  return `${names.slice(0, -1).join(comma)}${and ? ` ${and} ` : comma}${last}`;
 }

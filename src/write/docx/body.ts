@@ -1,7 +1,7 @@
 /** `word/document.xml`, piece by piece: title block, contents for long pages, then the entries under their headings. */
 import { dateInWords, fromEdtf } from '../../cite/dates.ts';
 import type { Page } from '../../model/page.ts';
-import { withdrawnOn } from '../check-words.ts';
+import { checkWords, withdrawnOn } from '../check-words.ts';
 import { type Group, groups, vacant } from '../order.ts';
 import { words } from '../words.ts';
 import { checkFacts } from './checks.ts';
@@ -82,7 +82,7 @@ function yearRange(page: Page, years: (first: number, last: number) => string): 
     last = Math.max(last, year);
   }
   if (first > last) return '';
-  return `, ${first === last ? first : years(first, last)}`;
+  return `${checkWords(page.lang).comma}${first === last ? first : years(first, last)}`;
 }
 
 function* groupParagraphs(group: Group, setting: Setting): Generator<string> {

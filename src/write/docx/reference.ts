@@ -1,9 +1,10 @@
 /** The reference line of an entry: one running line with one link in it. */
 import { dateInWords, fromEdtf } from '../../cite/dates.ts';
-import { type LinePart, referenceLine } from '../../cite/line.ts';
+import { type LinePart, lineComma, referenceLine } from '../../cite/line.ts';
 import type { StyledPart } from '../../cite/styled-parts.ts';
 import type { Archived, Entry } from '../../model/page.ts';
 import { startsRightToLeft } from '../../text/direction.ts';
+import { checkWords } from '../check-words.ts';
 import { robustLink } from '../robust-links.ts';
 import { hasItalics } from './language.ts';
 import { linkTip } from './link-tip.ts';
@@ -59,7 +60,7 @@ function copyLink(entry: Entry, copy: Archived, rightToLeft: boolean, setting: S
   const { words, references, linkDays, lang } = setting;
   const address = sourceAddress(entry);
   const date = dateInWords(copy.date === undefined ? undefined : fromEdtf(copy.date), lang);
-  const label = words.archivedCopy + (date && `, ${dateText(date, rightToLeft)}`);
+  const label = words.archivedCopy + (date && checkWords(lang).comma + dateText(date, rightToLeft));
   const look: RunLook = { style: 'Hyperlink', ...(address === undefined ? {} : { color: QUIET_INK }) };
   const tip = linkTip(robustLink(copy.url, linkDays, entry, { address }), setting);
   return references.link(copy.url, runs(label, look, rightToLeft), tip);
@@ -138,6 +139,6 @@ function ending(entry: Entry, pieces: readonly Piece[], rightToLeft: boolean, se
     if (pieces.length === 0) rest.unshift(printed);
     else rest.push(printed);
   }
-  const comma = runs(', ', quiet, rightToLeft);
+  const comma = runs(lineComma(entry.reference, setting.lang), quiet, rightToLeft);
   return rest.map((part, i) => (i === 0 && pieces.length === 0 ? part : comma + part)).join('');
 }

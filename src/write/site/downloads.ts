@@ -1,4 +1,5 @@
 /** Links to the other forms of the page: the Word document first and in full, the rest in a word each. */
+import { checkWords } from '../check-words.ts';
 import type { Download } from '../writer.ts';
 import { attributes, type Html, html } from './html.ts';
 import type { Setting } from './setting.ts';
@@ -56,7 +57,9 @@ export function downloadLine(downloads: readonly Download[], setting: Setting): 
 function item({ download, kind }: Link, setting: Setting): Html {
   const isWord = download.format === 'docx';
   const values = { class: isWord ? 'word' : undefined, href: encodeURI(download.path), type: kind.type };
-  const size = isWord ? html`, <bdi>${sizeInWords(download.bytes, setting.lang)}</bdi>` : undefined;
+  const size = isWord
+    ? html`${checkWords(setting.lang).comma}<bdi>${sizeInWords(download.bytes, setting.lang)}</bdi>`
+    : undefined;
   return html`<li><a${attributes(values)}>${kind.label(setting)}${size}</a></li>`;
 }
 

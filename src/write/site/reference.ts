@@ -1,7 +1,7 @@
 /** The reference line of an entry: one running line with one link in it, the parts in the order of `cite/line.ts`. */
 
 import { toEdtf } from '../../cite/dates.ts';
-import { type LinePart, referenceLine } from '../../cite/line.ts';
+import { type LinePart, lineComma, referenceLine } from '../../cite/line.ts';
 import type { Entry } from '../../model/page.ts';
 import { directionOf } from '../../text/direction.ts';
 import { attributes, type Html, heading, html } from './html.ts';
@@ -9,8 +9,8 @@ import { foreign, type Setting } from './setting.ts';
 import { addressForPrint, sourceAddress, sourceLink, withoutSource } from './source-links.ts';
 import { styledLine } from './styled-reference.ts';
 
-/** Longer dates (ranges, dates in words) may break over lines. */
-const UNBROKEN_DATE = 24;
+/** Longer dates (ranges, dates in words), and longer pages and numbers, may break over lines. */
+const UNBROKEN = 24;
 
 /** The heading of an entry, in the citation style of the build or, without one, in the default style. */
 export function referenceHeading(entry: Entry, level: number, setting: Setting): Html {
@@ -22,7 +22,8 @@ export function referenceHeading(entry: Entry, level: number, setting: Setting):
   const dir = line === setting.script.direction ? undefined : line;
   const className = other.class === undefined ? 'ref' : `ref ${other.class}`;
   const content = styled.length > 0 ? styledLine(entry, styled, setting) : defaultLine(entry, parts, setting);
-  const rest = withoutSource(entry, setting).map((part) => html`, ${part}`);
+  const comma = lineComma(entry.reference, setting.lang);
+  const rest = withoutSource(entry, setting).map((part) => html`${comma}${part}`);
   return heading(level, { class: className, lang: other.lang, dir }, [content, rest]);
 }
 
@@ -33,7 +34,7 @@ function partsOf(entry: Entry, { lang, words }: Setting): LinePart[] {
   if (parts.length === 0 && address !== undefined) parts.push({ role: 'outlet', text: address });
   if (parts.some((part) => part.role === 'date')) return parts;
   const undated: LinePart = { role: 'date', text: words.undated };
-  return parts.length === 0 ? [undated] : [...parts, { role: 'text', text: ', ' }, undated];
+  return parts.length === 0 ? [undated] : [...parts, { role: 'text', text: lineComma(entry.reference, lang) }, undated];
 }
 
 function defaultLine(entry: Entry, parts: readonly LinePart[], setting: Setting): Html {
@@ -44,7 +45,8 @@ function defaultLine(entry: Entry, parts: readonly LinePart[], setting: Setting)
   const printed = parts.map((part) => {
     const words = part.text === address ? breakable(part.text) : html`${part.text}`;
     const inner = part === linked ? linkTo(entry, part, words, address, setting) : words;
-    const marked = part.role === 'date' ? dateOf(entry, part.text, dateLang) : inner;
+    const marked =
+      part.role === 'date' ? dateOf(entry, part.text, dateLang) : part.role === 'detail' ? unbroken(part.text) : inner;
     const shown = part.role === 'outlet' && part.text !== address ? html`<i>${marked}</i>` : marked;
     return mixed && part.role !== 'text' ? html`<bdi>${shown}</bdi>` : shown;
   });
@@ -71,9 +73,14 @@ function linkTo(entry: Entry, { role }: LinePart, words: Html, href: string | un
   return role === 'title' ? html`<b>${words}</b>` : words;
 }
 
+/** “12 (4)”, “pp. 3–9”. */
+function unbroken(text: string): Html {
+  return text.length > UNBROKEN ? html`${text}` : html`<span class="d">${text}</span>`;
+}
+
 function dateOf(entry: Entry, text: string, lang: string | undefined): Html {
   const datetime = calendarDate(toEdtf(entry.reference.issued) ?? '');
-  const className = text.length > UNBROKEN_DATE ? undefined : 'd';
+  const className = text.length > UNBROKEN ? undefined : 'd';
   const values = attributes({ class: className, lang, datetime });
   return datetime === undefined ? html`<span${values}>${text}</span>` : html`<time${values}>${text}</time>`;
 }

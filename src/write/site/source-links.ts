@@ -2,6 +2,7 @@
 import { dateInWords, fromEdtf } from '../../cite/dates.ts';
 import type { Archived, Entry } from '../../model/page.ts';
 import { safeAddress } from '../../text/safe-address.ts';
+import { checkWords } from '../check-words.ts';
 import { type RobustLink, robustLink } from '../robust-links.ts';
 import { attributes, type Child, type Html, html } from './html.ts';
 import type { LinkAttributes } from './marked-text.ts';
@@ -30,10 +31,10 @@ export function sourceLink(entry: Entry | undefined, href: string, content: Chil
 }
 
 /** “archived copy, 3 May 2021”. */
-export function copyLink(entry: Entry, copy: Archived, label: string, { lang, linkDays, script }: Setting): Html {
+export function copyLink(entry: Entry, copy: Archived, label: string, { lang, linkDays }: Setting): Html {
   const robust = robustAttributes(robustLink(copy.url, linkDays, entry, { address: sourceAddress(entry) }));
   const date = dateInWords(copy.date === undefined ? undefined : fromEdtf(copy.date), lang);
-  const comma = script.direction === 'rtl' ? '\u060c ' : ', ';
+  const { comma } = checkWords(lang);
   return html`<a${attributes({ class: 'copy', href: copy.url, ...robust })}>${label}${date && comma + date}</a>`;
 }
 
