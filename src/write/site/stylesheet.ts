@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { latinFirst } from '../../text/latin-first.ts';
 
-/** The page's whole style sheet, in the few bytes that are inlined. `title` runs above printed pages. */
-export function stylesheet(fontRules: string, title: string): string {
-  const sheet = ['tokens.css', 'site.css', 'verdicts.css', 'cite.css', 'layout.css', 'find.css', 'print.css']
-    .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
-    .join('');
+const SHEETS = ['tokens.css', 'site.css', 'verdicts.css', 'cite.css', 'layout.css', 'find.css', 'print.css'];
+
+/**
+ * The page's whole style sheet, in the few bytes that are inlined. `title` runs above printed pages; `more` names sheets
+ * that only some pages need.
+ */
+export function stylesheet(fontRules: string, title: string, more: readonly string[] = []): string {
+  const sheet = [...SHEETS, ...more].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('');
   return `${fontRules}${compact(sheet)}@page{@top-left{content:${cssString(title)}}}@page :first{@top-left{content:none}}`;
 }
 

@@ -43,19 +43,21 @@ export function facetsOf(list: readonly Group[], bySection: boolean, setting: Se
     { name: 'outlet', values: mostFirst(valuesOf(entries, outlets)) },
     { name: 'author', values: mostFirst(valuesOf(entries, authors)) },
     { name: 'year', values: valuesOf(entries, years).sort((a, b) => Number(b.value) - Number(a.value)) },
-    { name: 'tag', values: mostFirst(valuesOf(entries, ({ tags }) => tags)) },
+    { name: 'tag', values: mostFirst(valuesOf(entries, ({ tags }) => tags.map(oneLine))) },
     { name: 'check', values: checkValues(entries, setting) },
   ];
   return facets.filter(({ values }) => values.length > 1);
 }
 
-function outlets({ reference }: Entry): string[] {
-  return [reference['container-title'] ?? reference.publisher ?? ''];
+/** The outlet, else whoever publishes the source; empty where neither is known. */
+export function outlets({ reference }: Entry): string[] {
+  return [reference['container-title'] ?? reference.publisher ?? ''].map(oneLine);
 }
 
-function authors({ reference }: Entry): string[] {
+/** The authors, else the editors, in reading order. */
+export function authors({ reference }: Entry): string[] {
   const { author = [], editor = [] } = reference;
-  return (author.length > 0 ? author : editor).map(nameInReadingOrder);
+  return (author.length > 0 ? author : editor).map(nameInReadingOrder).map(oneLine);
 }
 
 function years({ reference }: Entry): string[] {
@@ -66,7 +68,7 @@ function years({ reference }: Entry): string[] {
 function valuesOf(entries: readonly Entry[], of: (entry: Entry) => readonly string[]): FacetValue[] {
   const found = new Map<string, number[]>();
   for (const [at, entry] of entries.entries()) {
-    const values = new Set(of(entry).map((value) => value.trim().replace(/\s+/gu, ' ')));
+    const values = new Set(of(entry));
     for (const value of values) {
       const known = found.get(value);
       if (known) known.push(at);
@@ -74,6 +76,11 @@ function valuesOf(entries: readonly Entry[], of: (entry: Entry) => readonly stri
     }
   }
   return [...found].map(([value, places]) => ({ value, label: value, entries: places }));
+}
+
+/** A value as facets have it. */
+export function oneLine(value: string): string {
+  return value.trim().replace(/\s+/gu, ' ');
 }
 
 /** Those with as many sources stay in the order of the page. */
