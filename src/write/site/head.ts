@@ -42,10 +42,13 @@ ${Object.entries(card).map(([name, content]) => property(`og:${name}`, content))
 </head>`;
 }
 
-/** No script but ours, no requests but for this page's own fonts and images; the one style sheet is known by its hash. */
+/**
+ * No script but ours, no requests to any other host; the one style sheet is known by its hash. The page asks for nothing
+ * by script, but what looks at it in a browser may ask its own host: judges, for one, for `robots.txt`.
+ */
 function policy(css: string, script: PageScript | undefined): string {
   const hash = createHash('sha256').update(css).digest('base64');
-  return `default-src 'none'; ${script ? `script-src ${script.allowed}; ` : ''}style-src 'sha256-${hash}'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; ${script ? `script-src ${script.allowed}; ` : ''}style-src 'sha256-${hash}'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 }
 
 function property(name: string, content: string | undefined): Html | undefined {
