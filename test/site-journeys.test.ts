@@ -231,24 +231,6 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     assert.deepEqual(await shown(), ['long']);
   });
 
-  test('a copy button copies what it names and says so', async () => {
-    const html = readFileSync(join(root, 'tagged', 'index.html'), 'utf8');
-    const buttons =
-      '<button data-copy="to-copy" hidden>Copy it</button><button data-copy-quotation="three-2" hidden>Quote it</button><p id="to-copy"> One line. </p>';
-    const path = join(root, 'tagged', 'copy.html');
-    writeFileSync(path, html.replace('<footer>', `${buttons}<footer>`));
-    await tab.goto(`file://${path}`);
-    await tab.evaluate(`navigator.clipboard.writeText = async (text) => { window.copied = text; }`);
-    await tab.getByRole('button', { name: 'Copy it' }).click();
-    assert.equal(await tab.evaluate('copied'), 'One line.');
-    assert.equal(await tab.locator('p.aloud[role=status]').textContent(), 'Copied');
-    await tab.getByRole('button', { name: 'Quote it' }).click();
-    assert.equal(
-      await tab.evaluate('copied'),
-      '“The second is short.”\nAda Holm, ‘What the barges carry’, Coast and River, 29 March 2021, https://paper.example/2021/3/29/',
-    );
-  });
-
   test('in a browser without painted ranges hits are marked by elements, and the text stays as it was', async () => {
     const old = await browser.newPage();
     await old.addInitScript('delete CSS.highlights');

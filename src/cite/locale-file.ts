@@ -13,6 +13,15 @@ export function localeFile(lang: string): string {
   throw new Error('The package citeproc-locales lacks its file for American English; install the dependencies again.');
 }
 
+/** What formatted lines depend on besides style and reference: the versions of the processor and of its locale files. */
+export function processorVersion(): string {
+  const require = createRequire(import.meta.url);
+  const versions = ['citeproc', 'citeproc-locales'].map((name): unknown => require(`${name}/package.json`));
+  return JSON.stringify(
+    versions.map((manifest) => typeof manifest === 'object' && manifest && 'version' in manifest && manifest.version),
+  );
+}
+
 function textOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');

@@ -26,6 +26,17 @@ export function styledParts(html: string): StyledPart[] {
   return trimmed(parts);
 }
 
+/** The parts as runs of text, upright and italic by turns; other forms are left out. */
+export function alternateRuns(parts: readonly StyledPart[]): string[] {
+  const runs: string[] = [];
+  for (const { text, em = false } of parts) {
+    if (runs.length > 0 && (runs.length % 2 === 0) === em) runs.push(`${runs.pop()}${text}`);
+    else if (runs.length === 0 && em) runs.push('', text);
+    else runs.push(text);
+  }
+  return runs;
+}
+
 function styleOf(tag: string, attributes: string): Omit<StyledPart, 'text'> {
   if (tag === 'a') return { title: true };
   if (tag === 'i' || /font-style:\s*italic/.test(attributes)) return { em: true };

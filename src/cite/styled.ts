@@ -6,7 +6,7 @@ import type { Engine, System } from 'citeproc';
 import type { CslItem } from '../model/csl.ts';
 import { InputError } from '../model/input-error.ts';
 import { localeFile } from './locale-file.ts';
-import { assertCitationStyle, withoutCitations } from './style-file.ts';
+import { assertCitationStyle, forSingleReferences } from './style-file.ts';
 import { type StyledPart, styledParts } from './styled-parts.ts';
 
 export interface StyledItem extends CslItem {
@@ -36,7 +36,7 @@ export async function linesAlone(
   styleName = 'The citation style',
 ): Promise<Map<string, readonly StyledPart[]>> {
   const { xml, outline } = readStyle(styleXml, styleName);
-  return withEngine(items, withoutCitations(xml, outline), lang, styleName, alone);
+  return withEngine(items, forSingleReferences(xml, outline), lang, styleName, alone);
 }
 
 function readStyle(styleXml: string, name: string): { xml: string; outline: ReturnType<typeof assertCitationStyle> } {

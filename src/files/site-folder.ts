@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { syncFolder, writeDurably } from './durable-write.ts';
 import { fileError, isAbsent, isSystemError } from './file-error.ts';
 import { assertMayHoldSite, assertReplaceable, realPath, type Surroundings } from './site-guard.ts';
-import { MANIFEST_NAME, manifestText } from './site-manifest.ts';
+import { MANIFEST_NAME, manifestText, readManifest } from './site-manifest.ts';
 import { freeName, pause, putBack, removeLeftovers, TRIES, takePlace } from './site-swap.ts';
 
 /** A file of the site: a path with forward slashes, relative to the folder, and what it holds. */
@@ -49,6 +49,16 @@ export class SiteFolder {
       return this.#write(file.path, file.content);
     } catch (error) {
       throw fileError('write', join(this.#name, file.path), error);
+    }
+  }
+
+  /** Files of the old site as texts, by their paths; those that are there and fit. */
+  former(fits: (path: string) => boolean): Map<string, string> {
+    try {
+      const paths = (readManifest(this.#out) ?? []).filter(fits);
+      return new Map(paths.flatMap((path) => textAt(join(this.#out, path)).map((text) => [path, text])));
+    } catch (error) {
+      throw fileError('read the former site in', this.#name, error);
     }
   }
 
@@ -138,6 +148,15 @@ function keepFormer(former: string, fresh: string, bytes: Uint8Array): boolean {
     return false;
   } catch (error) {
     if (isAbsent(error)) return false;
+    throw error;
+  }
+}
+
+function textAt(path: string): string[] {
+  try {
+    return [readFileSync(path, 'utf8')];
+  } catch (error) {
+    if (isAbsent(error)) return [];
     throw error;
   }
 }

@@ -1,23 +1,38 @@
-/** The citation style that the reader has chosen, for all sources and the next visit. Kept in the reader's browser alone. */
 import type { CitationFile } from './citation-file.ts';
+
+/** The citation style that the reader has chosen, for all sources and the next visit. Kept in the reader's browser alone. */
+export interface ChosenStyle {
+  /** Its place among the styles of a file; the first, which is the page's own, where it is none of them. */
+  among(styles: CitationFile['styles']): number;
+  choose(key: string): void;
+}
 
 const KEY = 'contextpage-citation-style';
 
-/** Its place among the styles of a file; that of the page's own where none was chosen, or may be kept. */
-export function chosenStyle(styles: CitationFile['styles']): number {
+export function chosenStyle(): ChosenStyle {
+  let chosen = kept();
+  return {
+    among(styles) {
+      const at = styles.findIndex(([key]) => key === chosen);
+      return Math.max(at, 0);
+    },
+    choose(key) {
+      chosen = key;
+      keep(key);
+    },
+  };
+}
+
+function kept(): string | null {
   try {
-    const chosen = localStorage.getItem(KEY);
-    return Math.max(
-      styles.findIndex(([key]) => key === chosen),
-      0,
-    );
+    return localStorage.getItem(KEY);
   } catch {
-    // Storage is off: this is only an aid.
-    return 0;
+    // Storage is off: then the choice is for this visit.
+    return null;
   }
 }
 
-export function chooseStyle(key: string): void {
+function keep(key: string): void {
   try {
     localStorage.setItem(KEY, key);
   } catch {

@@ -1,10 +1,13 @@
 /** The citations of the sources, loaded when they are first asked for: as scripts, since pages from the disk may load nothing else. */
+import { type ChosenStyle, chosenStyle } from './chosen-style.ts';
 import { type Citation, type CitationFile, fileOf } from './citation-file.ts';
 import { element } from './element.ts';
 
 export interface Citations {
   /** By the id of an entry on the page. Rejects where its file cannot be had, and another try is worth it. */
   find(id: string): Promise<Found>;
+  /** In which of its lines a source is cited. */
+  readonly style: ChosenStyle;
 }
 
 /** A citation, and what its file says of all in it. */
@@ -35,6 +38,7 @@ export function citationsOf(names: string, beside: string): Citations {
     return file;
   };
   return {
+    style: chosenStyle(),
     async find(id) {
       const found = (await fileAt(fileOf(id, hashes.length))).get(id);
       if (found) return found;

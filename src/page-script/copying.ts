@@ -1,46 +1,36 @@
-/**
- * Buttons that copy. `data-copy` names the element, by its id, whose text is copied; `data-copy-quotation` names a
- * quotation, of which the words are copied, and under them the reference of its source with the address.
- */
+/** Buttons that copy: with italics, where what they are pasted into takes any. */
+import type { CopyingWords } from './citing-words.ts';
 import { element } from './element.ts';
-import type { ScriptWords } from './script-words.ts';
 
 /** Milliseconds for which a button says that it has copied. */
 const SAID = 2000;
 
-export function startCopying(words: ScriptWords): void {
-  const buttons = document.querySelectorAll<HTMLButtonElement>('button[data-copy], button[data-copy-quotation]');
-  if (buttons.length === 0) return;
-  const status = element('p', { class: 'aloud', role: 'status' });
-  document.body.append(status);
-  for (const button of buttons) {
-    button.hidden = false;
-    const label = button.textContent;
-    button.addEventListener('click', async () => {
-      const said = (await copy(textFor(button))) ? words.copied : words.notCopied;
-      status.textContent = said;
-      button.textContent = said;
-      setTimeout(() => {
-        button.textContent = label;
-        status.textContent = '';
-      }, SAID);
-    });
-  }
+/** A button that copies the words of elements, one on a line. */
+export function copyButton(label: string, named: () => readonly Element[], words: CopyingWords): HTMLElement {
+  const button = element('button', { type: 'button' }, label);
+  const status = element('span', { class: 'aloud', role: 'status' });
+  button.addEventListener('click', async () => {
+    const said = (await copy(named())) ? words.copied : words.notCopied;
+    status.textContent = said;
+    button.textContent = said;
+    setTimeout(() => {
+      button.textContent = label;
+      status.textContent = '';
+    }, SAID);
+  });
+  return element('span', {}, button, status);
 }
 
-function textFor({ dataset }: HTMLButtonElement): string {
-  const { copy: id, copyQuotation = '' } = dataset;
-  if (id !== undefined) return document.getElementById(id)?.textContent.trim() ?? '';
-  const quotation = document.getElementById(copyQuotation);
-  const reference = quotation?.closest('article')?.querySelector('.cite p');
-  const paragraphs = [...(quotation?.querySelectorAll('blockquote p') ?? []), ...(reference ? [reference] : [])];
-  return paragraphs.map((paragraph) => paragraph.textContent.trim()).join('\n');
-}
-
-async function copy(text: string): Promise<boolean> {
+async function copy(elements: readonly Element[]): Promise<boolean> {
+  const text = elements.map((one) => one.textContent.trim()).join('\n');
   // Not there on pages that came over plain HTTP.
   if (!navigator.clipboard) return copyBySelection(text);
-  return navigator.clipboard.writeText(text).then(
+  const html = elements.map((one) => `<p>${one.innerHTML}</p>`).join('');
+  const forms = {
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  };
+  return navigator.clipboard.write([new ClipboardItem(forms)]).then(
     () => true,
     () => copyBySelection(text),
   );

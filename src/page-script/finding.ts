@@ -1,5 +1,7 @@
 /** Search, facets and order of the list. The form is the only state: the address mirrors it, and the list follows it. */
 import { fillIn, keepAddress } from './address.ts';
+import type { Citations } from './citations.ts';
+import { element } from './element.ts';
 import { facetLists, startNarrowing } from './facet-lists.ts';
 import { finder } from './finder.ts';
 import { highlighter } from './highlight.ts';
@@ -7,6 +9,7 @@ import { type Listing, listing } from './listing.ts';
 import { chosenEntries } from './matching/facets.ts';
 import { inBoth } from './matching/in-both.ts';
 import { offerNew } from './offer-new.ts';
+import { startSaving } from './saving.ts';
 import type { ScriptWords } from './script-words.ts';
 import { view } from './view.ts';
 import { startKeys, startLinks } from './ways.ts';
@@ -15,13 +18,13 @@ import { yearBars } from './year-bars.ts';
 /** More say nothing, and cost time at every key. */
 const MOST_MARKS = 1000;
 
-export function startFinding(form: HTMLFormElement, words: ScriptWords): void {
+export function startFinding(form: HTMLFormElement, words: ScriptWords, citations: Citations): void {
   const main = document.querySelector('main');
   const field = form.querySelector<HTMLInputElement>('input[name=q]');
   if (!main || !field) return;
   const list = listing(main);
   offerNew(form, list.articles, words);
-  const update = updater(form, field, main, list, words);
+  const update = updater(form, field, main, list, words, saving(main, citations, words));
   keepAddress(form, update);
   startNarrowing(form);
   startFilterButton(filterButton(form));
@@ -39,6 +42,7 @@ function updater(
   main: HTMLElement,
   list: Listing,
   words: ScriptWords,
+  offerToSave: (ids: readonly string[]) => void,
 ): () => void {
   const lists = facetLists(form);
   const text = finder(list.articles);
@@ -61,7 +65,20 @@ function updater(
     printBars();
     above.print({ query: found ? field.value.trim() : '', chosen, shown: entries?.size });
     if (button) button.textContent = chosen.length > 0 ? `${words.filter} (${chosen.length})` : words.filter;
+    offerToSave(list.articles.flatMap(({ id }, at) => (entries?.has(at) ? id : [])));
     mark(found && entries ? found.stretches(entries, MOST_MARKS) : []);
+  };
+}
+
+/** Makes the function that offers to save these sources, which are not all of the page. */
+function saving(main: HTMLElement, citations: Citations, words: ScriptWords): (ids: readonly string[]) => void {
+  let chosen: readonly string[] = [];
+  const place = element('div', { class: 'save' });
+  main.querySelector('.view')?.append(place);
+  const update = startSaving(place, () => chosen, citations, words);
+  return (ids) => {
+    chosen = ids;
+    update();
   };
 }
 

@@ -1,12 +1,14 @@
 /** What runs in the reader's browser. All that needs it is `hidden` until then; the page is read without it. */
-import { startCopying } from './copying.ts';
+import { citationsOf } from './citations.ts';
+import { startCiting } from './citing.ts';
 import { startFinding } from './finding.ts';
 import type { ScriptWords } from './script-words.ts';
 
-const { words: written } = document.currentScript?.dataset ?? {};
-if (written !== undefined) {
-  const words: ScriptWords = JSON.parse(written);
-  startCopying(words);
+const script = document.currentScript;
+if (script instanceof HTMLScriptElement && script.dataset.words !== undefined) {
+  const words: ScriptWords = JSON.parse(script.dataset.words);
+  const citations = citationsOf(words.citations, script.src);
+  startCiting(citations, words);
   const form = document.querySelector<HTMLFormElement>('form.find');
-  if (form) startFinding(form, words);
+  if (form) startFinding(form, words, citations);
 }

@@ -1,18 +1,8 @@
 /** Saves the chosen sources as one file, made in the browser of what the files of citations hold. */
-import { chosenStyle } from './chosen-style.ts';
+import type { ChosenStyle } from './chosen-style.ts';
 import type { Citations, Found } from './citations.ts';
+import type { SavingWords } from './citing-words.ts';
 import { element } from './element.ts';
-
-export interface SavingWords {
-  /** On the button, with `#` for the number of sources. */
-  readonly save: string;
-  /** Name of the list of formats. */
-  readonly format: string;
-  readonly plainText: string;
-  /** With `#` for the name of the file. */
-  readonly saved: string;
-  readonly notSaved: string;
-}
 
 interface Format {
   readonly extension: string;
@@ -20,7 +10,7 @@ interface Format {
   /** A name that is the same in all languages; else that in the words. */
   readonly name?: string;
   /** As the download of the whole page joins its records. */
-  readonly text: (found: readonly Found[]) => string;
+  readonly text: (found: readonly Found[], style: ChosenStyle) => string;
 }
 
 /** Milliseconds for which browsers may need the text of a file that they have been told to save. */
@@ -50,11 +40,16 @@ const FORMATS: readonly Format[] = [
         1,
       )}\n`,
   },
-  { extension: 'txt', type: 'text/plain', text: (found) => found.map(lineInChosenStyle).join('') },
+  {
+    extension: 'txt',
+    type: 'text/plain',
+    text: (found, style) => found.map((one) => lineInStyle(one, style)).join(''),
+  },
 ];
 
-function lineInChosenStyle({ citation: { lines }, styles }: Found): string {
-  const line = lines[chosenStyle(styles)] ?? lines[0];
+/** Nothing for a source of which nothing is known. */
+function lineInStyle({ citation: { lines }, styles }: Found, style: ChosenStyle): string {
+  const line = lines[style.among(styles)];
   return line === undefined ? '' : `${line.join('')}\n`;
 }
 
@@ -95,7 +90,7 @@ export function startSaving(
 async function save(ids: readonly string[], format: Format, citations: Citations): Promise<string> {
   const found = await Promise.all(ids.map((id) => citations.find(id)));
   const name = `${found[0]?.name}-selection.${format.extension}`;
-  const href = URL.createObjectURL(new Blob([format.text(found)], { type: format.type }));
+  const href = URL.createObjectURL(new Blob([format.text(found, citations.style)], { type: format.type }));
   element('a', { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), KEPT);
   return name;

@@ -1,5 +1,7 @@
+import type { CitingWords, SavingWords } from './citing-words.ts';
+
 /** The fixed words that the script prints, in the page's language. The site writer puts them on the script element. */
-export interface ScriptWords {
+export interface ScriptWords extends CitingWords, SavingWords {
   /** “# of 15 sources”. Here as below, what the script puts in stands as `#`, `{query}` and `{chosen}`. */
   readonly hits: string;
   readonly filter: string;
@@ -11,8 +13,8 @@ export interface ScriptWords {
   readonly everywhere: string;
   readonly showAll: string;
   readonly fresh: string;
-  readonly copied: string;
-  readonly notCopied: string;
   /** Between the parts of a list, with its space. */
   readonly comma: string;
+  /** The hashes in the names of the files of citations, with spaces between them. */
+  readonly citations: string;
 }

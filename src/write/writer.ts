@@ -17,6 +17,11 @@ export interface WriteOptions {
   readonly downloads?: readonly Download[];
   /** A CSL style (XML) for the reference lines, instead of our own printer. */
   readonly style?: string;
+  /**
+   * Offers readers of the web page the common citation styles beside the page's own. What `former` holds formatted is
+   * taken from there: the files of citations of the site that this one replaces, as texts by path.
+   */
+  readonly commonStyles?: { readonly former: ReadonlyMap<string, string> };
   /** The web page is to be one file: it brings no fonts, and is read in those of its reader's machine. */
   readonly singleFile?: boolean;
 }

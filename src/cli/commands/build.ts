@@ -9,6 +9,7 @@ import type { Page } from '../../model/page.ts';
 import { decode } from '../../read/decode.ts';
 import { baseName } from '../../write/base-name.ts';
 import { published } from '../../write/published.ts';
+import { isCitationPath } from '../../write/site/cite/citation-text.ts';
 import { stampOfPage, writePage } from '../../write/write.ts';
 import type { Download, WriteOptions } from '../../write/writer.ts';
 import { compareWithSources } from '../archive/compare-with-sources.ts';
@@ -99,7 +100,8 @@ async function writeSite(
   progress: Progress,
 ): Promise<readonly Download[]> {
   const stamp = await stampOfPage(page);
-  const options: WriteOptions = { baseName: base, stamp, ...(style === undefined ? {} : { style }) };
+  const commonStyles = { former: site.former(isCitationPath) };
+  const options: WriteOptions = { baseName: base, stamp, commonStyles, ...(style === undefined ? {} : { style }) };
   const downloads: Download[] = [];
   for (const format of DOWNLOADS) {
     progress.step(`Writing .${format}`);

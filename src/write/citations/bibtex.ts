@@ -24,8 +24,13 @@ export const bibtex: Writer = {
 };
 
 export function bibtexText(page: Pick<Page, 'entries' | 'lang'>): string {
+  return bibtexRecords(page).join('\n');
+}
+
+/** One for each entry, with a line feed at its end. */
+export function bibtexRecords(page: Pick<Page, 'entries' | 'lang'>): string[] {
   const keys = citationKeys(page.entries.map(({ id }) => id));
-  return page.entries.map((entry, i) => bibEntry(entry, keys[i] ?? entry.id, page.lang)).join('\n');
+  return page.entries.map((entry, i) => bibEntry(entry, keys[i] ?? entry.id, page.lang));
 }
 
 type Row = readonly [name: string, value: string];

@@ -13,7 +13,12 @@ export const ris: Writer = {
 };
 
 export function risText(page: Page): string {
-  return page.entries.map((entry) => `${risLines(entry, page.lang).map(printed).join('')}ER  - \r\n`).join('\r\n');
+  return risRecords(page).join('\r\n');
+}
+
+/** One for each entry. */
+export function risRecords(page: Pick<Page, 'entries' | 'lang'>): string[] {
+  return page.entries.map((entry) => `${risLines(entry, page.lang).map(printed).join('')}ER  - \r\n`);
 }
 
 type Row = readonly [tag: string, value: string];

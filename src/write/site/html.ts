@@ -65,3 +65,15 @@ export function heading(level: number, values: Parameters<typeof attributes>[0],
   const tag = `h${Math.min(Math.max(Math.trunc(level), 1), 6)}`;
   return new Html(`<${tag}${attributes(values)}>${printed(content)}</${tag}>`);
 }
+
+/** A block of data, which browsers neither run nor show. */
+export function dataBlock(values: Readonly<Record<string, string>>, data: object): Html {
+  return new Html(`<script${attributes(values)}>${scriptText(data)}</script>`);
+}
+
+/** A `<` could end the script or open a comment in it; the other characters may not stand in HTML at all. */
+function scriptText(data: object): string {
+  return JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '');
+}

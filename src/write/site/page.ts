@@ -5,6 +5,7 @@ import { safeAddress } from '../../text/safe-address.ts';
 import { type Group, groups } from '../order.ts';
 import type { WriteOptions } from '../writer.ts';
 import { anchor } from './address.ts';
+import type { CitationFiles } from './cite/citation-files.ts';
 import { pageCitation } from './cite/cite-tool.ts';
 import { linkedData } from './cite/linked-data.ts';
 import { unapiIdentifier } from './cite/unapi.ts';
@@ -51,7 +52,13 @@ ${body}
 `;
 }
 
-export function pageBody(page: Page, script: PageScript | undefined, options: WriteOptions, setting: Setting): Html {
+/** What a page brings for its script; none for a page that has nothing to run. */
+export interface Scripting {
+  readonly script: PageScript | undefined;
+  readonly citations: CitationFiles | undefined;
+}
+
+export function pageBody(page: Page, scripting: Scripting, options: WriteOptions, setting: Setting): Html {
   const list = withOwnIds(groups({ ...page, lang: setting.lang }), page);
   const hasFinding = page.entries.length >= FEW;
   const state = listState(page, setting);
@@ -61,7 +68,7 @@ ${markSymbols(setting.checks)}${header(page, options, setting)}
 ${hasFinding ? finding(page, list, setting) : undefined}<main id="the-list">
 ${hasFinding ? viewBar(page, state, setting) : state}${sourceList(page, list, setting)}${tombstones(page, setting)}</main>
 ${footer(page, options, setting)}
-${linkedData(page, setting)}${script?.element}
+${linkedData(page, setting)}${scripting.citations?.inPage}${scripting.script?.element}
 </body>`;
 }
 

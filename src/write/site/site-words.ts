@@ -14,9 +14,6 @@ export interface SiteWords {
   /** Opens on the forms in which a source can be cited. */
   readonly cite: string;
   readonly citePage: string;
-  /** The button that copies the text before it. */
-  readonly copy: string;
-  readonly copyQuotation: string;
   /** Before its number, where a source has several. */
   readonly linkToQuotation: string;
   /** Name of the timeline for screen readers. */
@@ -40,8 +37,6 @@ const EN: SiteWords = {
   link: 'Permalink',
   cite: 'Cite',
   citePage: 'How to cite this page',
-  copy: 'Copy',
-  copyQuotation: 'Copy quotation with its reference',
   linkToQuotation: 'Link to quotation',
   byYear: 'Sources by year',
   downloads: 'This page in other forms',
@@ -60,8 +55,6 @@ const DE: SiteWords = {
   link: 'Permalink',
   cite: 'Zitieren',
   citePage: 'Diese Seite zitieren',
-  copy: 'Kopieren',
-  copyQuotation: 'Zitat mit Quellenangabe kopieren',
   linkToQuotation: 'Link zum Zitat',
   byYear: 'Quellen nach Jahr',
   downloads: 'Diese Seite in anderer Form',
@@ -80,8 +73,6 @@ const FR: SiteWords = {
   link: 'Permalien',
   cite: 'Citer',
   citePage: 'Citer cette page',
-  copy: 'Copier',
-  copyQuotation: 'Copier la citation avec sa r\u00e9f\u00e9rence',
   linkToQuotation: 'Lien vers la citation',
   byYear: 'Sources par ann\u00e9e',
   downloads: 'Cette page sous d\u2019autres formes',
@@ -100,8 +91,6 @@ const ES: SiteWords = {
   link: 'Enlace permanente',
   cite: 'Citar',
   citePage: 'C\u00f3mo citar esta p\u00e1gina',
-  copy: 'Copiar',
-  copyQuotation: 'Copiar la cita con su referencia',
   linkToQuotation: 'Enlace a la cita',
   byYear: 'Fuentes por a\u00f1o',
   downloads: 'Esta p\u00e1gina en otras formas',
@@ -121,9 +110,6 @@ const AR: SiteWords = {
   cite: '\u0627\u0633\u062a\u0634\u0647\u0627\u062f',
   citePage:
     '\u0643\u064a\u0641\u064a\u0629 \u0627\u0644\u0627\u0633\u062a\u0634\u0647\u0627\u062f \u0628\u0647\u0630\u0647 \u0627\u0644\u0635\u0641\u062d\u0629',
-  copy: '\u0646\u0633\u062e',
-  copyQuotation:
-    '\u0646\u0633\u062e \u0627\u0644\u0627\u0642\u062a\u0628\u0627\u0633 \u0645\u0639 \u0645\u0631\u062c\u0639\u0647',
   linkToQuotation: '\u0631\u0627\u0628\u0637 \u0627\u0644\u0627\u0642\u062a\u0628\u0627\u0633',
   byYear: '\u0627\u0644\u0645\u0635\u0627\u062f\u0631 \u062d\u0633\u0628 \u0627\u0644\u0633\u0646\u0629',
   downloads:

@@ -1,6 +1,7 @@
 import type { Page } from '../../model/page.ts';
 import { published } from '../published.ts';
 import type { OutputFile, WriteOptions, Writer } from '../writer.ts';
+import { citationFiles } from './cite/citation-files.ts';
 import { pageScript } from './find/page-script.ts';
 import { scriptWords } from './find/script-words.ts';
 import { fontsFor, NO_FONTS } from './fonts.ts';
@@ -16,13 +17,16 @@ export const site: Writer = {
     const shown = { ...published(page), other: page.other };
     const setting = { ...settingOf(shown), ...(await styled(shown, options)) };
     const count = shown.entries.length;
-    const script = count === 0 ? undefined : pageScript(scriptWords(count, setting), options.singleFile ?? false);
-    const body = pageBody(shown, script, options, setting);
+    const citations = count === 0 ? undefined : await citationFiles(shown, options, setting);
+    const script =
+      citations && pageScript('page', scriptWords(count, citations.names, setting), options.singleFile ?? false);
+    const body = pageBody(shown, { script, citations }, options, setting);
     const fonts = options.singleFile ? NO_FONTS : fontsFor(setting.script, body.toString(), hasSlantedWords(shown));
     return [
       { path: 'index.html', content: pageDocument(body, shown, { fonts, script }, options, setting).toString() },
       ...fonts.files,
       ...(script?.files ?? []),
+      ...(citations?.files ?? []),
     ];
   },
 };

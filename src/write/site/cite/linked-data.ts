@@ -9,11 +9,10 @@ import type { CslName } from '../../../model/csl.ts';
 import type { Entry, Page } from '../../../model/page.ts';
 import { safeAddress } from '../../../text/safe-address.ts';
 import { fragment } from '../address.ts';
-import { Html } from '../html.ts';
+import { dataBlock, type Html } from '../html.ts';
 import type { Setting } from '../setting.ts';
 import { sourceAddress } from '../source-links.ts';
 
-/** A block of data, which browsers neither run nor show. */
 export function linkedData(page: Page, setting: Setting): Html {
   const data = {
     '@context': 'https://schema.org',
@@ -28,14 +27,7 @@ export function linkedData(page: Page, setting: Setting): Html {
       itemListElement: page.entries.map((entry) => work(entry, setting)),
     },
   };
-  return new Html(`<script type="application/ld+json">${scriptText(data)}</script>`);
-}
-
-/** A `<` could end the script or open a comment in it; the other characters may not stand in HTML at all. */
-function scriptText(data: object): string {
-  return JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '');
+  return dataBlock({ type: 'application/ld+json' }, data);
 }
 
 /** Members that are undefined are not written. */

@@ -1,4 +1,5 @@
 /** The words of search and facets, by language; English where a language is missing. */
+import type { CitingWords, SavingWords } from '../../../page-script/citing-words.ts';
 import type { ScriptWords } from '../../../page-script/script-words.ts';
 import type { FacetName } from './facets.ts';
 import type { Choice } from './view-bar.ts';
@@ -15,7 +16,12 @@ export interface FindingWords {
   readonly words: Choice;
   readonly order: Choice;
   /** What the script prints; the total is put in by `scriptWords`. */
-  readonly script: Omit<ScriptWords, 'hits' | 'filter' | 'comma'> & { readonly hits: (sources: string) => string };
+  readonly script: Omit<
+    ScriptWords,
+    'hits' | 'filter' | 'comma' | 'citations' | keyof CitingWords | keyof SavingWords
+  > & {
+    readonly hits: (sources: string) => string;
+  };
 }
 
 const EN: FindingWords = {
@@ -54,8 +60,6 @@ const EN: FindingWords = {
     everywhere: 'Search in all sources',
     showAll: 'Show all sources',
     fresh: '# new since your last visit',
-    copied: 'Copied',
-    notCopied: 'Not copied: select the text and copy it.',
   },
 };
 
@@ -95,8 +99,6 @@ const DE: FindingWords = {
     everywhere: 'In allen Quellen suchen',
     showAll: 'Alle Quellen zeigen',
     fresh: '# neu seit Ihrem letzten Besuch',
-    copied: 'Kopiert',
-    notCopied: 'Nicht kopiert: Text markieren und kopieren.',
   },
 };
 
@@ -136,8 +138,6 @@ const FR: FindingWords = {
     everywhere: 'Chercher dans toutes les sources',
     showAll: 'Afficher toutes les sources',
     fresh: '# depuis votre dernière visite',
-    copied: 'Copié',
-    notCopied: 'Non copié\u00a0: sélectionnez le texte et copiez-le.',
   },
 };
 
@@ -177,8 +177,6 @@ const ES: FindingWords = {
     everywhere: 'Buscar en todas las fuentes',
     showAll: 'Mostrar todas las fuentes',
     fresh: '# desde su última visita',
-    copied: 'Copiado',
-    notCopied: 'No copiado: seleccione el texto y cópielo.',
   },
 };
 
@@ -218,8 +216,6 @@ const AR: FindingWords = {
     everywhere: 'ابحث في كل المصادر',
     showAll: 'اعرض كل المصادر',
     fresh: 'الجديد منذ زيارتك الأخيرة: #',
-    copied: 'نُسخ',
-    notCopied: 'لم يُنسخ: حدد النص وانسخه.',
   },
 };
 
