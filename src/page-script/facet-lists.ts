@@ -17,11 +17,15 @@ export interface FacetLists {
   count(found: ReadonlySet<number> | undefined): void;
 }
 
-export function facetLists(form: HTMLFormElement): FacetLists {
+/** `numbersIn` reads `data-of`. */
+export function facetLists(
+  form: HTMLFormElement,
+  numbersIn: (of: string) => number[] = (of) => of.split(' ').map(Number),
+): FacetLists {
   const values = new Map<string, Value[]>();
   for (const input of form.elements) {
     if (!(input instanceof HTMLInputElement) || input.dataset.of === undefined) continue;
-    const entries = new Set(input.dataset.of.split(' ').map(Number));
+    const entries = new Set(numbersIn(input.dataset.of));
     const value = { input, entries, count: input.closest('label')?.querySelector('.n') ?? null };
     const known = values.get(input.name);
     if (known) known.push(value);

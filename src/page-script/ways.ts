@@ -44,7 +44,7 @@ function showTarget(fragment: string): boolean {
 }
 
 /** A fragment that is not well encoded stands for itself. */
-function decoded(fragment: string): string {
+export function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

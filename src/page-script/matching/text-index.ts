@@ -3,8 +3,9 @@
  * and one look at each different word for a word that is being typed.
  */
 import { inBoth } from './in-both.ts';
-import { parseQuery, type Term } from './query.ts';
+import { parseQuery } from './query.ts';
 import { stem } from './stem.ts';
+import { type KnownForm, type Wanted, wantedForms } from './wanted-forms.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** A run of text that a phrase does not leave: a reference line, a paragraph. */
@@ -40,16 +41,12 @@ interface IndexedField {
   readonly words: readonly Word[];
 }
 
-interface Form {
-  /** What the word is cut down to, by the languages in which it occurs. */
+interface Form extends KnownForm {
   readonly stems: Map<string, string>;
   readonly fields: number[];
 }
 
 type Forms = ReadonlyMap<string, Form>;
-
-/** The forms that may stand for each word of a term. */
-type Wanted = readonly ReadonlySet<string>[];
 
 export function textIndex(fields: readonly Field[]): TextIndex {
   const forms = new Map<string, Form>();
@@ -79,27 +76,6 @@ function addForm(forms: Map<string, Form>, folded: string, lang: string, field: 
   if (!known) forms.set(folded, form);
   if (!form.stems.has(lang)) form.stems.set(lang, stem(folded, lang));
   if (form.fields.at(-1) !== field) form.fields.push(field);
-}
-
-function wantedForms({ words, inflected, open }: Term, forms: Forms, langs: ReadonlySet<string>): Wanted {
-  return words.map((word, i) => {
-    const isOpen = open && i === words.length - 1;
-    if (inflected) return formsOf(word, isOpen, forms, langs);
-    return isOpen ? new Set([...forms.keys()].filter((form) => form.startsWith(word))) : new Set([word]);
-  });
-}
-
-/** The forms that share the word's stem in a language of the page, and where it is open, those that it begins. */
-function formsOf(word: string, open: boolean, forms: Forms, langs: ReadonlySet<string>): Set<string> {
-  const wanted = new Map([...langs].map((lang) => [lang, stem(word, lang)]));
-  const found = new Set<string>();
-  for (const [form, { stems }] of forms) {
-    let fits = form === word || (open && form.startsWith(word));
-    // A stem may start later than its word does: behind an article.
-    for (const [lang, own] of stems) fits ||= own === wanted.get(lang) || (open && own.startsWith(word));
-    if (fits) found.add(form);
-  }
-  return found;
 }
 
 function entriesWith(wanted: Wanted, fields: readonly IndexedField[], forms: Forms): Set<number> {

@@ -19,6 +19,8 @@ export interface Setting {
   readonly checks: ReadonlyMap<string, ShownCheck>;
   /** By `Entry.id`. */
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Where an anchor is, from the page that is written: the id of an entry, a quotation or a heading. */
+  readonly linkTo: (id: string) => string;
   /** The title of a source in quotation marks, by `Entry.id`. */
   readonly sourceName: (id: string) => string | undefined;
   /** Where a problem with an entry is reported, by `Entry.id`; undefined for a page without contact. */
@@ -37,6 +39,7 @@ export function settingOf(page: Page): Setting {
     linkDays: linkDays(page),
     checks: shownChecks(page),
     entries,
+    linkTo: fragment,
     sourceName: (id) => titleOf(entries.get(id), lang),
     reportAddress: (id) => reportAddress(page, id),
   };

@@ -1,6 +1,5 @@
 /** A bar for each year, as high as the year has sources, that leads to the year's heading or chooses the year. */
 import type { Group } from '../order.ts';
-import { fragment } from './address.ts';
 import { attributes, type Html, html } from './html.ts';
 import type { Setting } from './setting.ts';
 
@@ -12,7 +11,7 @@ const MOST_YEARS = 16;
 /** Gaps wider than this are left out, so that one ancient source does not make a strip of a thousand years. */
 const WIDEST_GAP = 20;
 
-interface Bar {
+export interface Bar {
   readonly label: string;
   readonly from: number;
   readonly count: number;
@@ -24,13 +23,15 @@ interface Bar {
 
 /**
  * A strip with too many years for its width opens at the newest one: it is written newest first and runs backwards.
- * `years` are the groups of a page by year, undated ones among them. Undefined where there is only one year.
+ * `years` are the groups of a page by year, undated ones among them; `address` leads elsewhere than to their headings.
+ * Undefined where there is only one year.
  */
-export function timeline(years: readonly Group[], setting: Setting): Html | undefined {
-  const strips = stripsOf(
-    years,
-    ({ target = '' }, content) => html`<a${attributes({ href: fragment(target) })}>${content}</a>`,
-  );
+export function timeline(
+  years: readonly Group[],
+  setting: Setting,
+  address: (bar: Bar) => string = ({ target = '' }) => setting.linkTo(target),
+): Html | undefined {
+  const strips = stripsOf(years, (bar, content) => html`<a${attributes({ href: address(bar) })}>${content}</a>`);
   return strips && html`<nav${attributes({ 'aria-label': setting.words.byYear })}>${strips}</nav>`;
 }
 
@@ -72,12 +73,18 @@ function item(bar: Bar, most: number, control: Control): Html {
 }
 
 function withGaps(bars: readonly Bar[], step: number): Bar[] {
-  return bars.flatMap((bar, i) => {
-    const before = bars[i - 1];
-    const missing = before === undefined ? 0 : (bar.from - before.from) / step - 1;
-    if (before === undefined || missing > WIDEST_GAP) return [bar];
-    const gap = Array.from({ length: missing }, (_, k) => before.from + (k + 1) * step);
-    return [...gap.map((from) => ({ label: String(from), from, count: 0, years: [] })), bar];
+  const known = new Map(bars.map((bar) => [bar.from, bar]));
+  const years = bars.map(({ from }) => from);
+  return withoutGaps(years, step).map((from) => known.get(from) ?? { label: String(from), from, count: 0, years: [] });
+}
+
+/** The years, in their order, and those between them, `step` apart. */
+export function withoutGaps(years: readonly number[], step: number): number[] {
+  return years.flatMap((year, i) => {
+    const before = years[i - 1] ?? year;
+    const missing = (year - before) / step - 1;
+    if (missing < 1 || missing > WIDEST_GAP) return [year];
+    return [...Array.from({ length: missing }, (_, k) => before + (k + 1) * step), year];
   });
 }
 

@@ -2,7 +2,7 @@
  * Which entries stand on which page of the site. A list of up to 500 is one page; a longer one has a page for each year,
  * or for each section right under the title, and `index.html` keeps the first of them.
  */
-import type { Page } from '../../../model/page.ts';
+import type { Entry, Page } from '../../../model/page.ts';
 import { baseName } from '../../base-name.ts';
 import { type Group, groups } from '../../order.ts';
 import { anchor } from '../address.ts';
@@ -25,10 +25,12 @@ export interface Part {
   readonly groups: readonly Group[];
 }
 
+export type Parts = readonly [first: Part, ...others: Part[]];
+
 /** Every entry stands on one part. The ids of the groups are anchors that no entry has. */
-export function partsOf(page: Page, { lang }: Pick<Setting, 'lang'>): readonly [Part, ...Part[]] {
+export function partsOf(page: Page, { lang }: Pick<Setting, 'lang'>, isOneFile = false): Parts {
   const list = withOwnIds(groups({ ...page, lang }), page);
-  if (page.entries.length <= MOST) return [{ path: 'index.html', title: page.title, groups: list }];
+  if (page.entries.length <= MOST || isOneFile) return [{ path: 'index.html', title: page.title, groups: list }];
   const names = new Map(TAKEN.map((name) => [name, 1]));
   const [newest, ...older] = topLevel(list).flatMap((top) => pieces(top, names));
   const first = { path: 'index.html', title: newest?.title ?? page.title, groups: [...(newest?.groups ?? [])] };
@@ -51,6 +53,17 @@ export function pathsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
     }
   }
   return paths;
+}
+
+/** The list as it was before it was cut. */
+export function wholeList(parts: readonly Part[]): Group[] {
+  const whole = new Map<string, Group & { readonly entries: Entry[] }>();
+  for (const group of parts.flatMap(({ groups }) => groups)) {
+    const known = whole.get(group.id);
+    if (known) known.entries.push(...group.entries);
+    else whole.set(group.id, { ...group, entries: [...group.entries] });
+  }
+  return [...whole.values()];
 }
 
 export function countOf({ groups }: Pick<Part, 'groups'>): number {

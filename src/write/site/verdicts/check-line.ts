@@ -7,7 +7,6 @@ import { safeAddress } from '../../../text/safe-address.ts';
 import { checkSentence } from '../../check-sentence.ts';
 import { checkWords, unbroken } from '../../check-words.ts';
 import type { ShownCheck } from '../../shown-checks.ts';
-import { fragment } from '../address.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { foreign, type Setting } from '../setting.ts';
 import { archivedCopy, copyLink, sourceLink } from '../source-links.ts';
@@ -75,7 +74,9 @@ function legend({ lang, words }: Setting): Html {
 
 function whereFound(id: string, setting: Setting): Html | undefined {
   const name = setting.sourceName(id);
-  return name === undefined ? undefined : html`<p><a${attributes({ href: fragment(id) })}><bdi>${name}</bdi></a></p>`;
+  return name === undefined
+    ? undefined
+    : html`<p><a${attributes({ href: setting.linkTo(id) })}><bdi>${name}</bdi></a></p>`;
 }
 
 /** Which copy was read, and where a reader can see for themselves; `holder` is the entry whose source it is. */
