@@ -94,8 +94,9 @@ function runs(line: Line): (Node | string)[] {
   return line.map((text, i) => (i % 2 === 0 ? text : element('i', {}, text)));
 }
 
+/** Without the field of the quotations, which stand beside it; saved files have them. Each field is one line. */
 function offerBibtex(line: HTMLElement, { citation }: Found, words: CitingWords): void {
-  const text = element('pre', { dir: 'ltr' }, citation.bib.trimEnd());
+  const text = element('pre', { dir: 'ltr' }, citation.bib.replace(/^ {2}annote = .*\n/mu, '').trimEnd());
   const summary = element('summary', {}, 'BibTeX');
   line.nextElementSibling?.after(
     element(
