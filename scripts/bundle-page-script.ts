@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** For `index.html` and for `explore.html`. */
-const ENTRIES = ['page', 'explore'];
+/** For a list on one page and on several, and for `explore.html`. */
+const ENTRIES = ['page', 'large', 'explore'];
 
 /** Writes `dist/page-script/page.js` and its like. */
 export async function bundlePageScript(root: string): Promise<void> {

@@ -12,11 +12,11 @@ import { offerNew } from './offer-new.ts';
 import { startSaving } from './saving.ts';
 import type { ScriptWords } from './script-words.ts';
 import { view } from './view.ts';
-import { startKeys, startLinks } from './ways.ts';
+import { startEscape, startLinks } from './ways.ts';
 import { yearBars } from './year-bars.ts';
 
 /** More say nothing, and cost time at every key. */
-const MOST_MARKS = 1000;
+export const MOST_MARKS = 1000;
 
 export function startFinding(form: HTMLFormElement, words: ScriptWords, citations: Citations): void {
   const main = document.querySelector('main');
@@ -28,7 +28,7 @@ export function startFinding(form: HTMLFormElement, words: ScriptWords, citation
   keepAddress(form, update);
   startNarrowing(form);
   startFilterButton(filterButton(form));
-  startKeys(field);
+  startEscape(field);
   fillIn(form, location.search);
   update();
   startLinks(field);
@@ -64,14 +64,14 @@ function updater(
     lists.count(found?.entries);
     printBars();
     above.print({ query: found ? field.value.trim() : '', chosen, shown: entries?.size });
-    if (button) button.textContent = chosen.length > 0 ? `${words.filter} (${chosen.length})` : words.filter;
+    printChosen(button, chosen.length, words);
     offerToSave(list.articles.flatMap(({ id }, at) => (entries?.has(at) ? id : [])));
     mark(found && entries ? found.stretches(entries, MOST_MARKS) : []);
   };
 }
 
 /** Makes the function that offers to save these sources, which are not all of the page. */
-function saving(main: HTMLElement, citations: Citations, words: ScriptWords): (ids: readonly string[]) => void {
+export function saving(main: HTMLElement, citations: Citations, words: ScriptWords): (ids: readonly string[]) => void {
   let chosen: readonly string[] = [];
   const place = element('div', { class: 'save' });
   main.querySelector('.view')?.append(place);
@@ -82,17 +82,22 @@ function saving(main: HTMLElement, citations: Citations, words: ScriptWords): (i
   };
 }
 
-function filterButton(form: HTMLFormElement): HTMLButtonElement | null {
+export function filterButton(form: HTMLFormElement): HTMLButtonElement | null {
   return form.querySelector<HTMLButtonElement>('button[aria-expanded]');
 }
 
+/** “Filter (2)”. */
+export function printChosen(button: HTMLButtonElement | null, count: number, { filter }: ScriptWords): void {
+  if (button) button.textContent = count > 0 ? `${filter} (${count})` : filter;
+}
+
 /** Where there is no room beside the list, the facets open in place. */
-function startFilterButton(button: HTMLButtonElement | null): void {
+export function startFilterButton(button: HTMLButtonElement | null): void {
   button?.addEventListener('click', () => {
     button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'));
   });
 }
 
-function showControls(): void {
+export function showControls(): void {
   for (const one of document.querySelectorAll<HTMLElement>('.find, .needs-script')) one.hidden = false;
 }

@@ -2,16 +2,17 @@
 import { dateInWords, fromEdtf } from '../../cite/dates.ts';
 import type { Page } from '../../model/page.ts';
 import { safeAddress } from '../../text/safe-address.ts';
-import { type Group, groups } from '../order.ts';
+import { checkWords } from '../check-words.ts';
+import { groups } from '../order.ts';
 import type { WriteOptions } from '../writer.ts';
-import { anchor } from './address.ts';
 import type { CitationFiles } from './cite/citation-files.ts';
 import { pageCitation } from './cite/cite-tool.ts';
 import { linkedData } from './cite/linked-data.ts';
 import { unapiIdentifier } from './cite/unapi.ts';
 import { downloadLine } from './downloads.ts';
-import { facetsOf } from './find/facets.ts';
-import { findingForm } from './find/finding-form.ts';
+import { FEW } from './few.ts';
+import type { Facet } from './find/facets.ts';
+import { facetNames, facetPanel, findingForm } from './find/finding-form.ts';
 import type { PageScript } from './find/page-script.ts';
 import { viewBar } from './find/view-bar.ts';
 import type { Fonts } from './fonts.ts';
@@ -19,6 +20,8 @@ import { head } from './head.ts';
 import { attributes, type Html, html } from './html.ts';
 import { listState, sourceList } from './list.ts';
 import { paragraphs } from './marked-text.ts';
+import { partHeader, partList, wayOn } from './parts/part-links.ts';
+import { type Part, type Parts, wholeList } from './parts/parts.ts';
 import type { Setting } from './setting.ts';
 import { outwardLinks } from './source-links.ts';
 import { timeline, yearFilter } from './timeline.ts';
@@ -26,8 +29,16 @@ import { checkFacts } from './verdicts/check-facts.ts';
 import { markSymbols } from './verdicts/check-marks.ts';
 import { tombstones } from './verdicts/corrections.ts';
 
-/** Fewer entries than these are seen at a glance and need neither search nor timeline. */
-const FEW = 8;
+/** A page of the site: what of the whole list stands on it. */
+export interface SitePage {
+  /** All of the list. */
+  readonly whole: Page;
+  readonly parts: Parts;
+  readonly part: Part;
+  /** The place of the part among them. */
+  readonly at: number;
+  readonly facets: readonly Facet[];
+}
 
 /** What a page needs besides its body. */
 export interface Surroundings {
@@ -38,15 +49,17 @@ export interface Surroundings {
 /** The document around a body that `pageBody` made. */
 export function pageDocument(
   body: Html,
-  page: Page,
+  shown: SitePage,
   around: Surroundings,
   options: WriteOptions,
   setting: Setting,
 ): Html {
   const { style, direction } = setting.script;
+  const page = ownPage(shown);
+  const facts = extent(shown.at === 0 ? shown.whole : page, setting);
   return html`<!DOCTYPE html>
 <html${attributes({ lang: setting.lang, dir: direction, class: style })}>
-${head(page, { ...around, downloads: options.downloads ?? [], facts: extent(page, setting) }, setting)}
+${head(page, { ...around, downloads: options.downloads ?? [], facts }, setting)}
 ${body}
 </html>
 `;
@@ -58,44 +71,59 @@ export interface Scripting {
   readonly citations: CitationFiles | undefined;
 }
 
-export function pageBody(page: Page, scripting: Scripting, options: WriteOptions, setting: Setting): Html {
-  const list = withOwnIds(groups({ ...page, lang: setting.lang }), page);
-  const hasFinding = page.entries.length >= FEW;
-  const state = listState(page, setting);
+export function pageBody(shown: SitePage, scripting: Scripting, options: WriteOptions, setting: Setting): Html {
+  const { at, part, parts, whole } = shown;
+  const isFirst = at === 0;
+  const hasFinding = whole.entries.length >= FEW;
+  const page = ownPage(shown);
+  const state = isFirst ? listState(whole, setting) : undefined;
   return html`<body${attributes({ class: hasFinding ? 'railed' : undefined })}>
 <a class="skip" href="#the-list">${setting.words.skip}</a>
-${markSymbols(setting.checks)}${header(page, options, setting)}
-${hasFinding ? finding(page, list, setting) : undefined}<main id="the-list">
-${hasFinding ? viewBar(page, state, setting) : state}${sourceList(page, list, setting)}${tombstones(page, setting)}</main>
-${footer(page, options, setting)}
+${markSymbols(setting.checks)}${isFirst ? header(shown, options, setting) : partHeader(whole, parts, at, setting)}
+${hasFinding ? finding(shown, setting) : undefined}<main id="the-list">
+${hasFinding ? viewBar(page, state, parts.length > 1, setting) : state}${sourceList(page, part.groups, setting)}${tombstones(page, setting)}${wayOn(parts, at, setting)}</main>
+${footer(whole, options, setting)}
 ${linkedData(page, setting)}${scripting.citations?.inPage}${scripting.script?.element}
 </body>`;
 }
 
-/** Search and facets, and the timeline: links to the headings where those are years, else one more way to narrow the list. */
-function finding(page: Page, list: readonly Group[], setting: Setting): Html {
-  const bySection = page.sections.length > 0;
-  const bars = bySection
-    ? yearFilter(groups({ ...page, lang: setting.lang, sections: [] }), setting)
-    : timeline(list, setting);
+/** What stands on this page alone; the first of several keeps what belongs to no year. */
+function ownPage({ whole, parts, part, at }: SitePage): Page {
+  if (parts.length === 1) return whole;
+  const entries = part.groups.flatMap((group) => group.entries);
+  if (at === 0) return { ...whole, entries };
+  const { url: home, ...rest } = whole;
+  const url = safeAddress(home);
+  return {
+    ...rest,
+    ...(url && { url: new URL(encodeURI(part.path), url).href }),
+    title: `${part.title} \u2013 ${whole.title}`,
+    intro: [],
+    entries,
+    other: [],
+    withdrawn: [],
+  };
+}
+
+/**
+ * Search and facets, and the timeline: links to the years where those are headings, else one more way to narrow a list
+ * that is all on one page.
+ */
+function finding({ whole, parts, facets }: SitePage, setting: Setting): Html {
+  const isCut = parts.length > 1;
+  const panel = isCut ? facetNames(facets, setting) : facetPanel(facets, (entries) => entries.join(' '), setting);
   return html`<aside>
-${findingForm(facetsOf(list, bySection, setting), setting)}${bars}</aside>
+${findingForm(panel, setting)}${bars(whole, parts, setting)}</aside>
 `;
 }
 
-/** Sources, withdrawn ones too, and quotations keep their ids, which others link to; a heading gives way. */
-function withOwnIds(list: readonly Group[], { entries, withdrawn = [] }: Page): Group[] {
-  const ids = entries.flatMap(({ id, quotations }) => [id, ...quotations.map((one) => one.id)]);
-  const taken = new Set([...ids, ...withdrawn.map(({ id }) => id)].map(anchor));
-  return list.map((group) => {
-    let id = anchor(group.id);
-    while (taken.has(id)) id += '-heading';
-    taken.add(id);
-    return { ...group, id };
-  });
+function bars(whole: Page, parts: Parts, setting: Setting): Html | undefined {
+  if (whole.sections.length === 0) return timeline(wholeList(parts), setting);
+  if (parts.length > 1) return undefined;
+  return yearFilter(groups({ ...whole, lang: setting.lang, sections: [] }), setting);
 }
 
-function header(page: Page, options: WriteOptions, setting: Setting): Html {
+function header({ whole: page, parts }: SitePage, options: WriteOptions, setting: Setting): Html {
   const intro = page.intro
     .flatMap((text) => paragraphs(text, outwardLinks(setting)))
     .map((part) => html`<p>${part}</p>`);
@@ -104,7 +132,7 @@ function header(page: Page, options: WriteOptions, setting: Setting): Html {
 <h1>${page.title}</h1>
 ${intro.length > 0 ? html`<div class="intro">${intro}</div>\n` : undefined}${factLine(
   facts,
-)}${factLine(checkFacts(setting))}${downloadLine(options.downloads ?? [], setting)}${unapiIdentifier(options.downloads ?? [])}
+)}${factLine(checkFacts(setting))}${downloadLine(options.downloads ?? [], setting)}${unapiIdentifier(options.downloads ?? [])}${partList(parts, page.sections.length > 0 ? 'section' : 'year', setting)}
 </header>`;
 }
 
@@ -115,7 +143,7 @@ function factLine(facts: readonly (string | Html)[]): Html | undefined {
 }
 
 /** “15 sources, 2016 to 2021”. */
-function extent(page: Page, { words }: Setting): string {
+export function extent(page: Page, { lang, words }: Setting): string {
   if (page.entries.length === 0) return '';
   const years = page.entries.flatMap((entry) => entry.reference.issued?.['date-parts']?.[0]?.[0] ?? []);
   // Not Math.min(...years): a page may have more entries than a call may have arguments.
@@ -123,7 +151,7 @@ function extent(page: Page, { words }: Setting): string {
   const last = years.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const count = words.sources(page.entries.length);
   if (first > last) return count;
-  return `${count}, ${first === last ? first : words.years(first, last)}`;
+  return `${count}${checkWords(lang).comma}${first === last ? first : words.years(first, last)}`;
 }
 
 function updated(page: Page, lang: string): string {
@@ -141,7 +169,7 @@ function footer(page: Page, options: WriteOptions, setting: Setting): Html {
   const parts = [
     url ? html`<a${attributes({ href: url, dir: 'ltr' })}>${url}</a>` : undefined,
     page.rights ? html`<span>${page.rights}</span>` : undefined,
-    html`<span>${[changed(page, setting), `${setting.words.version} ${options.stamp}`].filter((part) => part !== '').join(', ')}</span>`,
+    html`<span>${[changed(page, setting), `${setting.words.version} ${options.stamp}`].filter((part) => part !== '').join(checkWords(setting.lang).comma)}</span>`,
   ];
   return html`<footer><p>${parts.filter((part) => part !== undefined).map((part) => html`${part} `)}</p>${pageCitation(page, options, setting)}</footer>`;
 }

@@ -1,14 +1,23 @@
 import type { Page } from '../../model/page.ts';
+import type { LargeSite } from '../../page-script/large/large-words.ts';
 import { published } from '../published.ts';
 import type { OutputFile, WriteOptions, Writer } from '../writer.ts';
-import { citationFiles } from './cite/citation-files.ts';
-import { pageScript } from './find/page-script.ts';
+import { anchor, fragment } from './address.ts';
+import { type CitationFiles, citationFiles } from './cite/citation-files.ts';
+import { facetsOf } from './find/facets.ts';
+import { type PageScript, pageScript } from './find/page-script.ts';
 import { scriptWords } from './find/script-words.ts';
+import { findAll } from './find-all/find-all.ts';
 import { fontsFor, NO_FONTS } from './fonts.ts';
 import { pageBody, pageDocument } from './page.ts';
+import { partWords } from './parts/part-words.ts';
+import { countOf, type Part, partsOf, pathsOf, wholeList } from './parts/parts.ts';
 import { type Setting, settingOf } from './setting.ts';
 
-/** The web page: `index.html`, its fonts and its script. It is read without scripts, and from the disk as from a server. */
+/**
+ * The web page: `index.html` and, of a long list, a page for each year, their fonts and their script. They are read without
+ * scripts, and from the disk as from a server.
+ */
 export const site: Writer = {
   format: 'html',
   mediaType: 'text/html',
@@ -16,20 +25,52 @@ export const site: Writer = {
     // Unread text is no part of the published data, but a reader of the page sees it.
     const shown = { ...published(page), other: page.other };
     const setting = { ...settingOf(shown), ...(await styled(shown, options)) };
-    const count = shown.entries.length;
-    const citations = count === 0 ? undefined : await citationFiles(shown, options, setting);
-    const script =
-      citations && pageScript('page', scriptWords(count, citations.names, setting), options.singleFile ?? false);
-    const body = pageBody(shown, { script, citations }, options, setting);
-    const fonts = options.singleFile ? NO_FONTS : fontsFor(setting.script, body.toString(), hasSlantedWords(shown));
-    return [
-      { path: 'index.html', content: pageDocument(body, shown, { fonts, script }, options, setting).toString() },
-      ...fonts.files,
-      ...(script?.files ?? []),
-      ...(citations?.files ?? []),
-    ];
+    const parts = partsOf(shown, setting, options.singleFile);
+    const facets = facetsOf(wholeList(parts), shown.sections.length > 0, setting);
+    const citations = shown.entries.length === 0 ? undefined : await citationFiles(shown, options, setting);
+    const search = parts.length > 1 ? findAll(shown, parts, facets, setting) : undefined;
+    const files = new Map<string, OutputFile>();
+    const keep = (some: readonly OutputFile[] = []): void => {
+      for (const file of some) files.set(file.path, file);
+    };
+    const paths = search && pathsOf(parts);
+    let first = 0;
+    for (const [at, part] of parts.entries()) {
+      const script = citations && scriptOf(shown, citations, search && { ...search, first }, options, setting);
+      const own = paths ? { ...setting, linkTo: linksFrom(part, paths) } : setting;
+      const sitePage = { whole: shown, parts, part, at, facets };
+      const body = pageBody(sitePage, { script, citations }, options, own);
+      const fonts = options.singleFile ? NO_FONTS : fontsFor(setting.script, body.toString(), hasSlantedWords(part));
+      const content = pageDocument(body, sitePage, { fonts, script }, options, own).toString();
+      keep([{ path: part.path, content }, ...fonts.files, ...(script?.files ?? [])]);
+      first += countOf(part);
+    }
+    keep(citations?.files);
+    keep(search?.files);
+    return [...files.values()];
   },
 };
+
+/** `search`: where that over all pages is, and the number of the first entry on this one. */
+function scriptOf(
+  { entries }: Page,
+  { names }: CitationFiles,
+  search: LargeSite | undefined,
+  { singleFile = false }: WriteOptions,
+  setting: Setting,
+): PageScript {
+  const words = scriptWords(entries.length, names, setting);
+  if (!search) return pageScript('page', words, singleFile);
+  const { folder, idFiles, first } = search;
+  return pageScript('large', { ...words, ...partWords(setting.lang).script, folder, idFiles, first }, false);
+}
+
+function linksFrom(part: Part, paths: ReadonlyMap<string, string>): Setting['linkTo'] {
+  return (id) => {
+    const path = paths.get(anchor(id));
+    return path === undefined || path === part.path ? fragment(id) : encodeURI(path) + fragment(id);
+  };
+}
 
 async function styled(page: Page, { style }: WriteOptions): Promise<Pick<Setting, 'styledLines'>> {
   if (style === undefined) return {};
@@ -38,8 +79,8 @@ async function styled(page: Page, { style }: WriteOptions): Promise<Pick<Setting
   return { styledLines: await styledLines(items, style, page.lang) };
 }
 
-function hasSlantedWords(page: Page): boolean {
-  return page.entries.some((entry) =>
-    entry.quotations.some(({ text }) => text.marks?.some((mark) => mark.kind === 'em')),
+function hasSlantedWords({ groups }: Part): boolean {
+  return groups.some(({ entries }) =>
+    entries.some(({ quotations }) => quotations.some(({ text }) => text.marks?.some((mark) => mark.kind === 'em'))),
   );
 }

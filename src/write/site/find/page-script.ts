@@ -1,6 +1,7 @@
 /** The script of a page, as `scripts/bundle-page-script.ts` packs it, and the element that runs it. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { LargeSite, LargeWords } from '../../../page-script/large/large-words.ts';
 import type { ScriptWords } from '../../../page-script/script-words.ts';
 import type { SortingWords } from '../../../page-script/sorting-words.ts';
 import type { OutputFile } from '../../writer.ts';
@@ -21,8 +22,8 @@ const BUNDLES = new URL('../../../../dist/page-script/', import.meta.url);
  * by what it holds.
  */
 export function pageScript(
-  name: 'page' | 'explore',
-  words: ScriptWords | SortingWords,
+  name: 'page' | 'large' | 'explore',
+  words: ScriptWords | (ScriptWords & LargeWords & LargeSite) | SortingWords,
   singleFile: boolean,
 ): PageScript {
   const bundle = new URL(`${name}.js`, BUNDLES);

@@ -5,15 +5,18 @@ import type { Setting } from '../setting.ts';
 import { FORM_ID } from './finding-form.ts';
 import { findingWords } from './finding-words.ts';
 
-/** The switch of the words works without the script, by the style sheet. */
-export function viewBar(page: Page, state: Html | undefined, setting: Setting): Html {
+/**
+ * The switch of the words works without the script, by the style sheet. Of a list on several pages (`isPart`) the script
+ * has only some at hand, and neither orders it anew nor knows what was there before.
+ */
+export function viewBar(page: Page, state: Html | undefined, isPart: boolean, setting: Setting): Html {
   const { words, order } = findingWords(setting.lang);
   const hasWords = page.entries.some(({ quotations, notes }) => quotations.length > 0 || notes.length > 0);
   const days = new Set(page.entries.map(({ added }) => added));
   return html`<div class="view">
 <p class="hits" role="status"></p>${state}${hasWords ? choice('words', words, false) : undefined}${
-    days.size > 1 ? choice('order', order, true) : undefined
-  }${newOnes()}
+    days.size > 1 && !isPart ? choice('order', order, true) : undefined
+  }${isPart ? undefined : newOnes()}
 </div>
 `;
 }

@@ -83,7 +83,7 @@ function withOwnIds(list: readonly Group[], { entries, withdrawn = [] }: Page): 
 }
 
 /** Each group of the highest level with those under it. */
-function topLevel(list: readonly Group[]): Group[][] {
+export function topLevel(list: readonly Group[]): Group[][] {
   const top = list.reduce((highest, { level }) => Math.min(highest, level), Number.POSITIVE_INFINITY);
   const found: Group[][] = [];
   for (const group of list) {
