@@ -1,6 +1,8 @@
 /** Links to the other forms of the page: the Word document first and in full, the rest in a word each. */
 import { checkWords } from '../check-words.ts';
 import type { Download } from '../writer.ts';
+import { exploreWords } from './explore/explore-words.ts';
+import { EXPLORE_PATH } from './explore/explored.ts';
 import { attributes, type Html, html } from './html.ts';
 import type { Setting } from './setting.ts';
 
@@ -42,16 +44,23 @@ function linked(downloads: readonly Download[]): Link[] {
   );
 }
 
-export function downloadLine(downloads: readonly Download[], setting: Setting): Html | undefined {
+/** `isExplored`: whether `explore.html` is among the other forms. */
+export function downloadLine(downloads: readonly Download[], setting: Setting, isExplored = false): Html | undefined {
   const links = linked(downloads);
   const items = links.filter(({ kind }) => kind.rank === undefined).map((link) => item(link, setting));
   const folded = links.filter(({ kind }) => kind.rank === 'folded').map((link) => item(link, setting));
+  // Behind the Word document, which is the one button.
+  if (isExplored) items.splice(1, 0, exploreLink(setting));
   if (items.length + folded.length === 0) return undefined;
   const more =
     folded.length > 0
       ? html`<li><details><summary>${setting.words.moreForms}</summary><ul>${folded}</ul></details></li>`
       : undefined;
   return html`<nav${attributes({ 'aria-label': setting.words.downloads })}><ul class="get">${items}${more}</ul></nav>`;
+}
+
+function exploreLink({ lang }: Setting): Html {
+  return html`<li><a${attributes({ href: EXPLORE_PATH })}>${exploreWords(lang).explore}</a></li>`;
 }
 
 function item({ download, kind }: Link, setting: Setting): Html {

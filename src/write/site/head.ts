@@ -21,11 +21,13 @@ export interface HeadParts {
   readonly downloads: readonly Download[];
   /** Describes the page where it has no intro. */
   readonly facts: string;
+  /** Style sheets that other pages do not have. */
+  readonly sheets?: readonly string[];
 }
 
 export function head(page: Page, parts: HeadParts, setting: Setting): Html {
   const { fonts, script, downloads, facts } = parts;
-  const css = stylesheet(fonts.css, page.title);
+  const css = stylesheet(fonts.css, page.title, parts.sheets);
   const description = descriptionOf(page, facts);
   const url = safeAddress(page.url);
   const card = { title: page.title, type: 'article', description, url, locale: openGraphLocale(setting.lang) };
