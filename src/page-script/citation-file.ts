@@ -32,5 +32,6 @@ export const THIS_PAGE = '';
 export function fileOf(id: string, count: number): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % count;
+  // The lowest bits alone know little of the earlier characters.
+  return ((hash >>> 16) ^ (hash & 0xffff)) % count;
 }
