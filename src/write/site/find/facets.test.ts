@@ -26,6 +26,14 @@ test('Each value has the places of its sources in the order of the page, those w
   assert.deepEqual(Object.keys(values(STATES, 'year') ?? {}).length, 4);
 });
 
+test('Values with as many sources stand in the alphabet of the page’s language', () => {
+  const tags = ['zebra', 'ärta', 'apple', 'No 10', 'No 9', 'tide'];
+  const entries = STATES.entries.map((entry, i) => ({ ...entry, tags: i === 0 ? tags : ['tide'] }));
+  const order = (lang: string) => Object.keys(values({ ...STATES, lang, entries }, 'tag') ?? {});
+  assert.deepEqual(order('en'), ['tide', 'apple', 'ärta', 'No 9', 'No 10', 'zebra']);
+  assert.deepEqual(order('sv'), ['tide', 'apple', 'No 9', 'No 10', 'zebra', 'ärta']);
+});
+
 test('A section has the sources of the sections under it', () => {
   const page: Page = {
     ...STATES,

@@ -1,4 +1,5 @@
 /** The facets of a page: by what readers can narrow its list, and which sources each value leaves. */
+import { supportedLocale } from '../../../cite/dates.ts';
 import { nameInReadingOrder } from '../../../cite/names.ts';
 import type { Entry } from '../../../model/page.ts';
 import { checkWords } from '../../check-words.ts';
@@ -38,12 +39,19 @@ const CHECKS: readonly ShownVerdict[] = [
 /** `list` is in the order of the page, by section or by year. A facet with fewer than two values narrows nothing and is left out. */
 export function facetsOf(list: readonly Group[], bySection: boolean, setting: Setting): Facet[] {
   const entries = list.flatMap((group) => group.entries);
+  const { compare } = new Intl.Collator(supportedLocale(setting.lang), { numeric: true });
   const facets: Facet[] = [
     { name: 'section', values: bySection ? sectionValues(list) : [] },
-    { name: 'outlet', values: mostFirst(valuesOf(entries, outlets)) },
-    { name: 'author', values: mostFirst(valuesOf(entries, authors)) },
+    { name: 'outlet', values: mostFirst(valuesOf(entries, outlets), compare) },
+    { name: 'author', values: mostFirst(valuesOf(entries, authors), compare) },
     { name: 'year', values: valuesOf(entries, years).sort((a, b) => Number(b.value) - Number(a.value)) },
-    { name: 'tag', values: mostFirst(valuesOf(entries, ({ tags }) => tags.map(oneLine))) },
+    {
+      name: 'tag',
+      values: mostFirst(
+        valuesOf(entries, ({ tags }) => tags.map(oneLine)),
+        compare,
+      ),
+    },
     { name: 'check', values: checkValues(entries, setting) },
   ];
   return facets.filter(({ values }) => values.length > 1);
@@ -83,9 +91,9 @@ export function oneLine(value: string): string {
   return value.trim().replace(/\s+/gu, ' ');
 }
 
-/** Those with as many sources stay in the order of the page. */
-function mostFirst(values: readonly FacetValue[]): FacetValue[] {
-  return [...values].sort((a, b) => b.entries.length - a.entries.length);
+/** Those with as many sources stand as the language of the page sorts them. */
+function mostFirst(values: readonly FacetValue[], compare: Intl.Collator['compare']): FacetValue[] {
+  return [...values].sort((a, b) => b.entries.length - a.entries.length || compare(a.label, b.label));
 }
 
 /** A section holds what stands in the sections under it. */
