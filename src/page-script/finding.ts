@@ -12,7 +12,7 @@ import { offerNew } from './offer-new.ts';
 import { startSaving } from './saving.ts';
 import type { ScriptWords } from './script-words.ts';
 import { view } from './view.ts';
-import { startEscape, startLinks } from './ways.ts';
+import { startKeys, startLinks } from './ways.ts';
 import { yearBars } from './year-bars.ts';
 
 /** More say nothing, and cost time at every key. */
@@ -28,7 +28,7 @@ export function startFinding(form: HTMLFormElement, words: ScriptWords, citation
   keepAddress(form, update);
   startNarrowing(form);
   startFilterButton(filterButton(form));
-  startEscape(field);
+  startKeys(field);
   fillIn(form, location.search);
   update();
   startLinks(field);

@@ -1,21 +1,16 @@
-/** Ways through the page other than the form itself: two keys, and links that must not lead to what is hidden. */
+/** Ways through the page other than the form itself: a key, and links that must not lead to what is hidden. */
 import { goTo } from './address.ts';
 
+/**
+ * Escape empties the field. The key that leads to it is the field's `accesskey`, which is pressed with others: a bare
+ * letter or sign would be in the way of those who speak to their computer (WCAG 2.1.4).
+ */
 export function startKeys(field: HTMLInputElement): void {
-  document.addEventListener('keydown', (event) => {
-    const { key, target } = event;
-    const types = target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
-    const isFree =
-      !event.ctrlKey && !event.metaKey && !event.altKey && !types && !(target instanceof HTMLTextAreaElement);
-    if (key === '/' && isFree) {
-      event.preventDefault();
-      field.focus();
-      field.select();
-    } else if (key === 'Escape' && target === field && field.value !== '') {
-      event.preventDefault();
-      field.value = '';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || field.value === '') return;
+    event.preventDefault();
+    field.value = '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
 
