@@ -16,7 +16,7 @@ export interface View {
 
 /** `remove` is told which value the reader takes off. */
 export function view(main: HTMLElement, words: ScriptWords, remove: (input: HTMLInputElement) => void): View {
-  const hits = main.querySelector('.hits');
+  const hits = main.querySelector<HTMLElement>('.hits');
   const list = element('ul', { class: 'chosen' });
   const nothing = element('div', { class: 'nothing' });
   main.querySelector('.view')?.after(list, nothing);
@@ -25,6 +25,9 @@ export function view(main: HTMLElement, words: ScriptWords, remove: (input: HTML
       const { chosen, shown } = choice;
       const said = shown === undefined ? '' : words.hits.replace('#', String(shown));
       if (hits && hits.textContent !== said) hits.textContent = said;
+      // For print, where the field is not seen.
+      if (choice.query === '') hits?.removeAttribute('data-query');
+      else hits?.setAttribute('data-query', choice.query);
       list.replaceChildren(...chosen.map((input) => chosenValue(input, words, remove)));
       list.hidden = chosen.length === 0;
       nothing.replaceChildren(...(shown === 0 ? nothingFound(choice, words) : []));

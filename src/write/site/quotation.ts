@@ -11,12 +11,16 @@ import { foreign, type Setting } from './setting.ts';
 import { checkLine, LOUD } from './verdicts/check-line.ts';
 import { corrections } from './verdicts/corrections.ts';
 
+/** Characters of a quotation that print may part at the end of a page; shorter ones stand together. */
+const LONG = 900;
+
 /** `links`: what the links in its words have, and those in a note. */
 export function quotationBlock(entry: Entry, quotation: Quotation, links: LinkAttributes, setting: Setting): Html {
   const { id, translation } = quotation;
   const below = translation ? labelledText(setting.words.translation, translation, links, setting) : undefined;
   const verdict = setting.checks.get(quotation.id)?.verdict;
-  const className = verdict !== undefined && LOUD.has(verdict) ? `q ${verdict}` : 'q';
+  const loud = verdict !== undefined && LOUD.has(verdict) && verdict;
+  const className = ['q', loud, quotation.text.plain.length > LONG && 'long'].filter(Boolean).join(' ');
   return html`<div${attributes({ class: className, id: anchor(id) })}>${quotedWords(quotation, links, setting)}${checkLine(entry, quotation, setting)}${corrections(quotation, setting)}${below}</div>`;
 }
 
