@@ -33,11 +33,11 @@ interface Row {
 }
 
 /** `texts`: those of each entry, in the order of the numbers that entries have. */
-export function wordIndex(texts: readonly (readonly SearchedText[])[]): WordIndex {
+export function wordIndex(texts: readonly (readonly SearchedText[])[], fileSize: number = FILE_SIZE): WordIndex {
   const forms = new Map<string, Form>();
   for (const [entry, fields] of texts.entries()) addEntry(forms, entry, fields);
   const langs = [...new Set(texts.flatMap((fields) => fields.map(({ lang }) => lang)))];
-  const files = filesOf([...forms].flatMap(([form, known]) => rowsOf(form, known, langs)).sort(byKey));
+  const files = filesOf([...forms].flatMap(([form, known]) => rowsOf(form, known, langs)).sort(byKey), fileSize);
   return {
     langs,
     keys: files.map(([first]) => first?.key ?? ''),
@@ -95,14 +95,14 @@ function byKey(a: Row, b: Row): number {
   return a.key === b.key ? 0 : a.key < b.key ? -1 : 1;
 }
 
-function filesOf(rows: readonly Row[]): Row[][] {
+function filesOf(rows: readonly Row[], fileSize: number): Row[][] {
   const files: Row[][] = [];
   let room = 0;
   for (const row of rows) {
     const size = row.form.length + row.langs.length + row.entries.length;
     if (room < size) {
       files.push([]);
-      room = FILE_SIZE;
+      room = fileSize;
     }
     files.at(-1)?.push(row);
     room -= size;
