@@ -1,7 +1,7 @@
 /** The web page before outside judges: two HTML checkers, an accessibility checker, and a browser. */
 import assert from 'node:assert/strict';
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,13 @@ const run = promisify(execFile);
 const root = mkdtempSync(join(tmpdir(), 'contextpage-site-'));
 const names = Object.keys(PAGES);
 const documents = names.map((name) => join(root, name, 'index.html'));
+
+/** Words in every field, then every button and box, one after the other. */
+const USE_ALL = `for (const field of document.querySelectorAll('input[type=search]')) {
+  field.value = 'gate';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+for (const one of document.querySelectorAll('button, input')) one.click();`;
 
 const OPEN_ALL = `for (const one of document.querySelectorAll('details')) one.open = true`;
 
@@ -147,6 +154,29 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
       assert.deepEqual(logged, [], url);
       await tab.close();
     }
+  });
+
+  test('Whatever is opened, looked for or printed, no page of a site asks another host for anything', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    const sites = ['states', 'checkedArabic', 'sixty'];
+    const files = sites.flatMap((site) => readdirSync(join(root, site)).map((file) => `${site}/${file}`));
+    for (const path of files.filter((file) => file.endsWith('.html'))) {
+      const tab = await context.newPage();
+      await tab.goto(`${origin}/${path}`);
+      await tab.evaluate(OPEN_ALL);
+      await tab.evaluate(USE_ALL);
+      await tab.emulateMedia({ media: 'print' });
+      await tab.evaluate('document.fonts.ready.then(() => 0)');
+      await tab.close();
+    }
+    assert.ok(asked.some((url) => url.endsWith('.js')));
+    assert.deepEqual(
+      asked.filter((url) => !url.startsWith(`${origin}/`)),
+      [],
+    );
+    await context.close();
   });
 
   test('Nothing moves when the fonts arrive', async (t) => {
