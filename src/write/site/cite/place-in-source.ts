@@ -9,7 +9,7 @@ const ENOUGH_WORDS = 4;
 const FEWEST_WORDS = 3;
 
 /** What sources set otherwise, or a quotation leaves out or puts in: browsers look for the very characters. */
-const UNSURE = /["'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\u2010-\u2015\u2026()[\]\n-]|\.{3}/u;
+const UNSURE = /["'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\u2010-\u2015\u2026()[\]\n-]/u;
 
 /**
  * With a text fragment (WICG URL Fragment Text Directives) of the first words that stand together: one with the last
@@ -19,26 +19,23 @@ const UNSURE = /["'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\u2010-\u20
 export function placeInSource(entry: Entry, { text, lang }: Quotation): string | undefined {
   const address = sourceAddress(entry);
   if (address === undefined || !/^https?:/iu.test(address)) return undefined;
-  const segmenter = new Intl.Segmenter(languageTag(lang), { granularity: 'word' });
-  let best = { words: '', count: FEWEST_WORDS - 1 };
-  for (const stretch of text.plain.split(UNSURE)) {
-    const first = firstWords(stretch, segmenter);
-    if (first.count > best.count) best = first;
-    if (best.count >= ENOUGH_WORDS) break;
-  }
-  if (best.words === '') return undefined;
-  return `${address}${address.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(best.words)}`;
+  const words = surestWords(text.plain.replaceAll('...', '\u2026'), languageTag(lang));
+  return words && `${address}${address.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(words)}`;
 }
 
-/** Scripts without spaces have words too. */
-function firstWords(stretch: string, segmenter: Intl.Segmenter): { words: string; count: number } {
-  let [start, end, count] = [0, 0, 0];
-  for (const { index, segment, isWordLike } of segmenter.segment(stretch)) {
-    if (!isWordLike) continue;
-    if (count === 0) start = index;
-    end = index + segment.length;
-    count += 1;
-    if (count === MOST_WORDS) break;
+/** Scripts without spaces have words too. A word with an apostrophe in it is left out whole: browsers look for whole words. */
+function surestWords(text: string, lang: string | undefined): string | undefined {
+  let best = { start: 0, end: 0, count: FEWEST_WORDS - 1 };
+  let run = { start: 0, end: 0, count: 0 };
+  for (const { index, segment, isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+    if (UNSURE.test(segment)) {
+      if (best.count >= ENOUGH_WORDS) break;
+      run = { ...run, count: 0 };
+    } else if (isWordLike) {
+      run = { start: run.count === 0 ? index : run.start, end: index + segment.length, count: run.count + 1 };
+      if (run.count > best.count) best = run;
+      if (run.count === MOST_WORDS) break;
+    }
   }
-  return { words: stretch.slice(start, end).toWellFormed(), count };
+  return best.end === 0 ? undefined : text.slice(best.start, best.end).toWellFormed();
 }
