@@ -37,7 +37,15 @@ test('the line has its parts in the order of the house style', () => {
   );
 });
 
-test('a line in Arabic has Arabic commas, between its names too; a source in another language keeps its own', () => {
+test('a line in Arabic, Chinese or Japanese has its own commas, between names too; a source in another language keeps its own', () => {
+  const japanese: CslItem = {
+    type: 'book',
+    author: [{ family: '山田', given: '花子' }, { literal: '港湾省' }],
+    title: '潮',
+  };
+  assert.equal(referenceText(japanese, 'ja'), '山田花子、港湾省、「潮」');
+  assert.equal(referenceText(japanese, 'zh-TW'), '山田花子，港湾省，「潮」');
+  assert.equal(referenceText({ ...japanese, language: 'ko' }, 'ja'), '山田花子, 港湾省, ‘潮’');
   const author = [{ family: 'قاسم', given: 'ليلى' }, { literal: 'وزارة البحيرات' }];
   const item: CslItem = { type: 'report', author, title: 'بوابة المد', issued: { 'date-parts': [[2021, 5, 3]] } };
   assert.equal(referenceText(item, 'ar'), 'ليلى قاسم، وزارة البحيرات، «بوابة المد»، 3 مايو 2021');

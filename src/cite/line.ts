@@ -1,7 +1,7 @@
 /**
  * The default reference line, “Authors, ‘Title’, Medium, Outlet, 29 March 2021, pp. 3–9”. One printer for the web
- * page, Word and feeds; `contextpage.csl` says the same to other programs, and a test holds the two equal. Of that style
- * Arabic alone differs: CSL has no comma by language.
+ * page, Word and feeds; `contextpage.csl` says the same to other programs, and a test holds the two equal. Only the commas
+ * of Arabic, Chinese and Japanese differ: CSL has none by language.
  */
 import type { CslItem } from '../model/csl.ts';
 import { directionOf, scriptOf } from '../text/direction.ts';
@@ -36,9 +36,14 @@ export function referenceLine(item: CslItem, lang: string): LinePart[] {
   return parts.filter((part) => part.length > 0).flatMap((part, i) => (i === 0 ? part : [mark(comma), ...part]));
 }
 
-/** What stands between the parts, with its space: that of the source's language, as the marks of its title are. */
+/** By ISO 15924 script, with the space that it wants. */
+const COMMAS: Readonly<Record<string, string>> = { Arab: '\u060c ', Hans: '\uff0c', Hant: '\uff0c', Jpan: '\u3001' };
+
+/** What stands between the parts: the comma of the source's language, as the marks of its title are. */
 export function lineComma({ language, title = '' }: CslItem, lang: string): string {
-  return scriptOf(language ?? lang) === 'Arab' && directionOf(title) !== 'ltr' ? '\u060c ' : ', ';
+  const script = scriptOf(language ?? lang);
+  const isOtherWay = script === 'Arab' && directionOf(title) === 'ltr';
+  return (!isOtherWay && COMMAS[script]) || ', ';
 }
 
 /** The line as plain text. */
