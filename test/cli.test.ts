@@ -23,6 +23,7 @@ test('build writes the web page, the Word document, the citation files, the feed
   const expected = [
     '.contextpage',
     'assets',
+    'explore.html',
     'feed.json',
     'feed.xml',
     'index.html',

@@ -10,6 +10,7 @@ import { pageCitation } from './cite/cite-tool.ts';
 import { linkedData } from './cite/linked-data.ts';
 import { unapiIdentifier } from './cite/unapi.ts';
 import { downloadLine } from './downloads.ts';
+import { isExplored } from './explore/explored.ts';
 import { FEW } from './few.ts';
 import type { Facet } from './find/facets.ts';
 import { facetNames, facetPanel, findingForm } from './find/finding-form.ts';
@@ -132,7 +133,7 @@ function header({ whole: page, parts }: SitePage, options: WriteOptions, setting
 <h1>${page.title}</h1>
 ${intro.length > 0 ? html`<div class="intro">${intro}</div>\n` : undefined}${factLine(
   facts,
-)}${factLine(checkFacts(setting))}${downloadLine(options.downloads ?? [], setting)}${unapiIdentifier(options.downloads ?? [])}${partList(parts, page.sections.length > 0 ? 'section' : 'year', setting)}
+)}${factLine(checkFacts(setting))}${downloadLine(options.downloads ?? [], setting, isExplored(page, options))}${unapiIdentifier(options.downloads ?? [])}${partList(parts, page.sections.length > 0 ? 'section' : 'year', setting)}
 </header>`;
 }
 

@@ -12,11 +12,15 @@ import { site } from './site.ts';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-async function pageOf(page: Page): Promise<string> {
+async function documentsOf(page: Page): Promise<string[]> {
   const files = await site.write(page, { baseName: 'page', stamp: '1a2b3c4d', downloads: DOWNLOADS });
-  const index = files.find((file) => file.path === 'index.html');
-  assert.ok(typeof index?.content === 'string');
-  return index.content;
+  return files.filter(({ path }) => path.endsWith('.html')).map(({ content }) => String(content));
+}
+
+/** `index.html`, which is the first. */
+async function pageOf(page: Page): Promise<string> {
+  const [index = ''] = await documentsOf(page);
+  return index;
 }
 
 function elements(node: { childNodes: readonly Node[] }): Element[] {
@@ -77,7 +81,7 @@ const ATTACKS: readonly string[] = [
 const hostile = fc.oneof(fc.constantFrom(...ATTACKS), fc.string({ unit: 'binary', maxLength: 12 }), fc.string());
 
 const OURS = new Set(
-  'html head meta title link style body a header h1 div p span sup sub nav ul li ol svg rect aside main section article h2 h3 h4 h5 h6 b i abbr bdi br wbr em strong time blockquote footer symbol path circle use details summary mark del ins pre button script form input label fieldset legend'.split(
+  'html head meta title link style body a header h1 div p span sup sub nav ul li ol svg rect aside main section article h2 h3 h4 h5 h6 b i abbr bdi br wbr em strong time blockquote footer symbol path circle use details summary mark del ins pre button script form input label fieldset legend table thead tbody tr th td'.split(
     ' ',
   ),
 );
@@ -88,15 +92,19 @@ test('No text of a page can become an element, an attribute that runs, or a link
       let next = from;
       const given = from % 2 === 0 ? (PAGES.sections ?? STATES) : checkedPage({ contact: 'mailto:a@b.example' });
       const page = withFittingHashes(withStrings(given, () => texts[next++ % texts.length] ?? ''));
-      for (const element of elements(parse(await pageOf(page)))) {
+      const documents = await documentsOf(page);
+      assert.equal(documents.length, from % 2 === 0 ? 2 : 1);
+      for (const element of documents.flatMap((one) => elements(parse(one)))) {
         assert.ok(OURS.has(element.tagName), element.tagName);
         if (attribute(element, 'type') === 'application/ld+json')
           assert.doesNotThrow(() => JSON.parse(textOf(element)));
         for (const { name, value } of element.attrs) {
           assert.ok(!name.startsWith('on') && name !== 'style', name);
-          if (name === 'src') assert.match(value, /^assets\/page-[0-9a-f]{8}\.js$/u);
+          if (name === 'src') assert.match(value, /^assets\/(?:page|explore)-[0-9a-f]{8}\.js$/u);
           if (name === 'href' && element.tagName === 'a') {
-            const known = value.startsWith('#') || DOWNLOADS.some(({ path }) => path === value);
+            const known =
+              /^(?:#|explore\.html$|index\.html(?:$|[?#]))/u.test(value) ||
+              DOWNLOADS.some(({ path }) => path === value);
             assert.ok(known || /^(?:https?|mailto):/u.test(value), value);
           }
         }

@@ -4,6 +4,8 @@ import { published } from '../published.ts';
 import type { OutputFile, WriteOptions, Writer } from '../writer.ts';
 import { anchor, fragment } from './address.ts';
 import { type CitationFiles, citationFiles } from './cite/citation-files.ts';
+import { exploreFiles } from './explore/explore.ts';
+import { isExplored } from './explore/explored.ts';
 import { facetsOf } from './find/facets.ts';
 import { type PageScript, pageScript } from './find/page-script.ts';
 import { scriptWords } from './find/script-words.ts';
@@ -15,7 +17,7 @@ import { countOf, type Part, partsOf, pathsOf, wholeList } from './parts/parts.t
 import { type Setting, settingOf } from './setting.ts';
 
 /**
- * The web page: `index.html` and, of a long list, a page for each year, their fonts and their script. They are read without
+ * The web page: `index.html` and, of a long list, a page for each year, `explore.html`, fonts and scripts. They are read without
  * scripts, and from the disk as from a server.
  */
 export const site: Writer = {
@@ -46,6 +48,7 @@ export const site: Writer = {
       first += countOf(part);
     }
     keep(citations?.files);
+    if (isExplored(shown, options)) keep(exploreFiles(shown, parts, options, setting));
     keep(search?.files);
     return [...files.values()];
   },

@@ -110,7 +110,7 @@ test('Each source has one context object for reference managers, inside its arti
   }
 });
 
-test('Programs find every form of the page; readers are offered five, and the others on demand', async () => {
+test('Programs find every form of the page; readers are offered six, and the others on demand', async () => {
   const formats = Object.keys(WRITERS).filter((format) => format !== 'html');
   const downloads = formats.map((format) => ({ path: `harbour.${format}`, format, bytes: 9000 }));
   const all = await elementsOf(STATES, { downloads });
@@ -127,7 +127,7 @@ test('Programs find every form of the page; readers are offered five, and the ot
   assert.deepEqual(links(more), ['CSL-JSON', 'CSV', 'Markdown', 'page.json']);
   assert.deepEqual(
     links(list).filter((name) => !links(more).includes(name)),
-    ['Word document, 9\u00a0kB', 'Zotero', 'BibTeX', 'RIS', 'Feed'],
+    ['Word document, 9\u00a0kB', 'Explore', 'Zotero', 'BibTeX', 'RIS', 'Feed'],
   );
 });
 
