@@ -2,7 +2,7 @@
  * Writes THIRD-PARTY.md: every package that users of `contextpage` install with it, found by walking `dependencies`
  * through node_modules. Fails on a licence that is not in the list below. `--check` compares instead of writing.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 
@@ -33,6 +33,10 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
+/** Where a citation style says what it is, by whom, and under which licence. */
+const STYLES = join('src', 'cite', 'styles');
+const STYLE_LICENCE = 'http://creativecommons.org/licenses/by-sa/3.0/';
+
 /** The text of THIRD-PARTY.md. Throws an `Error` that names each package whose licence is not allowed. */
 export function thirdParty(root: string): string {
   const packages = new Map<string, Manifest>();
@@ -51,14 +55,26 @@ export function thirdParty(root: string): string {
   const rows = [...packages.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, manifest]) => manifest);
   const refused = rows.filter((row) => !isAllowed(row)).map((row) => `${row.name} (${row.license ?? 'no licence'})`);
   if (refused.length > 0) throw new Error(`licence not in the list of scripts/third-party.ts: ${refused.join(', ')}`);
-  return document(rows);
+  return document(rows, styleRows(join(root, STYLES)));
 }
 
 function isAllowed({ name, license = '' }: Manifest): boolean {
   return ALLOWED.has(license) || ALLOWED_HERE.get(name) === license;
 }
 
-function document(rows: readonly Manifest[]): string {
+/** The head of a style is written by hand in the official repository, each element on a line of its own. */
+function styleRows(folder: string): string[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.csl'));
+  return files.sort().map((file) => {
+    const info = /<info>(.*)<\/info>/su.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? '';
+    if (!info.includes(`<rights license="${STYLE_LICENCE}">`)) throw new Error(`${file} is not under ${STYLE_LICENCE}`);
+    const title = /<title>(.*)<\/title>/u.exec(info)?.[1] ?? file;
+    const people = [...info.matchAll(/<name>(.*)<\/name>/gu)].map(([, name]) => name);
+    return `| ${title} | ${people.join(', ')} | CC-BY-SA-3.0 |`;
+  });
+}
+
+function document(rows: readonly Manifest[], styles: readonly string[]): string {
   return [
     '# Third-party packages',
     '',
@@ -68,6 +84,15 @@ function document(rows: readonly Manifest[]): string {
     '| package | version | licence |',
     '|---|---|---|',
     ...rows.map((row) => `| ${row.name} | ${row.version} | ${row.license} |`),
+    '',
+    '# Citation styles',
+    '',
+    'Files of the [official repository](https://github.com/citation-style-language/styles) of the Citation Style Language, shipped',
+    'unmodified under [CC BY-SA 3.0](https://creativecommons.org/licenses/by-sa/3.0/). No published page holds any of them.',
+    '',
+    '| style | authors and contributors | licence |',
+    '|---|---|---|',
+    ...styles,
     '',
   ].join('\n');
 }
