@@ -37,7 +37,7 @@ export function barChart({ id, title, figures, address, columns }: Chart, settin
   if (figures.filter(({ name }) => name !== '').length < 2) return undefined;
   const words = exploreWords(setting.lang);
   const item = (one: Figures): Html =>
-    html`<li>${nameOf(one, address, words.notNamed)}${columns.map(({ cell }) => cell(one))}</li>\n`;
+    html`<li>${nameOf(one, address, words.notNamed)}${columns.map(({ cell }) => html` ${cell(one)}`)}</li>\n`;
   const rest = figures.slice(FIRST);
   return html`<section class="chart"><h2${attributes({ id, class: 'group' })}>${title}</h2>
 <p class="axes" aria-hidden="true">${columns.map(({ heading }) => heading)}</p>
