@@ -100,6 +100,16 @@ test('a second build formats what has changed and nothing else', async () => {
   assert.deepEqual(await built(STATES, first), first);
 });
 
+test('the order in which a reader has found the fields of a reference changes nothing', async () => {
+  const entries = STATES.entries.slice(0, 2);
+  const turned = entries.map((entry) => ({
+    ...entry,
+    reference: { type: entry.reference.type, ...Object.fromEntries(Object.entries(entry.reference).reverse()) },
+  }));
+  const first = await built({ ...STATES, entries }, new Map());
+  assert.deepEqual(await built({ ...STATES, entries: turned }, new Map()), first);
+});
+
 test('a damaged file of the former site changes nothing', async () => {
   const page = { ...STATES, entries: STATES.entries.slice(0, 1) };
   const first = await built(page, new Map());

@@ -7,6 +7,7 @@ import { type Citation, type CitationFile, fileOf, THIS_PAGE } from '../../../pa
 import { bibtexRecords } from '../../citations/bibtex.ts';
 import { cslItems } from '../../citations/csl-json.ts';
 import { risRecords } from '../../citations/ris.ts';
+import { arrangedPage } from '../../page-json.ts';
 import type { OutputFile, WriteOptions } from '../../writer.ts';
 import { anchor } from '../address.ts';
 import { dataBlock, type Html } from '../html.ts';
@@ -30,7 +31,9 @@ export interface CitationFiles {
 /** Of all sources of a site, on however many pages they stand: a source is in the file that `fileOf` gives for its id. */
 export async function citationFiles(page: Page, options: WriteOptions, setting: Setting): Promise<CitationFiles> {
   const self = pageAsEntry(page, options, setting);
-  const { styles, cited } = await inCommonStyles([...page.entries, self], options, setting);
+  // Fields in a fixed order, whatever the page was read from: fingerprints are made of them.
+  const arranged = arrangedPage({ ...page, entries: [...page.entries, self] });
+  const { styles, cited } = await inCommonStyles(arranged.entries, options, setting);
   const ids = [...page.entries.map(({ id }) => anchor(id)), THIS_PAGE];
   const own = [...citationsOf(page, setting), ...citationsOf({ ...page, entries: [self] }, setting)];
   const all = own.map((citation, i) => [ids[i] ?? '', withStyles(citation, cited[i])] as const);
