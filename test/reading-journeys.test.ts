@@ -26,7 +26,7 @@ const SITES: Readonly<Record<string, Page>> = {
     ...STATES,
     entries: Array.from({ length: 40 }, (_, i) => ({
       ...{ id: `e${i}`, notes: [], tags: [] },
-      reference: { type: 'report', title: `Report ${i}`, issued: { 'date-parts': [[2021]] } },
+      reference: { type: 'report', title: `Report ${i}`, issued: { 'date-parts': [[2021 - Math.floor(i / 7)]] } },
       quotations: [{ id: `q${i}`, text: { plain: `begin${i}. ${'Two lines of words. '.repeat(7)} end${i}.` } }],
     })),
   },

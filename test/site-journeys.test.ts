@@ -257,14 +257,18 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     const run = `axe.run({ rules: { 'target-size': { enabled: true } } }).then((found) => found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' ')))`;
     for (const [name, view, width, media] of [
       ['tagged', '?q=dredging&tag=tides', 390, { colorScheme: 'dark' }],
+      ['tagged', '?words=hide&order=added#three-2', 1440, { colorScheme: 'dark' }],
       ['sections', '?q=zzz&year=2021', 1440, { forcedColors: 'active' }],
-      ['arabic', '?q=هيئه&year=2021', 1440, { reducedMotion: 'reduce' }],
+      ['arabic', '?q=هيئه&year=2021#ar-0', 1440, { reducedMotion: 'reduce' }],
     ] as const) {
       await tab.emulateMedia({ ...media });
       await open(name, view, width);
       if (width < 1248) await tab.locator('.find > button:visible').click();
+      const cite = tab.locator('.cite > summary:visible').first();
+      await cite.click();
+      await cite.focus();
       await tab.evaluate(axe);
-      assert.deepEqual(await tab.evaluate(run), [], name);
+      assert.deepEqual(await tab.evaluate(run), [], `${name}${view}`);
     }
     await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
   });

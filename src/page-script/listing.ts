@@ -1,4 +1,5 @@
 /** The list of sources on the page: which of them are shown, and in which order. */
+import { element } from './element.ts';
 
 export interface Listing {
   readonly articles: readonly HTMLElement[];
@@ -21,7 +22,7 @@ interface Section {
 export function listing(main: HTMLElement): Listing {
   const sections = [...main.querySelectorAll<HTMLElement>(':scope > section')].map(sectionOf);
   const articles = sections.flatMap((section) => section.articles);
-  const flat = document.createElement('section');
+  const flat = element('section', {}, headingByAdded());
   return {
     articles,
     show(entries) {
@@ -40,6 +41,12 @@ export function listing(main: HTMLElement): Listing {
       for (const { element } of sections) element.classList.toggle('emptied', byAdded);
     },
   };
+}
+
+/** For who listens: in this order the list has no headings of years. */
+function headingByAdded(): HTMLElement {
+  const choice = document.querySelector('input[name=order][value=added]')?.closest('label');
+  return element('h2', { class: 'aloud' }, choice?.textContent ?? '');
 }
 
 function sectionOf(element: HTMLElement): Section {
