@@ -121,10 +121,11 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     await tab.goto(`file://${join(root, name, 'explore.html')}${query}`);
   }
 
-  /** What stands in a column, counted from 1, from top to bottom. */
-  const column = (place: number): Promise<string[]> => tab.locator(`tbody tr > :nth-child(${place})`).allTextContents();
+  /** What stands in a column, counted from 1 behind that of the boxes, from top to bottom. */
+  const column = (place: number): Promise<string[]> =>
+    tab.locator(`tbody tr > :nth-child(${place + 1})`).allTextContents();
   const order = () => column(3);
-  const said = () => tab.locator('[role=status]').textContent();
+  const said = () => tab.locator('p.aloud[role=status]').textContent();
   const query = () => new URL(tab.url()).search;
 
   test('a column is sorted by keyboard alone, told aloud and kept in the address; the way back undoes it', async () => {
@@ -215,11 +216,29 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     assert.equal(await tab.getByRole('link', { name: 'Jens Holm' }).count(), 0);
   });
 
+  test('the sources that are ticked are saved as one file, in the order of the table', async () => {
+    await open('states', '?sort=title');
+    const save = tab.getByRole('button', { name: /^Save/u });
+    assert.equal(await save.isVisible(), false);
+    await tab.getByRole('checkbox', { name: 'What the barges carry' }).check();
+    await tab.getByRole('checkbox', { name: 'Communiqué' }).check();
+    const [file] = await Promise.all([tab.waitForEvent('download'), save.click()]);
+    assert.deepEqual(readFileSync(await file.path(), 'utf8').match(/(?<=^T[I1] {2}- ).*$/gmu), [
+      'Communiqué',
+      'What the barges carry',
+    ]);
+    await tab.getByRole('checkbox', { name: 'Choose all' }).check();
+    assert.equal(await save.textContent(), 'Save these sources (11)');
+    await tab.getByRole('checkbox', { name: 'Communiqué' }).uncheck();
+    assert.equal(await save.textContent(), 'Save these sources (10)');
+    assert.equal(await tab.getByRole('checkbox', { name: 'Choose all' }).isChecked(), false);
+  });
+
   test('without any script it is a plain table in the order of the page', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const bare = await context.newPage();
     await bare.goto(`file://${join(root, 'states', 'explore.html')}`);
-    assert.equal(await bare.locator('button').count(), 0);
+    assert.equal(await bare.locator('button, input').count(), 0);
     assert.equal(await bare.getByRole('columnheader', { name: 'Title' }).textContent(), 'Title');
     assert.equal(await bare.getByRole('row').count(), 12);
     await context.close();

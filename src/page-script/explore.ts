@@ -1,10 +1,13 @@
 /** What runs in the reader's browser on `explore.html`. The page is read without it. */
+import { startChoosing } from './choosing.ts';
+import { citationsOf } from './citations.ts';
+import type { TableWords } from './explore-words.ts';
 import { startSorting } from './sorting.ts';
-import type { SortingWords } from './sorting-words.ts';
 
-const { words: written } = document.currentScript?.dataset ?? {};
+const script = document.currentScript;
 const table = document.querySelector('table');
-if (written !== undefined && table) {
-  const words: SortingWords = JSON.parse(written);
+if (script instanceof HTMLScriptElement && script.dataset.words !== undefined && table) {
+  const words: TableWords = JSON.parse(script.dataset.words);
+  startChoosing(table, citationsOf(words.citations, script.src), words);
   startSorting(table, words);
 }

@@ -3,7 +3,7 @@
  * the address: `?sort=title`, and `?sort=-title` the other way round. A cell sorts by its `data-key`, else by its text.
  */
 import { element } from './element.ts';
-import type { SortingWords } from './sorting-words.ts';
+import type { SortingWords } from './explore-words.ts';
 
 interface Order {
   /** `data-sort` of the column. */

@@ -48,7 +48,7 @@ export const site: Writer = {
       first += countOf(part);
     }
     keep(citations?.files);
-    if (isExplored(shown, options)) keep(exploreFiles(shown, parts, options, setting));
+    if (citations && isExplored(shown, options)) keep(exploreFiles(shown, parts, citations, options, setting));
     keep(search?.files);
     return [...files.values()];
   },

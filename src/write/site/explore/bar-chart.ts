@@ -54,7 +54,7 @@ ${rest.map(item)}</ol></details>
 }
 
 function nameOf({ name }: Figures, address: Chart['address'], unnamed: string): Html {
-  if (name === '') return html`<span class="name">${unnamed}</span>`;
+  if (name === '') return html`<span class="name"><bdi>${unnamed}</bdi></span>`;
   const href = address(name);
   const printed = html`<bdi>${name}</bdi>`;
   return html`<span class="name">${href === undefined ? printed : html`<a${attributes({ href })}>${printed}</a>`}</span>`;

@@ -1,5 +1,5 @@
 /** The words of `explore.html`, by language; English where a language is missing. */
-import type { SortingWords } from '../../../page-script/sorting-words.ts';
+import type { SortingWords } from '../../../page-script/explore-words.ts';
 
 export interface ExploreWords {
   /** The link to the page. */
@@ -21,6 +21,8 @@ export interface ExploreWords {
   readonly more: (count: number) => string;
   /** Stands in place of a table that is too long; the link to the CSV file follows. */
   readonly tooLong: string;
+  /** Name of the box that stands for all rows. */
+  readonly chooseAll: string;
   readonly sorting: SortingWords;
 }
 
@@ -39,6 +41,7 @@ const EN: ExploreWords = {
   notNamed: 'not named',
   more: (count) => `${count} more`,
   tooLong: 'There are too many sources for a table on this page. A spreadsheet holds all of them:',
+  chooseAll: 'Choose all',
   sorting: { ascending: 'Sorted by #, ascending', descending: 'Sorted by #, descending' },
 };
 
@@ -58,6 +61,7 @@ const DE: ExploreWords = {
   more: (count) => `${count} weitere`,
   tooLong:
     'Für eine Tabelle auf dieser Seite sind es zu viele Quellen. Alle stehen in einer Datei für Tabellenprogramme:',
+  chooseAll: 'Alle auswählen',
   sorting: { ascending: 'Aufsteigend sortiert nach: #', descending: 'Absteigend sortiert nach: #' },
 };
 
@@ -77,6 +81,7 @@ const FR: ExploreWords = {
   more: (count) => `${count} de plus`,
   tooLong:
     'Les sources sont trop nombreuses pour un tableau sur cette page. Un fichier pour tableur les contient toutes\u00a0:',
+  chooseAll: 'Tout choisir',
   sorting: { ascending: 'Tri croissant\u00a0: #', descending: 'Tri décroissant\u00a0: #' },
 };
 
@@ -95,6 +100,7 @@ const ES: ExploreWords = {
   notNamed: 'sin indicar',
   more: (count) => `${count} más`,
   tooLong: 'Hay demasiadas fuentes para una tabla en esta página. Una hoja de cálculo las contiene todas:',
+  chooseAll: 'Elegir todas',
   sorting: { ascending: 'Orden ascendente: #', descending: 'Orden descendente: #' },
 };
 
@@ -113,6 +119,7 @@ const AR: ExploreWords = {
   notNamed: 'غير مذكور',
   more: (count) => `عرض المزيد (${count})`,
   tooLong: 'المصادر أكثر من أن يسعها جدول في هذه الصفحة، وهي كلها في ملف لبرامج الجداول:',
+  chooseAll: 'اختيار الكل',
   sorting: { ascending: 'ترتيب تصاعدي: #', descending: 'ترتيب تنازلي: #' },
 };
 

@@ -1,8 +1,12 @@
 /** `explore.html`: who is quoted, in which outlets and when, and all sources in a table. It is read without its script. */
 import type { Page } from '../../../model/page.ts';
+import type { TableWords } from '../../../page-script/explore-words.ts';
 import { type Group, groups } from '../../order.ts';
 import type { OutputFile, WriteOptions } from '../../writer.ts';
 import { anchor, fragment } from '../address.ts';
+import type { CitationFiles } from '../cite/citation-files.ts';
+import { citingWords } from '../cite/citing-words.ts';
+import { downloadLine } from '../downloads.ts';
 import { type Facet, type FacetName, facetsOf } from '../find/facets.ts';
 import { type PageScript, pageScript } from '../find/page-script.ts';
 import { fontsFor } from '../fonts.ts';
@@ -25,13 +29,14 @@ const INDEX = 'index.html';
 export function exploreFiles(
   page: Page,
   parts: readonly Part[],
+  citations: CitationFiles,
   options: WriteOptions,
   onIndex: Setting,
 ): OutputFile[] {
   const paths = pathsOf(parts);
   const linkTo = (id: string): string => encodeURI(paths.get(anchor(id)) ?? INDEX) + fragment(id);
   const setting = { ...onIndex, linkTo };
-  const script = pageScript('explore', exploreWords(setting.lang).sorting, false);
+  const script = pageScript('explore', tableWords(citations, setting), false);
   const body = bodyOf(page, wholeList(parts), script, options, setting);
   const fonts = fontsFor(setting.script, body.toString(), false);
   const { style, direction } = setting.script;
@@ -49,6 +54,12 @@ ${body}
 </html>
 `;
   return [{ path: EXPLORE_PATH, content: content.toString() }, ...fonts.files, ...script.files];
+}
+
+function tableWords({ names }: CitationFiles, { lang }: Setting): TableWords {
+  const { chooseAll, sorting } = exploreWords(lang);
+  const { save, format, plainText, saved, notSaved } = citingWords(lang);
+  return { ...sorting, chooseAll, save, format, plainText, saved, notSaved, citations: names };
 }
 
 /** The address of this page, where that of the first says which folder it is in. */
@@ -71,7 +82,7 @@ ${markSymbols(setting.checks)}<header>
 <p><a${attributes({ href: INDEX })}>${page.title}</a></p>
 <h1>${exploreWords(setting.lang).heading}</h1>
 <p class="facts">${extent(page, setting)}</p>
-</header>
+${downloadLine(downloads, setting)}</header>
 <main>
 ${charts(page, list, setting)}${sourceTable(entries, downloads, setting)}</main>
 ${script.element}

@@ -1,9 +1,9 @@
 /** The script of a page, as `scripts/bundle-page-script.ts` packs it, and the element that runs it. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { TableWords } from '../../../page-script/explore-words.ts';
 import type { LargeSite, LargeWords } from '../../../page-script/large/large-words.ts';
 import type { ScriptWords } from '../../../page-script/script-words.ts';
-import type { SortingWords } from '../../../page-script/sorting-words.ts';
 import type { OutputFile } from '../../writer.ts';
 import { attributes, Html, html } from '../html.ts';
 
@@ -23,7 +23,7 @@ const BUNDLES = new URL('../../../../dist/page-script/', import.meta.url);
  */
 export function pageScript(
   name: 'page' | 'large' | 'explore',
-  words: ScriptWords | (ScriptWords & LargeWords & LargeSite) | SortingWords,
+  words: ScriptWords | (ScriptWords & LargeWords & LargeSite) | TableWords,
   singleFile: boolean,
 ): PageScript {
   const bundle = new URL(`${name}.js`, BUNDLES);
