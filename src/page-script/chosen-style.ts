@@ -5,12 +5,15 @@ export interface ChosenStyle {
   /** Its place among the styles of a file; the first, which is the page's own, where it is none of them. */
   among(styles: CitationFile['styles']): number;
   choose(key: string): void;
+  /** To be called after each choice. */
+  follow(print: () => void): void;
 }
 
 const KEY = 'contextpage-citation-style';
 
 export function chosenStyle(): ChosenStyle {
   let chosen = kept();
+  const followers: (() => void)[] = [];
   return {
     among(styles) {
       const at = styles.findIndex(([key]) => key === chosen);
@@ -19,7 +22,9 @@ export function chosenStyle(): ChosenStyle {
     choose(key) {
       chosen = key;
       keep(key);
+      for (const print of followers) print();
     },
+    follow: (print) => void followers.push(print),
   };
 }
 

@@ -9,17 +9,13 @@ import type { CitingWords } from './citing-words.ts';
 import { copyButton } from './copying.ts';
 import { element } from './element.ts';
 
-/** What every panel does when a style is chosen in one of them. */
-type Follow = (() => void)[];
-
 export function startCiting(citations: Citations, words: CitingWords): void {
   const panels = new Map<Element, () => void>();
-  const follow: Follow = [];
   const open = ({ target }: Event): void => {
     const panel = target instanceof Element && target.matches('.cite[open]') ? target : undefined;
     const line = panel?.querySelector('p');
     if (!panel || !line) return;
-    const load = panels.get(panel) ?? prepare(panel, line, citations, follow, words);
+    const load = panels.get(panel) ?? prepare(panel, line, citations, words);
     panels.set(panel, load);
     load();
   };
@@ -28,13 +24,7 @@ export function startCiting(citations: Citations, words: CitingWords): void {
 }
 
 /** Adds what can be done with the panel as it is. Returns what loads the rest: once, or again where it did not load. */
-function prepare(
-  panel: Element,
-  line: HTMLElement,
-  citations: Citations,
-  follow: Follow,
-  words: CitingWords,
-): () => void {
+function prepare(panel: Element, line: HTMLElement, citations: Citations, words: CitingWords): () => void {
   const links = [...panel.querySelectorAll<HTMLAnchorElement>('p > a[href^="#"]')];
   for (const link of links)
     link.after(
@@ -51,7 +41,7 @@ function prepare(
     try {
       const found = await citations.find(panel.closest('article')?.id ?? THIS_PAGE);
       failed.remove();
-      offerStyles(line, found, citations.style, follow, words);
+      offerStyles(line, found, citations.style, words);
       offerBibtex(line, found, words);
       offerPlaces(links, found, words);
     } catch {
@@ -67,13 +57,7 @@ function quoted({ hash }: HTMLAnchorElement): Element[] {
   return [...(document.getElementById(decodeURIComponent(hash.slice(1)))?.querySelectorAll('blockquote p') ?? [])];
 }
 
-function offerStyles(
-  line: HTMLElement,
-  { citation, styles }: Found,
-  chosen: ChosenStyle,
-  follow: Follow,
-  words: CitingWords,
-): void {
+function offerStyles(line: HTMLElement, { citation, styles }: Found, chosen: ChosenStyle, words: CitingWords): void {
   if (styles.length < 2) return;
   const options = styles.map(([key, name], i) => element('option', { value: key }, i === 0 ? words.ownStyle : name));
   const select = element('select', { autocomplete: 'off' }, ...options);
@@ -83,11 +67,8 @@ function offerStyles(
     line.replaceChildren(...runs(citation.lines[select.selectedIndex] ?? []));
   };
   print();
-  follow.push(print);
-  select.addEventListener('change', () => {
-    chosen.choose(select.value);
-    for (const one of follow) one();
-  });
+  chosen.follow(print);
+  select.addEventListener('change', () => chosen.choose(select.value));
 }
 
 function runs(line: Line): (Node | string)[] {

@@ -23,8 +23,8 @@ export function copyButton(label: string, named: () => readonly Element[], words
 
 async function copy(elements: readonly Element[]): Promise<boolean> {
   const text = elements.map((one) => one.textContent.trim()).join('\n');
-  // Not there on pages that came over plain HTTP.
-  if (!navigator.clipboard) return copyBySelection(text);
+  // Not there on pages that came over plain HTTP, and in older browsers.
+  if (!navigator.clipboard || !('ClipboardItem' in window)) return copyBySelection(text);
   const html = elements.map((one) => `<p>${one.innerHTML}</p>`).join('');
   const forms = {
     'text/plain': new Blob([text], { type: 'text/plain' }),

@@ -1,6 +1,6 @@
 /** A source, and the page itself, cited as the page prints its references. */
 import { fromEdtf } from '../../../cite/dates.ts';
-import { referenceText } from '../../../cite/line.ts';
+import { lineComma, referenceText } from '../../../cite/line.ts';
 import { alternateRuns } from '../../../cite/styled-parts.ts';
 import type { Entry, Page } from '../../../model/page.ts';
 import type { Line } from '../../../page-script/citation-file.ts';
@@ -13,7 +13,7 @@ export function ownCitation(entry: Entry, { lang, styledLines = new Map() }: Set
   const styled = styledLines.get(entry.id) ?? [];
   if (styled.length > 0) return alternateRuns(styled);
   const address = sourceAddress(entry) ?? archivedCopy(entry)?.url;
-  const text = [referenceText(entry.reference, lang), address].filter(Boolean).join(', ');
+  const text = [referenceText(entry.reference, lang), address].filter(Boolean).join(lineComma(entry.reference, lang));
   return text === '' ? [] : [text];
 }
 
