@@ -176,7 +176,7 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
       [],
     );
     assert.match(whole, /struck out.*this page only/u);
-    assert.doesNotMatch(whole, /Permalink|Search|Filter|Compare|show|sources, newest/u);
+    assert.doesNotMatch(whole, /FORMER|Permalink|Search|Filter|Compare|show|sources, newest/u);
     assert.match(whole, /1 \/ \d/u);
     await open('all', 800, '?q=barge&outlet=Coast+and+River');
     const part = (await printed()).join(' ');
