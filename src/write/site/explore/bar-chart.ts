@@ -84,13 +84,13 @@ export function years(label: string, figures: readonly Figures[], { words }: Set
   const all = [...new Set(figures.flatMap((one) => [...one.years.keys()]))].sort((a, b) => a - b);
   const place = new Map(withoutGaps(all, 1).map((year, at) => [year, at]));
   const most = figures.reduce((greatest, one) => Math.max(greatest, ...one.years.values()), 1);
-  const viewBox = `0 0 ${place.size} 1`;
+  const viewBox = `0 -1 ${place.size} 1`;
   return {
     heading: html`<span class="span"><span>${all[0]}</span><span>${all.length > 1 ? all.at(-1) : undefined}</span></span>`,
     cell(one) {
       const strokes = [...one.years].map(([year, count]) => {
         const height = Math.max(LOWEST, Number((count / most).toFixed(2)));
-        return html`<rect${attributes({ x: place.get(year), y: 1 - height, width: 0.8, height })}/>`;
+        return html`<rect${attributes({ x: place.get(year), y: -height, width: 0.8, height })}/>`;
       });
       const shape = html`<svg${attributes({ viewBox, preserveAspectRatio: 'none', 'aria-hidden': 'true' })}>${strokes}</svg>`;
       const said = html`<span class="aloud">${label}${words.colon} ${inFigures(one)}</span>`;
@@ -99,7 +99,7 @@ export function years(label: string, figures: readonly Figures[], { words }: Set
   };
 }
 
-/** “2021, 2019 (3)”. */
+/** “2019 (3) 2021”. */
 function inFigures({ years }: Figures): string {
   return [...years].map(([year, count]) => (count === 1 ? String(year) : `${year} (${count})`)).join(' ');
 }
