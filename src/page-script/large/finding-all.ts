@@ -86,8 +86,13 @@ function updater(
 
   return () => {
     const turn = ++latest;
-    find(turn).catch(() => {
-      if (turn === latest) failed();
-    });
+    main.ariaBusy = 'true';
+    find(turn)
+      .catch(() => {
+        if (turn === latest) failed();
+      })
+      .finally(() => {
+        if (turn === latest) main.ariaBusy = null;
+      });
   };
 }
