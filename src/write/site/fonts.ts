@@ -22,23 +22,29 @@ const SANS: Face = { package: 'source-sans-3', family: 'Source Sans 3', style: '
 const SERIF: Face = { package: 'source-serif-4', family: 'Source Serif 4', style: 'normal', weight: '200 900' };
 const NASKH: Face = { package: 'noto-naskh-arabic', family: 'Noto Naskh Arabic', style: 'normal', weight: '400 700' };
 
+const BOLD = ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold'];
+
 /**
- * Faces with the widths of the web fonts, measured over running English text, so that nothing moves when those arrive.
- * They cover Latin only: Arial and Times New Roman have Arabic letters too, and would stand before the Arabic font.
+ * Faces with the widths of the web fonts, measured over reference lines and running text in English, so that nothing
+ * moves when those arrive; each weight has its own, since bold letters grow by another measure in each font. They cover
+ * Latin only: Arial and Times New Roman have Arabic letters too, and would stand before the Arabic font.
  */
 const FALLBACKS = [
-  fallback('Sans fallback', ['Arial', 'Liberation Sans', 'Arimo'], [93.5, 109.5, 42.8]),
-  fallback('Serif fallback', ['Times New Roman', 'Liberation Serif', 'Tinos'], [117.2, 88.4, 28.6]),
+  fallback('Sans fallback', 400, ['Arial', 'Liberation Sans', 'Arimo'], [91.8, 111.5, 43.6]),
+  fallback('Sans fallback', 600, BOLD, [88.9, 115.2, 45]),
+  fallback('Sans fallback', 700, BOLD, [91.4, 112, 43.8]),
+  fallback('Serif fallback', 400, ['Times New Roman', 'Liberation Serif', 'Tinos'], [117.2, 88.4, 28.6]),
 ].join('');
 
 /** The second and third of the locals have the widths of the first. Per cent: size, ascent, descent. */
 function fallback(
   family: string,
+  weight: number,
   locals: readonly string[],
   [size, ascent, descent]: [number, number, number],
 ): string {
   const src = locals.map((name) => `local("${name}")`).join();
-  return `@font-face{font-family:"${family}";src:${src};size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%;unicode-range:U+0-24F,U+2000-206F,U+20AC}`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};src:${src};size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%;unicode-range:U+0-24F,U+2000-206F,U+20AC}`;
 }
 
 /** `text` is all that the page prints; `slantedWords` says whether quoted words are emphasised. */
