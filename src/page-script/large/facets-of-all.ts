@@ -8,7 +8,7 @@ export interface FacetsOfAll {
   /** Undefined until they are loaded. */
   readonly lists: FacetLists | undefined;
   load(): Promise<void>;
-  /** Whether a view has values of facets. */
+  /** Whether a view has values that the form has no control for as yet. */
   isNamedIn(query: string): boolean;
 }
 
@@ -35,7 +35,6 @@ export function facetsOfAll(form: HTMLFormElement, load: Load, failed: () => voi
       return lists;
     },
     load: loadOnce,
-    isNamedIn: (query) =>
-      ['section', 'outlet', 'author', 'year', 'tag', 'check'].some((name) => new URLSearchParams(query).has(name)),
+    isNamedIn: (query) => [...new URLSearchParams(query).keys()].some((name) => !form.elements.namedItem(name)),
   };
 }

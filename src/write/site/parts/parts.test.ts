@@ -40,6 +40,10 @@ test('Past that each year has its page, and the first page keeps the newest year
   ]);
 });
 
+test('As one file the list is one page, however long', () => {
+  assert.equal(partsOf(largePage(), SETTING, true).length, 1);
+});
+
 test('A year of more than 500 sources is on several pages of like length', () => {
   assert.deepEqual(shape(ofYears([501, 1100])), [
     ['index.html', '2020 (1/2)', 251],
