@@ -35,7 +35,8 @@ const SITES: Readonly<Record<string, Page>> = {
 /** What the reader's next key acts on: its name, whether it shows that, and whether anything lies over it. */
 const FOCUSED = `(() => {
   const at = document.activeElement;
-  const box = at.getBoundingClientRect();
+  // Of a link on two lines, the first: the box round both holds other words too.
+  const [box] = at.getClientRects();
   const over = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 24) / 2);
   const shows = [at, ...at.querySelectorAll('.o')].some((one) => {
     const style = getComputedStyle(one);

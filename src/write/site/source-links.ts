@@ -34,8 +34,8 @@ export function sourceLink(entry: Entry | undefined, href: string, content: Chil
 export function copyLink(entry: Entry, copy: Archived, label: string, { lang, linkDays }: Setting): Html {
   const robust = robustAttributes(robustLink(copy.url, linkDays, entry, { address: sourceAddress(entry) }));
   const date = dateInWords(copy.date === undefined ? undefined : fromEdtf(copy.date), lang);
-  const { comma } = checkWords(lang);
-  return html`<a${attributes({ class: 'copy', href: copy.url, ...robust })}>${label}${date && comma + date}</a>`;
+  const day = date && html`${checkWords(lang).comma}<span>${date}</span>`;
+  return html`<a${attributes({ class: 'copy', href: copy.url, ...robust })}>${label}${day}</a>`;
 }
 
 /** For links in the text of the page, or of an entry. */
