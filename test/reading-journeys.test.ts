@@ -19,17 +19,22 @@ after(() => rmSync(root, { recursive: true, force: true }));
 /** Every state of an entry, and every mark. */
 const ALL: Page = checkedPage({ entries: [...STATES.entries, ...checkedPage().entries], title: STATES.title });
 
-const SITES: Readonly<Record<string, Page>> = {
-  all: ALL,
-  arabic: PAGES.arabic ?? STATES,
-  short: {
+function reports(length: number): Page {
+  return {
     ...STATES,
-    entries: Array.from({ length: 40 }, (_, i) => ({
+    entries: Array.from({ length }, (_, i) => ({
       ...{ id: `e${i}`, notes: [], tags: [] },
       reference: { type: 'report', title: `Report ${i}`, issued: { 'date-parts': [[2021 - Math.floor(i / 7)]] } },
       quotations: [{ id: `q${i}`, text: { plain: `begin${i}. ${'Two lines of words. '.repeat(7)} end${i}.` } }],
     })),
-  },
+  };
+}
+
+const SITES: Readonly<Record<string, Page>> = {
+  all: ALL,
+  arabic: PAGES.arabic ?? STATES,
+  short: reports(40),
+  long: reports(110),
 };
 
 /** What the reader's next key acts on: its name, whether it shows that, and whether anything lies over it. */
@@ -166,6 +171,23 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
       if (isSpaced) await tab.evaluate(spacing);
       assert.deepEqual(await tab.evaluate(CUT_OFF), [], `${name} at ${width} × ${height}`);
       assert.equal(await tab.evaluate('document.documentElement.scrollWidth - innerWidth'), 0);
+    }
+  });
+
+  test('the mark that hangs outside the edge is cut off nowhere, and passes under the heading that stays', async () => {
+    await open('long', 390);
+    for (const id of ['e20', 'e108']) {
+      await tab.locator(`#${id} blockquote`).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      const isSeen = `(() => {
+        const quotation = document.querySelector('#${id} blockquote');
+        const mark = document.createRange();
+        mark.setStart(document.createTreeWalker(quotation, NodeFilter.SHOW_TEXT).nextNode(), 0);
+        mark.setEnd(mark.startContainer, 1);
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        return x < quotation.getBoundingClientRect().x && quotation.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      })()`;
+      assert.equal(await tab.evaluate(isSeen), true, id);
+      assert.equal(await tab.evaluate(`document.elementFromPoint(8, 16).matches('.group')`), true, id);
     }
   });
 
