@@ -1,4 +1,14 @@
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncFolder, writeDurably } from './durable-write.ts';
 import { fileError, isAbsent, isSystemError } from './file-error.ts';
@@ -52,12 +62,13 @@ export class SiteFolder {
     }
   }
 
-  /** Files of the old site as texts, by their paths; those that are there and fit. */
+  /** Files of the old site as texts, by their paths; those that are there and fit. Another build may move it away. */
   former(fits: (path: string) => boolean): Map<string, string> {
     try {
       const paths = (readManifest(this.#out) ?? []).filter(fits);
       return new Map(paths.flatMap((path) => textAt(join(this.#out, path)).map((text) => [path, text])));
     } catch (error) {
+      if (isSystemError(error) && error.code === 'ENOENT') return new Map();
       throw fileError('read the former site in', this.#name, error);
     }
   }
@@ -120,15 +131,23 @@ export class SiteFolder {
 function prepare(out: string, name: string): void {
   for (let turn = 1; ; turn++) {
     putBack(out);
+    const before = whichFolder(out);
     try {
       assertReplaceable(out, name);
       removeLeftovers(out);
       return;
     } catch (error) {
-      if (!isSystemError(error) || error.code !== 'ENOENT' || turn === TRIES) throw error;
+      const isAnother = whichFolder(out) !== before;
+      if (turn === TRIES || !(isAnother || (isSystemError(error) && error.code === 'ENOENT'))) throw error;
     }
     pause(turn);
   }
+}
+
+/** Tells a folder from one that has taken its name. */
+function whichFolder(path: string): string {
+  const { ino, birthtimeMs } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
+  return `${ino} ${birthtimeMs}`;
 }
 
 /**
