@@ -1,5 +1,5 @@
 /** The flat form in which pages are labelled by hand, made from what was read. */
-import { toEdtf } from '../src/cite/dates.ts';
+import { toEdtf } from '../src/cite/dates/dates.ts';
 import type { CslItem, CslName } from '../src/model/csl.ts';
 import type { Entry, Page } from '../src/model/page.ts';
 

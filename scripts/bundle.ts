@@ -96,7 +96,7 @@ function withoutRelays(): Plugin {
         const [, names, source] = RELAY.exec(relay.code) ?? [];
         if (names === undefined) continue;
         const properties = names.replace(
-          /(\w+)(?: as (\w+))?/gu,
+          /([\w$]+)(?: as ([\w$]+))?/gu,
           (_, inner, outer = inner) => `${outer}: file.${inner}`,
         );
         const direct = `import("${source}").then((file) => ({ ${properties} }))`;

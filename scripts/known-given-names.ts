@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { foldWords } from '../src/cite/type.ts';
+import { foldWords } from '../src/cite/types/type.ts';
 
 /** Made for fun, or not the names of people. */
 const NO_NAMES: ReadonlySet<string> = new Set(['base', 'en_BORK', 'en_AU_ocker', 'eo', 'dv']);

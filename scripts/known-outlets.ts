@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { foldWords } from '../src/cite/type.ts';
+import { foldWords } from '../src/cite/types/type.ts';
 
 /** Fields whose periodicals stand on pages about public affairs. */
 const FIELDS =

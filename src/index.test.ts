@@ -7,9 +7,12 @@ import { WRITERS } from './write/write.ts';
 test('the library has these names and no others', () => {
   assert.deepEqual(Object.keys(library).sort(), [
     'InputError',
+    'applyEdits',
     'checkPage',
+    'mergeDocx',
     'readPage',
     'readSource',
+    'readTemplate',
     'verifyQuotation',
     'writePage',
   ]);
@@ -39,4 +42,15 @@ test('a page that is read, checked and written through the library keeps its ent
     page.entries.map(({ id }) => id),
   );
   await assert.rejects(library.writePage(page, 'constructor'), library.InputError);
+});
+
+test('what was edited in the Word document of a page comes back through the library', async () => {
+  const { page } = await library.readPage('Ann Lee, ‘A gate’, The Tide, 3 May 2021\n', { name: 'page.txt' });
+  const [file] = await library.writePage({ ...page, title: 'Tides' }, 'docx');
+  assert.ok(file && typeof file.content !== 'string');
+  const bytes = file.content instanceof Uint8Array ? file.content : Buffer.concat([...file.content]);
+  const none = await library.mergeDocx({ ...page, title: 'Tides' }, bytes);
+  assert.deepEqual([none.edits, none.comments, none.messages], [[], [], []]);
+  const noGate = { ...page, title: 'Tides', entries: [] };
+  assert.deepEqual(library.applyEdits(noGate, (await library.mergeDocx(noGate, bytes)).edits, new Map()), noGate);
 });

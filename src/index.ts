@@ -1,8 +1,11 @@
-/** The library: reads a page, checks it, writes it. */
+/** The library: reads a page, checks it, writes it, and takes edits of its Word document back. */
 
 export { type OtherSource, type VerifyOptions, verifyQuotation } from './anchor/verify.ts';
 export { checkPage } from './check/check.ts';
 export type { CheckContext } from './check/context.ts';
+export { apply as applyEdits } from './merge/apply.ts';
+export { type DocxProposal, mergeDocx } from './merge/merge-docx.ts';
+export type { Decision, Decisions, Edit, Formatting, Proposal } from './merge/proposal.ts';
 export type { CslDate, CslItem, CslName, CslType } from './model/csl.ts';
 export { InputError } from './model/input-error.ts';
 export type { Fix, Message, Severity, TextEdit } from './model/message.ts';
@@ -37,5 +40,6 @@ export type {
 export { readPage } from './read/read.ts';
 export { readSource } from './source/read-source.ts';
 export type { SourceOptions } from './source/source-options.ts';
+export { readTemplate, type Template } from './write/docx/template/read-template.ts';
 export { writePage } from './write/write.ts';
 export type { Download, OutputFile, WriteOptions } from './write/writer.ts';

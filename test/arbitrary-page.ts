@@ -9,7 +9,7 @@ import type { Correction, Entry, Note, Page, Quotation, Section, Withdrawal } fr
 import { arbitraryText, arbitraryWords } from './arbitrary-text.ts';
 
 /** How many pages a property test draws: few in a normal run, many in a soak. */
-export const RUNS: { readonly numRuns: number } = { numRuns: Number(process.env.CONTEXTPAGE_SOAK) ? 2000 : 60 };
+export const RUNS: { readonly numRuns: number } = { numRuns: Number(process.env.CONTEXTPAGE_SOAK) ? 2000 : 40 };
 
 /** Consistent pages: ids are distinct, sections exist, marks nest, dates are real. `other` and places are left out. */
 export function arbitraryPage(): fc.Arbitrary<Page> {

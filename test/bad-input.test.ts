@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { copiedExamples, EXAMPLE, PASTED, run } from './run-cli.ts';
 
+/** Words on one line: with ten million it is as large a file as may be. */
+const MANY = Number(process.env.CONTEXTPAGE_SOAK) ? 10_000_000 : 1_000_000;
+
 interface Bad {
   readonly file: string;
   readonly content?: string | Uint8Array;
@@ -20,9 +23,10 @@ const BAD: readonly Bad[] = [
     content: Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR', 'latin1'),
     says: /\.txt, \.md, \.html/u,
   },
-  { file: 'line.txt', content: 'word '.repeat(10_000_000), says: /No source was found/u },
+  { file: 'line.txt', content: 'word '.repeat(MANY), says: /No source was found/u },
   { file: 'prose.txt', content: 'Dear all,\n\nlunch is at noon today.\n', says: /No source was found/u },
-  { file: 'page.rtf', content: '{\\rtf1 Hello}', says: /format that cannot be read.*\.docx/u },
+  { file: 'page.rtf', content: '{\\rtf1 Hello}', says: /Rich Text.*save it as \.docx/u },
+  { file: 'page.tex', content: '\\section{Hello}', says: /format that cannot be read.*\.docx/u },
   { file: 'damaged.json', content: '{"schema": "contextpage/1", "title": "A', says: /damaged\.json/u },
   { file: 'other.json', content: '{"name": "something", "version": 1}', says: /other\.json/u },
   { file: 'wrong.json', content: '{"schema": "contextpage/1", "title": 5, "entries": {}}', says: /wrong\.json/u },

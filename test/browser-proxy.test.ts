@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { FilteringProxy } from '../src/capture/browser/filtering-proxy.ts';
 import type { OutletLimits } from '../src/capture/browser/outlet.ts';
 import { RUNS } from './arbitrary-page.ts';
+import { eventually } from './eventually.ts';
 import { type LoopbackPolicy, loopbackPolicy } from './source-site/loopback-policy.ts';
 import { startSite } from './source-site/site.ts';
 import { LOOPBACK, NAMES } from './ssrf-vectors.ts';
@@ -103,7 +104,10 @@ test('a request is passed on to the host of its address, whatever its Host heade
 });
 
 test('a request with a body arrives whole, with a length and in chunks', async (t) => {
-  const server = await rawServer(t, (socket) => setTimeout(() => socket.end(OK), 50));
+  const server = await rawServer(t, async (socket) => {
+    await eventually(() => assert.match(server.got.join(''), /(?:abcde|0\r\n\r\n)$/u));
+    socket.end(OK);
+  });
   const { send, key } = await start(t, [server.host]);
   const head = `POST http://${server.host}/ HTTP/1.1\r\nHost: a\r\n${key}Connection: close\r\n`;
   await send(`${head}Content-Length: 5\r\n\r\nabcde`);

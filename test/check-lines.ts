@@ -1,5 +1,5 @@
 import { checkPage } from '../src/check/check.ts';
-import { applyFixes } from '../src/check/fix.ts';
+import { applyFixes } from '../src/check/fix/fix.ts';
 import type { Message } from '../src/model/message.ts';
 import { pageFromLines } from './page-from-lines.ts';
 

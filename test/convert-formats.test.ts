@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { copiedExamples, EXAMPLE, run } from './run-cli.ts';
+import { wordFile, wordParts, run as wordRun } from './word-file.ts';
 
-for (const format of ['csl.json', 'csv', 'zotero.rdf', 'bib', 'ris']) {
+for (const format of ['csl.json', 'csv', 'zotero.rdf', 'bib', 'ris', 'odt']) {
   test(`the command line converts a page to .${format} and back, checks it, and builds a site from it`, async (t) => {
     const folder = copiedExamples(t);
     const file = `page.${format}`;
@@ -19,3 +22,15 @@ for (const format of ['csl.json', 'csv', 'zotero.rdf', 'bib', 'ris']) {
     assert.equal(build.code, 0, build.stderr);
   });
 }
+
+test('convert says that a document has tracked changes, which no other format can hold', async (t) => {
+  const folder = copiedExamples(t);
+  const line = 'Ada Brook, “The third survey of the harbour”, The Lune Courier, 3 May 2021.';
+  const deleted = '<w:del w:author="Bo Lind"><w:r><w:delText> A scoop.</w:delText></w:r></w:del>';
+  writeFileSync(join(folder, 'lakes.docx'), wordFile(wordParts(`<w:p>${wordRun(line)}${deleted}</w:p>`)));
+  const { stdout } = await run(folder, ['convert', 'lakes.docx', 'lakes.md']);
+  assert.equal(
+    stdout,
+    'lakes.md: 1 source, 0 quotations, 0 links\n2 messages on what was read: “contextpage check” gives them.\n',
+  );
+});

@@ -31,8 +31,8 @@ describe('The demo', () => {
   });
 
   after(async () => {
-    demo.kill();
-    await once(demo, 'exit');
+    // A demo that ended by itself has told so already, and would not tell it again.
+    if (demo.exitCode === null && demo.kill()) await once(demo, 'exit');
     rmSync(folder, { recursive: true, force: true });
   });
 

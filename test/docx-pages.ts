@@ -1,4 +1,5 @@
 /** Invented pages that the tests of the Word document print: of any length, right to left, and East Asian. */
+import { noteOf } from '../src/identity/discussion.ts';
 import type { CslItem } from '../src/model/csl.ts';
 import type { Entry, Note, Page, Quotation } from '../src/model/page.ts';
 
@@ -118,4 +119,46 @@ export const japanesePage: Page = {
     },
   ],
   other: [],
+};
+
+/** A German page whose sources and notes are in scripts of all kinds, with and without their languages said. */
+export const mixedPage: Page = {
+  title: 'Wem gehört der untere Hafen?',
+  lang: 'de',
+  intro: [{ plain: 'Stimmen vom See: קול, صوت, 声, 소리, เสียง, आवाज़.' }],
+  sections: [],
+  entries: [
+    {
+      id: 'yamada-2021',
+      reference: {
+        type: 'article-newspaper',
+        author: [{ literal: '山田花子' }],
+        title: '第三の測量が語ること',
+        'container-title': '湖上新報',
+        issued: { 'date-parts': [[2021, 3, 29]] },
+        URL: 'https://kojo.example/1',
+      },
+      quotations: [
+        { id: 'yamada-2021-a', text: { plain: '条約には誰も署名しなかった。' }, lang: 'ja', locator: 'S. 12' },
+        { id: 'yamada-2021-b', text: { plain: 'ไม่มีใครลงนามในสนธิสัญญาปี 2019 เลย' }, lang: 'th' },
+      ],
+      notes: [{ text: { plain: 'Nach לאה כהן (Jaffa) und ليلى قاسم; siehe สนธิสัญญา (2019).' } }],
+      tags: [],
+    },
+  ],
+  other: [],
+};
+
+const SAID = noteOf({
+  ...{ author: 'Ada Brook', day: '2026-05-03', words: '“until the water returns”', isDone: true },
+  text: 'Who said so?\nI cannot find it.',
+  replies: [{ author: 'بو', day: '2026-05-04', text: 'The clerk & <others>.' }],
+});
+
+/** A page with a private note that is a comment which was answered, on the words of the quotation of its third source. */
+export const discussedPage: Page = {
+  ...harbourPage(4),
+  entries: harbourPage(4).entries.map((one, i) =>
+    i === 2 ? { ...one, notes: [...one.notes, { text: { plain: SAID }, private: true }] } : one,
+  ),
 };

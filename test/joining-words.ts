@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../bench/variety/languages.ts';
 import { localeOf } from '../bench/variety/templates/styled.ts';
-import { localeFile } from '../src/cite/locale-file.ts';
+import { localeFile } from '../src/cite/styled/locale-file.ts';
 import { wordsOf } from './shown-text.ts';
 
 const STYLES = join(import.meta.dirname, '../bench/variety/styles');

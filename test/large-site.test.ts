@@ -1,27 +1,23 @@
 /** A list on several pages: its links, and what readers do to find a source on any of them, from the disk in a browser. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page as Tab } from 'playwright-core';
-import { writePage } from '../src/write/write.ts';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { becomes } from './eventually.ts';
 import { largePage } from './large-page.ts';
 import { DOWNLOADS } from './site-pages.ts';
 import { needs } from './tools.ts';
+import { axeViolations, startBrowser, writeSite } from './written-site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'contextpage-large-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 const site = new Map<string, string>();
 
 before(async () => {
-  for (const { path, content } of await writePage(largePage(), 'html', { downloads: DOWNLOADS })) {
-    assert.ok(typeof content === 'string' || content instanceof Uint8Array);
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), content);
+  for (const { path, content } of await writeSite(root, largePage(), { downloads: DOWNLOADS })) {
     site.set(path, typeof content === 'string' ? content : '');
   }
 });
@@ -90,30 +86,14 @@ test('The first view of a large page is small, and so is what a search loads', (
     if (path.includes('/find-')) assert.ok(size(path) <= 12_000, `${path}: ${size(path)}`);
 });
 
-test('html-validate finds no error', () => {
-  const bin = join(
-    dirname(createRequire(import.meta.url).resolve('html-validate/package.json')),
-    'bin/html-validate.mjs',
-  );
-  const pages = ['index.html', '2019.html'].map((path) => join(root, path));
-  assert.equal(execFileSync(process.execPath, [bin, ...pages], { cwd: root, encoding: 'utf8' }), '');
-});
-
-test('The Nu HTML Checker finds no error', needs('java', 'apt-get install default-jre-headless'), () => {
-  const jar = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
-  execFileSync('java', ['-jar', jar, '--errors-only', '--format', 'gnu', join(root, '2019.html')], { stdio: 'pipe' });
-});
-
 describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
   let browser: Browser;
   let tab: Tab;
   const faults: string[] = [];
 
   before(async () => {
-    const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await startBrowser();
     tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    tab.setDefaultTimeout(10_000);
     tab.on('console', (message) => faults.push(message.text()));
     tab.on('pageerror', (error) => faults.push(error.message));
   });
@@ -141,7 +121,7 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     assert.equal((await shown()).length, 20);
     assert.deepEqual((await marked()).sort(), ['repairs', 'sluice']);
     await tab.getByRole('button', { name: 'Show 20 more' }).click();
-    await tab.waitForFunction(`document.querySelectorAll('main > section:not([hidden]) article').length === 40`);
+    await becomes(async () => (await shown()).length, 40);
     await field().fill('“boat 47 waits”');
     await said('1 of 524 sources');
     assert.deepEqual(await shown(), ['report-47']);
@@ -167,7 +147,7 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     await field().fill('“boat 48 waits”');
     await said('1 of 524 sources');
     assert.equal(
-      new URL(tab.url()).search,
+      await tab.evaluate('location.search'),
       `?q=${encodeURIComponent('“boat 48 waits”').replaceAll('%20', '+')}&outlet=Courier+3`,
     );
     await tab.reload();
@@ -212,15 +192,16 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     await bare.goto(address('index.html'));
     assert.equal(await bare.locator('.find, .chosen, button').filter({ visible: true }).count(), 0);
     await bare.locator('main a[rel=next]').click();
+    await bare.waitForURL((url) => !url.pathname.endsWith('/index.html'));
     assert.ok((await bare.locator('main article:visible').count()) > 20);
     await bare.locator('h1 a').click();
+    await bare.waitForURL('**/index.html');
     assert.equal(await bare.locator('header nav a', { hasText: '2019' }).getAttribute('href'), '2019.html');
     await context.close();
   });
 
   test('where the files of the search cannot be had, the page says so and stays', async () => {
     const lost = await browser.newPage();
-    lost.setDefaultTimeout(10_000);
     await lost.route('**/find-*/words-*', (route) => route.abort());
     await lost.goto(address('2019.html'));
     await lost.getByRole('searchbox', { name: 'Search' }).fill('sluice');
@@ -234,8 +215,6 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
   });
 
   test('axe finds no violation on the page of a year and in what was found, and nothing scrolls sideways', async () => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    const run = `axe.run({ rules: { 'target-size': { enabled: true } } }).then((found) => found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' ')))`;
     for (const [path, width] of [
       ['2019.html', 320],
       ['2019.html?q=sluice&outlet=Courier+2', 1440],
@@ -244,8 +223,7 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
       await tab.goto(address(path));
       if (path.includes('?')) await said('58 of 524 sources');
       assert.equal(await tab.evaluate('document.documentElement.scrollWidth - innerWidth'), 0);
-      await tab.evaluate(axe);
-      assert.deepEqual(await tab.evaluate(run), [], path);
+      assert.deepEqual(await axeViolations(tab), [], path);
     }
   });
 

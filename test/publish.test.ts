@@ -69,7 +69,7 @@ test('a build killed at any moment leaves the old site or the new one, and the n
   const folder = scratch(t);
   const out = join(folder, 'site');
   let setAside = 0;
-  for (let kill = 0; kill < (SOAK ? 1000 : 25); kill++) {
+  for (let kill = 0; kill < (SOAK ? 1000 : 15); kill++) {
     const child = publisher(t, out);
     assert.ok(child.stdout);
     await once(child.stdout, 'data');
@@ -92,8 +92,12 @@ test('a build killed at any moment leaves the old site or the new one, and the n
 test('builds of one site at the same time leave one of their sites whole', async (t) => {
   const folder = scratch(t);
   const children = Array.from({ length: 3 }, () => publisher(t, join(folder, 'site')));
+  // All of them are at it.
+  await Promise.all(
+    children.map((child) => Promise.race([child.stdout && once(child.stdout, 'data'), once(child, 'close')])),
+  );
   for (const child of children) child.stdout?.resume();
-  await wait(SOAK ? 30_000 : 1500);
+  await wait(SOAK ? 30_000 : 1_000);
   assert.deepEqual(
     children.map((child) => child.exitCode),
     [null, null, null],
@@ -148,7 +152,7 @@ test('the build command killed at any moment leaves the old site or the new one'
   const duration = performance.now() - began;
   const fresh = contentOf(join(folder, 'site'));
   assert.notDeepEqual(old, fresh);
-  for (let kill = 0; kill < (SOAK ? 200 : 6); kill++) {
+  for (let kill = 0; kill < (SOAK ? 200 : 4); kill++) {
     const title = kill % 2 === 0 ? 'Old' : 'New';
     await command(folder, ['build', 'page.md', '--title', title], {
       killAfter: duration * (0.4 + 0.7 * Math.random()),

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { deadly } from '../bench/quotations/score/compare.ts';
+import { deadly, type Outcome } from '../bench/quotations/score/compare.ts';
 import { judgeAll } from '../bench/quotations/score/judge.ts';
 import { checkProof } from '../src/anchor/proof/check-proof.ts';
 import type { SourceText } from '../src/model/source.ts';
@@ -23,25 +23,26 @@ interface Bounds {
   readonly trueRefused: number;
 }
 
+const first = judged(join(own, 'first'));
+
 test('labelled quotations of varied pages have their verdicts', async () => {
-  await assertVerdicts(join(own, 'first'), { exact: 0.99, falsePassed: 0.002, trueRefused: 0.004 });
+  assertBounds(await first, { exact: 0.99, falsePassed: 0.002, trueRefused: 0.004 });
 });
 
 test('labelled quotations of pages that nobody built by have their verdicts', async () => {
-  await assertVerdicts(join(own, 'second'), { exact: 0.955, falsePassed: 0.004, trueRefused: 0.016 });
+  assertBounds(await judged(join(own, 'second')), { exact: 0.955, falsePassed: 0.004, trueRefused: 0.016 });
 });
 
 test('no false quotation of the corpus passes, and no true one is refused, with or without helpful names', {
   skip,
 }, async () => {
   const bounds = { exact: 0.98, falsePassed: 0, trueRefused: 0.005 };
-  await assertVerdicts(join(corpus, 'quotes'), bounds);
-  await assertVerdicts(join(corpus, 'quotes'), bounds, true);
+  assertBounds(await judged(join(corpus, 'quotes')), bounds);
+  assertBounds(await judged(join(corpus, 'quotes'), true), bounds);
 });
 
 test('the second judge lets every proof of a labelled quotation pass', async () => {
-  const outcomes = await judgeAll(join(own, 'first/cases.jsonl'), join(own, 'first/sources'), false);
-  const proved = outcomes.filter(({ got }) => got.proof);
+  const proved = (await first).filter(({ got }) => got.proof);
   assert.ok(proved.length > 1000);
   const sources = new Map<string, SourceText>();
   for (const { labelled, got } of proved) {
@@ -52,8 +53,12 @@ test('the second judge lets every proof of a labelled quotation pass', async () 
   }
 });
 
-async function assertVerdicts(folder: string, bounds: Bounds, stripped = false): Promise<void> {
-  const all = await judgeAll(join(folder, 'cases.jsonl'), join(folder, 'sources'), stripped);
+/** `stripped`: the sources tell nothing by their names. */
+async function judged(folder: string, stripped = false): Promise<readonly Outcome[]> {
+  return await judgeAll(join(folder, 'cases.jsonl'), join(folder, 'sources'), stripped);
+}
+
+function assertBounds(all: readonly Outcome[], bounds: Bounds): void {
   const outcomes = all.filter(({ labelled }) => !labelled.tags?.includes('ocr'));
   const share = (count: number): number => count / outcomes.length;
   const exact = outcomes.filter(({ labelled, got }) => labelled.expected.verdict === got.verdict).length;

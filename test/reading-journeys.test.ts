@@ -1,17 +1,17 @@
 /** Ways of reading the page other than with a mouse on a bright screen: by keyboard, enlarged, on paper, in few colours. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import type { Browser, Page as Tab } from 'playwright-core';
 import type { Page } from '../src/model/page.ts';
-import { writePage } from '../src/write/write.ts';
 import { checkedPage } from './checked-page.ts';
+import { becomes } from './eventually.ts';
 import { DOWNLOADS, PAGES, STATES } from './site-pages.ts';
 import { needs } from './tools.ts';
+import { openAll, startBrowser, writeSite } from './written-site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'contextpage-reading-'));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -62,23 +62,15 @@ const CUT_OFF = `[...document.querySelectorAll('body *')].filter((one) => {
   return box.width > 0 && (box.left < 0 || box.right > innerWidth + 1 || clips);
 }).map((one) => one.outerHTML.slice(0, 90))`;
 
-const OPEN_ALL = `for (const one of document.querySelectorAll('details')) one.open = true`;
-
 describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
   let browser: Browser;
   let tab: Tab;
 
   before(async () => {
     for (const [name, page] of Object.entries(SITES)) {
-      for (const file of await writePage(page, 'html', { baseName: 'harbour', downloads: DOWNLOADS })) {
-        const path = join(root, name, file.path);
-        mkdirSync(dirname(path), { recursive: true });
-        assert.ok(typeof file.content === 'string' || file.content instanceof Uint8Array);
-        writeFileSync(path, file.content);
-      }
+      await writeSite(join(root, name), page, { baseName: 'harbour', downloads: DOWNLOADS });
     }
-    const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await startBrowser();
     tab = await browser.newPage();
   });
 
@@ -145,12 +137,13 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     await tab.keyboard.type('barge');
     await tabTo(/^input outlet Coast/u);
     await tab.keyboard.press('Space');
-    assert.equal(await tab.locator('.hits').textContent(), '2 of 15 sources');
+    await becomes(() => tab.locator('.hits').textContent(), '2 of 15 sources');
     await tabTo(/^summary Cite/u);
     await tab.keyboard.press('Enter');
+    await tab.locator('.cite[open] pre').waitFor({ state: 'attached' });
     await tabTo(/^button Copy/u);
-    await tab.keyboard.press('Enter');
-    await tab.locator('[role=status]', { hasText: 'Copied' }).waitFor();
+    // It is said for two seconds only.
+    await Promise.all([tab.locator('[role=status]', { hasText: 'Copied' }).waitFor(), tab.keyboard.press('Enter')]);
     await open('all', 1440);
     await nextStop();
     await tab.keyboard.press('Enter');
@@ -166,7 +159,7 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
       ['arabic', 320, 900, true],
     ] as const) {
       await open(name, width, '?year=2021', height);
-      await tab.evaluate(OPEN_ALL);
+      await openAll(tab);
       if (width < 1248) await tab.locator('.find > button:visible').click();
       if (isSpaced) await tab.evaluate(spacing);
       assert.deepEqual(await tab.evaluate(CUT_OFF), [], `${name} at ${width} × ${height}`);

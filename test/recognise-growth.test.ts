@@ -32,7 +32,7 @@ for (const [what, piece] of Object.entries(NEAR_MISSES)) {
     if (!SOAK && layout === 'one line') continue;
     for (const extension of SOAK ? ALL : (['txt'] as const)) {
       test(`twice the text takes about twice the time: ${what}, ${layout} (.${extension})`, async () => {
-        await grows(SOAK ? 60_000 : 5000, extension, (length) => make(piece, length));
+        await grows(SOAK ? 60_000 : 3000, extension, (length) => make(piece, length));
       });
     }
   }
@@ -40,12 +40,6 @@ for (const [what, piece] of Object.entries(NEAR_MISSES)) {
 
 /** By the number of entries or levels. */
 const PAGES: readonly (readonly [string, number, Extension, (count: number) => string])[] = [
-  [
-    'entries',
-    600,
-    'txt',
-    (count) => each(count, (i) => `Ada Brook, ‘Title ${i}’, Tidewater Gazette, 3 May 2020\n“Words ${i}.”`),
-  ],
   [
     'entries of one author',
     600,
@@ -88,7 +82,7 @@ const PAGES: readonly (readonly [string, number, Extension, (count: number) => s
 
 for (const [what, count, extension, make] of PAGES) {
   test(`twice the page takes about twice the time: ${what} (.${extension})`, async () => {
-    await grows(SOAK ? count * 5 : Math.ceil(count / 2), extension, make);
+    await grows(SOAK ? count * 5 : Math.ceil(count / 4), extension, make);
   });
 }
 

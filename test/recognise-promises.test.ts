@@ -14,7 +14,7 @@ import { keptWords, shownText, wordsOf } from './shown-text.ts';
 
 const SOAK = Boolean(Number(process.env.CONTEXTPAGE_SOAK));
 /** Of each split. */
-const PAGES = SOAK ? 5000 : 40;
+const PAGES = SOAK ? 5000 : 20;
 const numRuns = SOAK ? 3000 : 60;
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 

@@ -1,5 +1,5 @@
 /** Single reference lines, for tests of the parts of the recogniser that read them. */
-import { dateFinder } from '../src/cite/date-parsing.ts';
+import { dateFinder } from '../src/cite/dates/date-parsing.ts';
 import type { Mark } from '../src/model/page.ts';
 import { lineReader, type ReadLine } from '../src/recognise/line/reader.ts';
 import { type ReadReference, type ReferenceLine, referenceOf } from '../src/recognise/line/reference.ts';

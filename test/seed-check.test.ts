@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkPage } from '../src/check/check.ts';
-import { applyFixes } from '../src/check/fix.ts';
+import { applyFixes } from '../src/check/fix/fix.ts';
 import type { Message } from '../src/model/message.ts';
 import { readPage } from '../src/read/read.ts';
 

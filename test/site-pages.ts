@@ -249,6 +249,14 @@ const SECTIONS: Page = {
   entries: states().map((one, i) => (i === 0 ? one : { ...one, section: ['plan', 'cost', 'later'][i % 3] ?? 'plan' })),
 };
 
+/** With every state, every verdict, and days on which sources were put on the page. */
+export const DATED: Page = checkedPage({
+  entries: [...checkedPage().entries, ...STATES.entries].map((entry, i) => ({
+    ...entry,
+    ...(i % 2 === 0 ? { added: `2021-05-0${(i % 9) + 1}` } : {}),
+  })),
+});
+
 export const PAGES: Readonly<Record<string, Page>> = {
   states: STATES,
   arabic: ARABIC,

@@ -1,14 +1,13 @@
 /** The check marks of the web page in a browser without scripts: seen, heard, and opened from the keyboard. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { type Browser, chromium, type Page as Tab } from 'playwright-core';
-import { writePage } from '../src/write/write.ts';
+import type { Browser, Page as Tab } from 'playwright-core';
 import { checkedPage } from './checked-page.ts';
 import { needs } from './tools.ts';
+import { startBrowser, writeSite } from './written-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'contextpage-verdicts-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,11 +30,8 @@ describe('In a browser without scripts', needs('chromium', 'apt-get install chro
   let browser: Browser;
 
   before(async () => {
-    const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-    const [index] = await writePage(checkedPage(), 'html', { singleFile: true });
-    assert.ok(typeof index?.content === 'string');
-    writeFileSync(join(folder, 'index.html'), index.content);
+    browser = await startBrowser();
+    await writeSite(folder, checkedPage(), { singleFile: true });
   });
 
   after(() => browser.close());

@@ -6,7 +6,7 @@ import { varietyPages } from '../bench/variety/pages.ts';
 import { loose } from '../bench/variety/scorer.ts';
 import { htmlText } from './html-text.ts';
 
-const PAGES = Number(process.env.CONTEXTPAGE_SOAK) ? 2000 : 150;
+const PAGES = Number(process.env.CONTEXTPAGE_SOAK) ? 2000 : 60;
 
 test('the same seed makes the same pages', () => {
   const sources = (): string[] => [...varietyPages(5, 20, 'tune')].map(({ source }) => source);

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { decode } from '../../src/read/decode.ts';
+import { decode } from '../../src/read/encoding/decode.ts';
 import { servedCharset } from '../../src/source/sniff.ts';
 import type { Reading } from './compare.ts';
 import type { LabelledPage } from './label.ts';

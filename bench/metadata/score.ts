@@ -14,8 +14,8 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { toEdtf } from '../../src/cite/dates.ts';
-import { nameInReadingOrder } from '../../src/cite/names.ts';
+import { toEdtf } from '../../src/cite/dates/dates.ts';
+import { nameInReadingOrder } from '../../src/cite/names/names.ts';
 import { describeSource } from '../../src/describe/describe-source.ts';
 import { FIELDS, type Reading, result, said } from './compare.ts';
 import { type Label, type LabelledPage, readLabelledPages } from './label.ts';

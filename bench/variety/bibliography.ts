@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import citeproc from 'citeproc';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { localeFile } from '../../src/cite/locale-file.ts';
+import { localeFile } from '../../src/cite/styled/locale-file.ts';
 import type { Item } from './items.ts';
 import type { Inline } from './markup.ts';
 import { em, plain } from './markup.ts';

@@ -1,4 +1,4 @@
-import { dateInWords } from '../cite/dates.ts';
+import { dateInWords } from '../cite/dates/dates.ts';
 import type { CslDate } from '../model/csl.ts';
 import { latinFirst } from '../text/latin-first.ts';
 import { mostFrequent } from './majority.ts';

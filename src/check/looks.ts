@@ -1,8 +1,9 @@
 /** What looks at the source of an entry tell about it, for the rules about links and the archive. */
+
+import { addressKey, siteOf } from '../cite/address-keys.ts';
 import { sourceAddress } from '../cite/source-address.ts';
 import type { Look, Outcome } from '../model/capture.ts';
 import type { Entry, Page } from '../model/page.ts';
-import { addressKey, siteOf } from './addresses.ts';
 import type { Written } from './written.ts';
 
 /** A source is dead if it failed on so many days, without having been there in between. */

@@ -3,11 +3,12 @@
  * and nothing in their references parts them: editions, volumes, pages, parts and years do. Time grows with the entries:
  * those that share a key are compared with the first of each kind only, and there are few kinds.
  */
+
+import { addressKey, doiKey } from '../cite/address-keys.ts';
 import type { CslItem } from '../model/csl.ts';
 import type { Entry } from '../model/page.ts';
 import { foldForComparison } from '../text/fold.ts';
 import { latinFirst } from '../text/latin-first.ts';
-import { addressKey, doiKey } from './addresses.ts';
 
 export interface SameSource {
   /** Two or more, in page order. */

@@ -6,11 +6,11 @@ import { PLAIN } from '../../test/check-lines.ts';
 import { pageFromLines } from '../../test/page-from-lines.ts';
 import type { Page, Silence } from '../model/page.ts';
 import { contextFile as reader } from '../read/context-file/context-file.ts';
-import { pageJson as jsonReader } from '../read/page-json.ts';
+import { pageJson as jsonReader } from '../read/page-json/page-json.ts';
 import { contextFile as writer } from '../write/context-file/context-file.ts';
 import { pageJsonText } from '../write/page-json.ts';
 import { checkPage, checkWithSilenced } from './check.ts';
-import { applyFixes } from './fix.ts';
+import { applyFixes } from './fix/fix.ts';
 
 /** Four clean entries and one whose link and date are missing. */
 const ODD = '{a|Eva Lind}, “{t|A pier}“, {o|Coast Weekly}';

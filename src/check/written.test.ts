@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Line, Origin } from '../model/reading.ts';
-import { applyFixes } from './fix.ts';
+import { applyFixes } from './fix/fix.ts';
 import { type Change, Written } from './written.ts';
 
 const SOURCE = 'One &ldquo;two&rdquo;\n   three';

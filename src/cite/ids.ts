@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CslItem } from '../model/csl.ts';
 import { foldForComparison } from '../text/fold.ts';
 import { slug } from '../text/slug.ts';
@@ -25,30 +25,41 @@ export function distinctEntryId(reference: CslItem): string {
 }
 
 /**
- * Ids for entries in page order. `written` ids win; where two plain ids are the same, both get the longer form, so that
- * an id never depends on the order of the page. Entries that even so are the same get a longer and longer hash.
+ * Ids for entries in page order. `written` ids win; where two plain ids are the same, both get the longer form, and where
+ * those are, both get one of the whole reference, so that an id never depends on the order of the page. Only of references
+ * that are the same in all, the first has the shorter id.
  */
 export function entryIds(items: readonly { reference: CslItem; written?: string }[]): string[] {
-  const plain = items.map((item) => item.written ?? plainEntryId(item.reference));
-  const count = new Map<string, number>();
-  for (const id of plain) count.set(id, (count.get(id) ?? 0) + 1);
+  const references = items.map(({ reference }) => JSON.stringify(reference));
+  const plain = items.map(({ reference, written }) => written ?? plainEntryId(reference));
+  const plainTimes = times(plain);
+  const longer = items.map(({ reference, written }, i) => {
+    const id = plain[i] ?? '';
+    return written === undefined && (plainTimes.get(id) ?? 0) > 1 ? distinctEntryId(reference) : id;
+  });
+  const sources = new Map(references.map((reference, i) => [`${longer[i]}\n${reference}`, longer[i] ?? '']));
+  const longerTimes = times([...sources.values()]);
   const taken = new Set<string>(items.flatMap((item) => item.written ?? []));
   // How often a reference has come again, so that many equal ones do not each count from the start.
   const repeats = new Map<string, number>();
-  return items.map((item, i) => {
-    if (item.written !== undefined) return item.written;
-    let id = plain[i] ?? 'entry';
-    if ((count.get(id) ?? 0) > 1 || taken.has(id)) id = distinctEntryId(item.reference);
-    if (taken.has(id)) {
-      const whole = JSON.stringify(item.reference);
-      let again = repeats.get(whole) ?? 0;
-      do id = `${plainEntryId(item.reference)}-${fingerprint(`${whole}\n${++again}`, 8)}`;
-      while (taken.has(id));
-      repeats.set(whole, again);
+  return items.map(({ reference, written }, i) => {
+    if (written !== undefined) return written;
+    const whole = references[i] ?? '';
+    let id = longer[i] ?? 'entry';
+    let again = repeats.get(whole) ?? 0;
+    while (taken.has(id) || (longerTimes.get(id) ?? 0) > 1) {
+      id = `${plainEntryId(reference)}-${fingerprint(`${whole}\n${++again}`, 8)}`;
     }
+    repeats.set(whole, again);
     taken.add(id);
     return id;
   });
+}
+
+function times(ids: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const id of ids) found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
 }
 
 /** The entry's id and four characters of the quotation's folded text; more where an entry quotes the same words twice. */
@@ -74,11 +85,12 @@ function quotationId(entryId: string, folded: string, again: number): string {
 /** The first characters of the sha256 of a text, in lower-case base32 (RFC 4648). */
 export function fingerprint(text: string, length = 4): string {
   const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-  const bytes = createHash('sha256').update(text).digest();
+  // A letter for each byte: quicker than a buffer.
+  const bytes = hash('sha256', text, 'latin1');
   let out = '';
   for (let bit = 0; out.length < length; bit += 5) {
     const byte = bit >> 3;
-    const pair = ((bytes[byte] ?? 0) << 8) | (bytes[byte + 1] ?? 0);
+    const pair = (bytes.charCodeAt(byte) << 8) | bytes.charCodeAt(byte + 1);
     out += alphabet[(pair >> (11 - (bit & 7))) & 31];
   }
   return out;

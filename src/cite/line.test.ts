@@ -6,8 +6,8 @@ import { named, parseXml, textIn } from '../../test/xml-tree.ts';
 import type { CslDate, CslItem, CslName } from '../model/csl.ts';
 import { titleMarks } from '../text/quotation-marks.ts';
 import { referenceLine, referenceText } from './line.ts';
-import { localeFile } from './locale-file.ts';
-import { joinNames } from './names.ts';
+import { joinNames } from './names/names.ts';
+import { localeFile } from './styled/locale-file.ts';
 
 const STYLE = readFileSync(new URL('contextpage.csl', import.meta.url), 'utf8');
 

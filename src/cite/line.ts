@@ -6,8 +6,8 @@
 import type { CslItem } from '../model/csl.ts';
 import { directionOf, scriptOf } from '../text/direction.ts';
 import { titleMarks } from '../text/quotation-marks.ts';
-import { dateInWords } from './dates.ts';
-import { joinNames, nameInReadingOrder } from './names.ts';
+import { dateInWords } from './dates/dates.ts';
+import { joinNames, nameInReadingOrder } from './names/names.ts';
 
 /** The parts in reading order; their texts joined are the line. */
 export interface LinePart {

@@ -15,6 +15,8 @@ export interface Built {
   /** The folder of saved sources, as the user typed it, and what comparing the quotations with them gave. */
   readonly compared?: { readonly archive: string; readonly verdicts: PageVerdicts };
   readonly messages: readonly Message[];
+  /** On the template. */
+  readonly remarks: readonly Message[];
   readonly downloads: readonly Download[];
   /** Files of the site that differ from before. */
   readonly changed: number;
@@ -27,13 +29,16 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 export function buildSummary(built: Built): string {
   const { page, out, downloads, changed, compared } = built;
   const word = downloads.find(({ format }) => format === 'docx');
+  const pdf = downloads.find(({ format }) => format === 'pdf');
   const lines = [
     `“${page.title}”: ${pageCounts(page)}.`,
     ...(compared ? [`Quotations against their sources: ${verdictSummary(compared.verdicts)}.`] : []),
     ...aboutMessages(built),
+    ...built.remarks.map(({ reason }) => reason),
     changed > 0 ? `The site is in ${out}.` : `The site in ${out} was up to date; nothing has changed.`,
     `  Web page:  ${join(out, 'index.html')}  (open it in a browser)`,
     ...(word ? [`  Word:      ${join(out, word.path)}  (${sizeInWords(word.bytes)})`] : []),
+    ...(pdf ? [`  PDF:       ${join(out, pdf.path)}  (${sizeInWords(pdf.bytes)})`] : []),
     '',
   ];
   return lines.join('\n');

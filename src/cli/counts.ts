@@ -17,9 +17,9 @@ export function pageCounts(page: Page): string {
   return parts.join(', ');
 }
 
-/** “1 link”, “2 links”. */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** “1 link”, “2 links”; “2 edits need”, where more than an “s” tells many from one. */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
 }
 
 /** “640 bytes”, “31 KB”, “1.2 MB”, as file managers count. */

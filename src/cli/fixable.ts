@@ -1,6 +1,6 @@
 import type { InputFile } from '../files/read-input.ts';
 import { InputError } from '../model/input-error.ts';
-import { decode } from '../read/decode.ts';
+import { decode } from '../read/encoding/decode.ts';
 
 const FIXABLE = /\.(?:txt|md)$/iu;
 const BYTE_ORDER_MARK = '\ufeff';

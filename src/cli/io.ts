@@ -16,13 +16,14 @@ export interface World {
   /**
    * The next line that the person at the terminal types; undefined where they end the input, or break off as the signal
    * says. None where nobody is there to be asked.
+   * @param given stands in the line already, to be changed
    */
-  readonly typedLine?: (signal: AbortSignal) => Promise<string | undefined>;
+  readonly typedLine?: (signal: AbortSignal, given?: string) => Promise<string | undefined>;
 }
 
 export interface Stream {
   readonly isTTY: boolean;
-  write(text: string): void;
+  write(data: string | Uint8Array): void;
 }
 
 /** The world as a command sees it. */
@@ -45,6 +46,11 @@ export class Output {
 
   write(text: string): void {
     this.#stream.write(visible(text));
+  }
+
+  /** Writes a file, to a stream that is no terminal. */
+  writeBytes(bytes: Uint8Array): void {
+    this.#stream.write(bytes);
   }
 
   /** Writes a text with commands of our own in it, such as colours. All other text in it must be `visible` already. */

@@ -1,5 +1,5 @@
-import { unifiedDiff } from '../check/diff.ts';
-import { applyFixes } from '../check/fix.ts';
+import { unifiedDiff } from '../check/fix/diff.ts';
+import { applyFixes } from '../check/fix/fix.ts';
 import type { InputFile } from '../files/read-input.ts';
 import { replaceFile } from '../files/safe-write.ts';
 import type { Message } from '../model/message.ts';

@@ -9,9 +9,13 @@ export interface BuildOptions extends NetworkOptions {
   readonly lang?: string;
   readonly url?: string;
   readonly style?: string;
+  /** Word document whose look the Word document takes. */
+  readonly template?: string;
   /** Folder of saved sources; with it, quotations are compared with them and get receipts. */
   readonly archive?: string;
   readonly report?: string;
+  /** Prints a PDF with the browser of this machine. */
+  readonly pdf?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -65,6 +69,16 @@ export interface AddOptions extends NetworkOptions {
   readonly quiet?: boolean;
 }
 
+export interface MergeOptions {
+  readonly format: 'text' | 'json' | 'html';
+  /** Takes every edit that needs no decision, and asks nobody. */
+  readonly acceptAllSafe?: boolean;
+  /** Folder of saved sources; with it, the wordings of quotations are compared with them. */
+  readonly archive?: string;
+  /** Keeps in a private note who made the edits that are taken. */
+  readonly history?: boolean;
+}
+
 export interface ArchiveCheckOptions {
   readonly archive: string;
   readonly quiet?: boolean;
@@ -78,7 +92,16 @@ export interface ArchiveExportOptions {
   readonly quiet?: boolean;
 }
 
+export interface TemplateOptions {
+  readonly lang: string;
+  readonly force?: boolean;
+}
+
 export interface ConvertOptions extends NetworkOptions {
+  /** Word document whose look the output takes. */
+  readonly template?: string;
+  /** The discussion that private notes keep goes into the Word document. */
+  readonly comments?: boolean;
   readonly report?: string;
   readonly force?: boolean;
   readonly quiet?: boolean;

@@ -5,6 +5,8 @@ import { addBuild } from './command-line/build.ts';
 import { addCapture } from './command-line/capture.ts';
 import { addCheck } from './command-line/check.ts';
 import { addConvert } from './command-line/convert.ts';
+import { addMerge } from './command-line/merge.ts';
+import { addTemplate } from './command-line/template.ts';
 import { addVerify } from './command-line/verify.ts';
 import { failureText } from './failure.ts';
 import { type Io, ioOf, type World } from './io.ts';
@@ -50,6 +52,8 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
   addCapture(program, io, finish);
   addVerify(program, io, finish);
   addConvert(program, io, finish);
+  addTemplate(program, io, finish);
+  addMerge(program, io, finish);
   addArchive(program, io, finish);
   return program;
 }
@@ -66,4 +70,5 @@ Examples:
   contextpage capture page.txt                   keep a copy of each source
   contextpage verify page.txt --archive archive  are the quotations what the sources say?
   contextpage build page.txt                     make the site in the folder “site”
+  contextpage merge page.md edited.docx          take the edits of a Word document back
   contextpage convert page.txt page.md           keep the page as a context file from now on`;

@@ -29,10 +29,12 @@ function interruption(): AbortSignal {
   return controller.signal;
 }
 
-/** The terminal edits the line, and makes a signal of Ctrl+C. */
-function typedLine(signal: AbortSignal): Promise<string | undefined> {
+/** The terminal edits the line, and makes a signal of Ctrl+C; words that are given can only be put there by ourselves. */
+function typedLine(signal: AbortSignal, given?: string): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const lines = createInterface({ input: process.stdin, signal });
+    const edited = given === undefined ? {} : { output: process.stdout, terminal: true, prompt: '' };
+    const lines = createInterface({ input: process.stdin, signal, ...edited });
+    if (given !== undefined) lines.write(given);
     lines.once('line', (line) => {
       resolve(line);
       lines.close();
@@ -53,8 +55,8 @@ function output(stream: NodeJS.WriteStream): Stream {
   });
   return {
     isTTY: stream.isTTY === true,
-    write(text) {
-      if (open) stream.write(text);
+    write(data) {
+      if (open) stream.write(data);
     },
   };
 }

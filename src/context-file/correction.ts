@@ -1,5 +1,5 @@
 /** The attribute `corrected` of a quotation: the day on which it was put right, a space, and its former words. */
-import { fromEdtf } from '../cite/dates.ts';
+import { fromEdtf } from '../cite/dates/dates.ts';
 import type { Correction } from '../model/page.ts';
 
 /** Undefined where no date that the calendar has comes first. */

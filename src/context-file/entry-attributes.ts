@@ -1,5 +1,5 @@
 /** The attributes of an entry that are not its reference's: id, tags, dates of keeping, archived copies, silences. */
-import { fromEdtf } from '../cite/dates.ts';
+import { fromEdtf } from '../cite/dates/dates.ts';
 import type { Archived, Entry, Silence } from '../model/page.ts';
 import { type Attribute, isBareWord } from './attributes.ts';
 

@@ -1,5 +1,5 @@
 /** A credit to its pieces, of which each is a name or something else. */
-import { isBodyName } from '../cite/name-parsing.ts';
+import { isBodyName } from '../cite/names/name-parsing.ts';
 import { personLikeness } from '../recognise/line/likeness.ts';
 import { inNameCase } from './name-case.ts';
 import { isAnd, SEAM } from './words/byline-words.ts';

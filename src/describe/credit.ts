@@ -1,6 +1,6 @@
 /** A credit as pages write it, “By Ada Brook, political editor, and Tom Weir”, to the names in it. */
-import { isBodyName, parseName } from '../cite/name-parsing.ts';
-import { foldWords } from '../cite/type.ts';
+import { isBodyName, parseName } from '../cite/names/name-parsing.ts';
+import { foldWords } from '../cite/types/type.ts';
 import type { CslName } from '../model/csl.ts';
 import { KNOWN_GIVEN_NAMES } from '../recognise/knowledge/given-names.ts';
 import { isAgency, outletLikeness, personLikeness } from '../recognise/line/likeness.ts';

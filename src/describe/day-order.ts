@@ -1,5 +1,5 @@
 /** Which number of 03/04/2021 is the day: by the page’s other dates, its language, its country. */
-import type { DayOrder } from '../cite/date-parsing.ts';
+import type { DayOrder } from '../cite/dates/date-parsing.ts';
 
 const NUMERIC = /(?<![\d./-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d{2}(?![\d./-])/gu;
 /** Countries that write English and the day first. */

@@ -1,7 +1,7 @@
 /** A copy of a source, as bytes, to what it says of itself: title, author, date, outlet. */
 import type { SourceDescription } from '../model/description.ts';
 import { InputError } from '../model/input-error.ts';
-import { decode } from '../read/decode.ts';
+import { decode } from '../read/encoding/decode.ts';
 import { archivedPage } from '../source/mhtml/archived-page.ts';
 import { formatOfBytes, formatOfText, servedCharset } from '../source/sniff.ts';
 import type { SourceOptions } from '../source/source-options.ts';

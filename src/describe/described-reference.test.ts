@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toEdtf } from '../cite/dates.ts';
+import { toEdtf } from '../cite/dates/dates.ts';
 import type { SourceDescription, Told } from '../model/description.ts';
 import { describeSource } from './describe-source.ts';
 import { describedReference } from './described-reference.ts';

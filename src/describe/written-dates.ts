@@ -1,6 +1,6 @@
 /** Dates as sources write them, in words, in figures and for machines, to the day as it is written there. */
-import { type DayOrder, dateFinder, type FoundDate } from '../cite/date-parsing.ts';
-import { isCalendarDate } from '../cite/dates.ts';
+import { type DayOrder, dateFinder, type FoundDate } from '../cite/dates/date-parsing.ts';
+import { isCalendarDate } from '../cite/dates/dates.ts';
 import type { CslDate } from '../model/csl.ts';
 import { withGregorianYears } from './other-calendars.ts';
 

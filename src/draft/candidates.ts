@@ -1,5 +1,5 @@
 /** Passages of a source that a person may want to quote. Which one is for the person to say. */
-import { supportedLocale } from '../cite/dates.ts';
+import { supportedLocale } from '../cite/dates/dates.ts';
 import type { SourceText } from '../model/source.ts';
 
 /** In words: what can stand by itself, and is still a quotation and no copy. */

@@ -1,6 +1,6 @@
 /** New text for a page, in the form that the page has: its entries, quotations and headings as text. */
 import { mostFrequent } from '../check/majority.ts';
-import { dateFinder } from '../cite/date-parsing.ts';
+import { dateFinder } from '../cite/dates/date-parsing.ts';
 import { quotationIds } from '../cite/ids.ts';
 import type { Entry, Quotation, Section } from '../model/page.ts';
 import type { Reading } from '../model/reading.ts';

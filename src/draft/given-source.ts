@@ -1,10 +1,10 @@
 /** What a person gives to say which source is meant: an address, a DOI, or the address of an archived copy. */
-import { doiKey } from '../check/addresses.ts';
-import { withoutTracking } from '../check/tracking-parameters.ts';
+import { doiKey } from '../cite/address-keys.ts';
 import { sourceAddress, webAddress } from '../cite/source-address.ts';
 import { InputError } from '../model/input-error.ts';
 import type { Archived } from '../model/page.ts';
 import { archiveAddress } from '../text/archive-address.ts';
+import { withoutTracking } from '../text/tracking-parameters.ts';
 
 export interface GivenSource {
   /** Where the source is asked for: of an archived copy the original, of a DOI the resolver. */

@@ -1,8 +1,8 @@
 /** Where in a list of entries a new one belongs, by the order that the list keeps. */
-import { longestFalling } from '../check/monotone.ts';
+import { longestFalling } from '../check/fix/monotone.ts';
 import { isByAuthor } from '../check/rules/out-of-order.ts';
-import { dateOrder } from '../cite/dates.ts';
-import { nameForSorting } from '../cite/names.ts';
+import { dateOrder } from '../cite/dates/dates.ts';
+import { nameForSorting } from '../cite/names/names.ts';
 import type { CslItem } from '../model/csl.ts';
 import type { Entry } from '../model/page.ts';
 

@@ -1,6 +1,7 @@
 /** Whether a source is on a page already. */
-import { addressKey, doiKey } from '../check/addresses.ts';
+
 import { sameSources } from '../check/same-source.ts';
+import { addressKey, doiKey } from '../cite/address-keys.ts';
 import type { CslItem } from '../model/csl.ts';
 import type { Entry, Page } from '../model/page.ts';
 import { foldForComparison } from '../text/fold.ts';

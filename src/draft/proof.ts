@@ -1,8 +1,8 @@
 /** Whether a changed page, read again, is what it was and what is new. */
 import { isDeepStrictEqual } from 'node:util';
-import { addressKey } from '../check/addresses.ts';
-import { toEdtf } from '../cite/dates.ts';
-import { nameInReadingOrder } from '../cite/names.ts';
+import { addressKey } from '../cite/address-keys.ts';
+import { toEdtf } from '../cite/dates/dates.ts';
+import { nameInReadingOrder } from '../cite/names/names.ts';
 import { sourceAddress } from '../cite/source-address.ts';
 import type { Entry, Page } from '../model/page.ts';
 import { foldForComparison } from '../text/fold.ts';

@@ -1,8 +1,8 @@
 /** What a person should look at in a new entry. */
 import { entryName } from '../check/entry-name.ts';
 import { isLater } from '../check/rules/date-in-future.ts';
-import { dateInWords } from '../cite/dates.ts';
-import { joinNames, nameInReadingOrder } from '../cite/names.ts';
+import { dateInWords } from '../cite/dates/dates.ts';
+import { joinNames, nameInReadingOrder } from '../cite/names/names.ts';
 import type { SourceDescription, Told } from '../model/description.ts';
 import type { Message } from '../model/message.ts';
 import type { Entry } from '../model/page.ts';

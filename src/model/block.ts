@@ -20,6 +20,8 @@ export interface Block {
   readonly cells?: readonly { readonly start: number; readonly end: number; readonly header?: boolean }[];
   /** Columns whose value goes on from the row above; the cell here is empty. */
   readonly shared?: readonly number[];
+  /** A heading that is surely no line of a reference. */
+  readonly divides?: true;
   /** The source of a quotation, set inside or beside it by the input’s own means: `<cite>`. */
   readonly cite?: true;
   /** The number or bullet that a list printed before an item, as text; it is not part of `text`. */

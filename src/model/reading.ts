@@ -15,6 +15,8 @@ export interface Reading {
   readonly lines: readonly Line[];
   /** The decoded input that all offsets count in; of a Word document, the text of its paragraphs. */
   readonly source: string;
+  /** Of a document of ours that came back: how its sources were known, in one sentence; not where all bookmarks were there. */
+  readonly knownAgain?: string;
 }
 
 /** What a stretch of the input became. */

@@ -1,8 +1,9 @@
 /** What runs in the reader's browser on `explore.html`. The page is read without it. */
-import { startChoosing } from './choosing.ts';
-import { citationsOf } from './citations.ts';
-import type { TableWords } from './explore-words.ts';
-import { startSorting } from './sorting.ts';
+
+import { citationsOf } from './cite/citations.ts';
+import { startChoosing } from './explore/choosing.ts';
+import type { TableWords } from './explore/explore-words.ts';
+import { startSorting } from './explore/sorting.ts';
 
 const script = document.currentScript;
 const table = document.querySelector('table');

@@ -1,6 +1,6 @@
 /** What runs in the reader's browser on each page of a site whose list is on several. */
-import { citationsOf } from './citations.ts';
-import { startCiting } from './citing.ts';
+import { citationsOf } from './cite/citations.ts';
+import { startCiting } from './cite/citing.ts';
 import { startFindingAll } from './large/finding-all.ts';
 import type { LargeSite, LargeWords } from './large/large-words.ts';
 import { startLeadingOn } from './large/lead-on.ts';

@@ -1,7 +1,7 @@
 /** What runs in the reader's browser. All that needs it is `hidden` until then; the page is read without it. */
-import { citationsOf } from './citations.ts';
-import { startCiting } from './citing.ts';
-import { startFinding } from './finding.ts';
+import { citationsOf } from './cite/citations.ts';
+import { startCiting } from './cite/citing.ts';
+import { startFinding } from './find/finding.ts';
 import type { ScriptWords } from './script-words.ts';
 
 const script = document.currentScript;

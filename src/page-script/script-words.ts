@@ -1,4 +1,4 @@
-import type { CitingWords, SavingWords } from './citing-words.ts';
+import type { CitingWords, SavingWords } from './cite/citing-words.ts';
 
 /** The fixed words that the script prints, in the page's language. The site writer puts them on the script element. */
 export interface ScriptWords extends CitingWords, SavingWords {

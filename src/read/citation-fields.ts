@@ -1,6 +1,6 @@
 /** What the fields of a reference are in the account of the input, and how dates of foreign data are taken. */
-import type { FoundDate } from '../cite/date-parsing.ts';
-import { fromEdtf } from '../cite/dates.ts';
+import type { FoundDate } from '../cite/dates/date-parsing.ts';
+import { fromEdtf } from '../cite/dates/dates.ts';
 import type { CslDate, CslItem } from '../model/csl.ts';
 import type { SpanKind } from '../model/reading.ts';
 

@@ -2,7 +2,7 @@
 import { withOriginalAddress } from '../cite/archived-source.ts';
 import { entryIds, quotationIds } from '../cite/ids.ts';
 import type { Entry, Page, Quotation, Section, Unread } from '../model/page.ts';
-import { guessLanguage } from '../recognise/language.ts';
+import { guessLanguage } from '../recognise/blocks/language.ts';
 import { slug } from '../text/slug.ts';
 import { titleFromFile } from './file-title.ts';
 

@@ -26,14 +26,23 @@ test('text is read by its extension, and as plain text where the name tells noth
     assert.equal(page.entries.length, 1, name);
     assert.equal(source, TEXT);
   }
-  await assert.rejects(readPage(TEXT, { name: 'page.odt' }), (error) => {
+  await assert.rejects(readPage(TEXT, { name: 'page.pages' }), (error) => {
     assert.ok(error instanceof InputError);
-    return /page\.odt.*\.txt, \.md, \.html, \.docx/u.test(error.message);
+    return /page\.pages.*\.txt, \.md, \.html, \.docx/u.test(error.message);
   });
 });
 
 test('bytes and decoded text of the same page give the same reading', async () => {
   assert.deepEqual(await readPage(Buffer.from(TEXT), { name: 'a.txt' }), await readPage(TEXT, { name: 'a.txt' }));
+});
+
+test('a page of more paragraphs than the memory may hold is told to be divided', {
+  skip: !Number(process.env.CONTEXTPAGE_SOAK) && 'for the soak',
+}, async () => {
+  await assert.rejects(readPage('a\n\n'.repeat(500_001), { name: 'long.txt' }), (error) => {
+    assert.ok(error instanceof InputError);
+    return error.message === '“long.txt” has more than 500,000 paragraphs or lines; divide it into several pages.';
+  });
 });
 
 test('prose without a source keeps all of its text, with a message that says so', async () => {

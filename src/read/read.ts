@@ -2,7 +2,9 @@ import { InputError } from '../model/input-error.ts';
 import type { Message } from '../model/message.ts';
 import { LineIndex } from '../model/place.ts';
 import type { Reading } from '../model/reading.ts';
-import { type Damage, type Decoded, decode } from './decode.ts';
+import { type Damage, type Decoded, decode } from './encoding/decode.ts';
+import { foreignFile } from './foreign-file.ts';
+import { withRemarks } from './place-remarks.ts';
 import type { Input, Reader, ReadResult } from './reader.ts';
 
 /** A reader that is loaded only when an input may be its own. */
@@ -26,7 +28,7 @@ export const READERS: readonly Candidate[] = [
     opening: /^\s*[[{]/u,
     load: async () => (await import('./csl-json/csl-json.ts')).cslJson,
   },
-  { extensions: ['.json'], opening: /^\s*\{/u, load: async () => (await import('./page-json.ts')).pageJson },
+  { extensions: ['.json'], opening: /^\s*\{/u, load: async () => (await import('./page-json/page-json.ts')).pageJson },
   {
     extensions: ['.bib', '.bibtex'],
     opening: /^(?:\s|%[^\n]*\n)*@\s*[a-z]+\s*[{(]/iu,
@@ -41,6 +43,11 @@ export const READERS: readonly Candidate[] = [
   },
   { extensions: ['.docx'], opening: /^PK/u, load: async () => (await import('./docx/docx.ts')).docx },
   {
+    extensions: ['.odt', '.ott', '.fodt'],
+    opening: /^PK|^\s*<\?xml[^>]*>\s*<(?:\w+:)?document\s/u,
+    load: async () => (await import('./odt/odt.ts')).odt,
+  },
+  {
     extensions: ['.html', '.htm', '.xhtml'],
     opening: /^\s*</u,
     load: async () => (await import('./html/html.ts')).html,
@@ -54,7 +61,16 @@ const WORD_OPENINGS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
-const FORMATS = '.txt, .md, .html, .docx, .bib, .ris, .csv, .csl.json, .zotero.rdf or the .json of a page';
+/** The extensions of documents that are archives, and what each is. */
+const DOCUMENTS: ReadonlyMap<string, string> = new Map([
+  ['.docx', 'a Word document'],
+  ['.odt', 'an OpenDocument text'],
+  ['.ott', 'an OpenDocument text'],
+]);
+const FORMATS = '.txt, .md, .html, .docx, .odt, .bib, .ris, .csv, .csl.json, .zotero.rdf or the .json of a page';
+
+/** Three times those of a page with 50,000 sources, which take 1.5 GB; a small file could have any number. */
+const MOST_BLOCKS = 500_000;
 
 /**
  * Reads a page in any of the formats: prose through the recogniser, our own formats as they are. A string is text that
@@ -67,6 +83,8 @@ export async function readPage(
 ): Promise<Reading> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
   if (bytes.byteLength === 0) throw new InputError(`“${options.name}” is empty; give a file with a page in it.`);
+  const foreign = await foreignFile(bytes);
+  if (foreign !== undefined) throw new InputError(`“${options.name}” ${foreign}`);
   const { text, damage } = decoded(input, bytes, options.name);
   if (!isWordFile(bytes) && !/\S/u.test(text)) {
     throw new InputError(`“${options.name}” holds nothing but blanks; give a file with a page in it.`);
@@ -83,13 +101,20 @@ function decoded(input: string | Uint8Array, bytes: Uint8Array, name: string): P
 }
 
 async function reading(result: ReadResult, input: Input): Promise<Reading> {
-  if (!('blocks' in result)) return { ...result, source: input.text };
-  const { recognise } = await import('../recognise/recognise.ts');
+  if (!('blocks' in result)) {
+    const { remarks = [], source = input.text, ...read } = result;
+    return withRemarks({ ...read, source }, remarks);
+  }
   const { name, lang } = input;
+  if (result.blocks.blocks.length > MOST_BLOCKS) {
+    throw new InputError(`“${name}” has more than 500,000 paragraphs or lines; divide it into several pages.`);
+  }
+  const { recognise } = await import('../recognise/recognise.ts');
   const source = result.source ?? input.text;
   const found = recognise(result.blocks, lang === undefined ? { name, source } : { name, source, lang });
-  const empty = found.page.entries.length === 0 ? [noEntries(name)] : [];
-  return { ...found, messages: [...empty, ...result.messages, ...found.messages] };
+  const { page, messages, ...rest } = withRemarks(found, result.remarks ?? []);
+  const empty = page.entries.length === 0 ? [noEntries(name)] : [];
+  return { page, ...rest, messages: [...empty, ...result.messages, ...messages] };
 }
 
 /** What the content says for sure goes first, then the extension; text without a telling name is read as plain text. */
@@ -101,10 +126,14 @@ async function readerOf(input: Input): Promise<Reader> {
     if (reader.detect(input)) return reader;
   }
   const extension = extensionOf(input.name);
-  if (opening === 'PK' && extension !== '.docx') {
+  const kind = DOCUMENTS.get(extension);
+  if (opening === 'PK' && kind === undefined) {
     throw new InputError(
       `“${input.name}” is a zip archive and no page; unpack it, and give the file of the page in it.`,
     );
+  }
+  if (opening !== 'PK' && kind !== undefined) {
+    throw new InputError(`“${input.name}” holds plain text, not ${kind}; give it a name that ends in .txt.`);
   }
   const named = READERS.findLast(({ extensions }) => extensions.includes(extension || '.txt'));
   if (!named) {

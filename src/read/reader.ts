@@ -27,17 +27,29 @@ export interface Reader {
   read(input: Input): ReadResult | Promise<ReadResult>;
 }
 
+/** What somebody wrote in the margin: no part of the page, and for the people who keep it. */
+export interface Remark {
+  readonly text: string;
+  /** The stretch of the source that it is on; undefined where its place is lost. */
+  readonly at?: { readonly start: number; readonly end: number };
+}
+
 /** Foreign prose comes as blocks, for the recogniser; our own formats and citation data come as a page. */
 export type ReadResult =
   | {
       readonly blocks: Blocks;
       readonly messages: readonly Message[];
-      /** The text that the blocks' offsets count in, where that is not the decoded input. */
+      /** The text that all offsets count in, where that is not the decoded input. */
       readonly source?: string;
+      /** They become private notes of the entries that they stand at. */
+      readonly remarks?: readonly Remark[];
     }
   | {
       readonly page: Page;
       readonly messages: readonly Message[];
       readonly spans: readonly Span[];
       readonly lines: readonly Line[];
+      readonly source?: string;
+      readonly remarks?: readonly Remark[];
+      readonly knownAgain?: string;
     };

@@ -1,4 +1,4 @@
-import { parseSlot } from '../cite/quotation-slot.ts';
+import { parseSlot } from '../cite/exchange/quotation-slot.ts';
 import type { Note } from '../model/page.ts';
 import type { QuotationDraft } from './citation-page.ts';
 

@@ -1,9 +1,9 @@
 /** The list of saved sources that a person or a program keeps beside them, for input that anybody may have edited. */
 import * as v from 'valibot';
-import { fromEdtf } from '../cite/dates.ts';
+import { fromEdtf } from '../cite/dates/dates.ts';
 import { InputError } from '../model/input-error.ts';
-import { decode } from './decode.ts';
-import { type JsonText, parseJson } from './json-text.ts';
+import { decode } from './encoding/decode.ts';
+import { type JsonText, parseJson } from './page-json/json-text.ts';
 
 /** One saved file, and which source it is a copy of: by the id of its entry, or by its address. */
 export interface ListedSource {

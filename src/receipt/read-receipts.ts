@@ -1,11 +1,11 @@
 /** The receipts in a file of receipts or in a published page.json, for input that anybody may have edited. */
 import * as v from 'valibot';
 import { InputError } from '../model/input-error.ts';
-import { decode } from '../read/decode.ts';
-import { type JsonText, parseJson } from '../read/json-text.ts';
-import { pageJson } from '../read/page-json.ts';
-import { receiptSchema } from '../read/receipt-schema.ts';
-import { filled, list, text } from '../read/schema-parts.ts';
+import { decode } from '../read/encoding/decode.ts';
+import { type JsonText, parseJson } from '../read/page-json/json-text.ts';
+import { pageJson } from '../read/page-json/page-json.ts';
+import { receiptSchema } from '../read/page-json/receipt-schema.ts';
+import { filled, list, text } from '../read/page-json/schema-parts.ts';
 import { RECEIPTS_SCHEMA, type ReceiptRecord, type ReceiptsFile, receiptRecords } from './receipt-record.ts';
 
 const optionalText = v.exactOptional(text);

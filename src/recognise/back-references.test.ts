@@ -29,6 +29,11 @@ test('“(n 1)” is the source of the line with that number', async () => {
   assert.deepEqual([back?.title, back?.page], [first?.title, '215']);
 });
 
+test('A whole reference that points to another line besides keeps its own source', async () => {
+  const found = await references(WHOLE, `${OTHER}; see also Brook (n 1) 215`, OTHER);
+  assert.equal(found[1]?.title, 'A harbour learns to wait');
+});
+
 test('A number that no line has leaves the line as it is read', async () => {
   const found = await references(WHOLE, OTHER, 'Brook (n 77) 215', OTHER);
   assert.notEqual(found[2]?.title, 'Silt and memory');

@@ -7,6 +7,7 @@ import type { ReadReference } from './line/reference.ts';
 const SAME_SOURCE = /^\s*(?:ibid|ibidem|ebd|ebenda|\u0442\u0430\u043c \u0436\u0435|a\.\s?a\.\s?O)\b\.?/iu;
 /** “(n 5)”, “(see note 5)”, “(Anm. 5)”: the number of the line that has the whole reference. */
 const NOTE_NUMBER = /\((?:see )?(?:n|fn|note|above n|supra note|anm|fn)\.?\s?(\d{1,4})\)/iu;
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/u;
 const LOCATOR = /(?:^|[\s,])(?:pp?\.?|S\.|at|para\.?)?\s?(\d{1,4}(?:\s?[-\u2013]\s?\d{1,4})?)\s*[:.,]?\s*$/iu;
 
 /** Whether a line names its source by another line: it is a reference, though it has hardly a field of one. */
@@ -21,7 +22,7 @@ export function withBackReferences(drafts: readonly Draft[], references: readonl
   return references.map((read, i) => {
     const draft = drafts[i];
     const text = draft?.line.text ?? '';
-    const number = NOTE_NUMBER.exec(text)?.[1];
+    const number = noteNumber(text);
     const whole = SAME_SOURCE.test(text) ? last : number === undefined ? undefined : numbered.get(number);
     const reference = whole ? atPage(whole, text) : withAuthor(read.reference, text, last);
     last = reference;
@@ -29,6 +30,12 @@ export function withBackReferences(drafts: readonly Draft[], references: readonl
     if (label) numbered.set(label, reference);
     return { ...read, reference };
   });
+}
+
+/** A line that says when its own source appeared only points to the other one besides: “see also Brook (n 1)”. */
+function noteNumber(text: string): string | undefined {
+  const found = NOTE_NUMBER.exec(text);
+  return found && !YEAR.test(text.slice(0, found.index)) ? found[1] : undefined;
 }
 
 /** The same source at the page that the line names before its quotation. */

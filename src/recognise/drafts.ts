@@ -3,12 +3,12 @@ import type { Block } from '../model/block.ts';
 import type { CslDate } from '../model/csl.ts';
 import type { Section } from '../model/page.ts';
 import { slug } from '../text/slug.ts';
-import { joinRuns } from './block-part.ts';
-import { type DateFinder, yearDates } from './dates.ts';
+import { type DateFinder, yearDates } from './blocks/dates.ts';
 import type { Labelled } from './knowledge/field-words.ts';
 import type { ReferenceLine } from './line/reference.ts';
-import type { Role } from './roles.ts';
-import type { Sighted } from './sighted.ts';
+import { joinRuns } from './page/block-part.ts';
+import type { Role } from './roles/roles.ts';
+import type { Sighted } from './roles/sighted.ts';
 
 /** An entry in the making. */
 export interface Draft {

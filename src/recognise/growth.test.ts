@@ -4,6 +4,8 @@ import { readPage } from '../read/read.ts';
 
 const repeat = (n: number, line: (i: number) => string): string =>
   Array.from({ length: n }, (_, i) => line(i)).join('\n');
+/** Lines, or pieces of one. */
+const SIZE = Number(process.env.CONTEXTPAGE_SOAK) ? 5000 : 250;
 const ENTRY = 'Ada Brook, ‘Silt and memory’, Tidewater Gazette, 3 May 2020';
 
 /** Pages that could lead a careless reader into comparing everything with everything. */
@@ -21,7 +23,7 @@ const PAGES: Record<string, (n: number) => string> = {
 
 for (const [name, page] of Object.entries(PAGES)) {
   test(`reading takes time in proportion to the page: ${name}`, async () => {
-    await assertLinear(name, 1500, async (size) => {
+    await assertLinear(name, SIZE, async (size) => {
       await readPage(page(size), { name: 'list.txt' });
     });
   });

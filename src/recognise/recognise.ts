@@ -2,27 +2,27 @@
  * Blocks of foreign prose → a page. In four steps: what each block looks like, which role it has among its neighbours,
  * what the page's own convention is (learnt from a first reading of all reference lines), and the second reading by it.
  */
-import { type DayOrder, dateFinder } from '../cite/date-parsing.ts';
+import { type DayOrder, dateFinder } from '../cite/dates/date-parsing.ts';
 import type { Block, Blocks } from '../model/block.ts';
 import type { Reading } from '../model/reading.ts';
 import { bareLinksOutside } from '../text/bare-links.ts';
 import { outerMarks } from '../text/outer-marks.ts';
 import { unwrappedLink } from '../text/unwrapped-link.ts';
-import { assemble } from './assemble.ts';
 import { withBackReferences } from './back-references.ts';
-import { sliceBlock } from './block-part.ts';
-import type { DateFinder } from './dates.ts';
-import { withDay } from './day-label.ts';
-import { evidenceOf } from './evidence.ts';
-import { guessLanguage } from './language.ts';
+import type { DateFinder } from './blocks/dates.ts';
+import { withDay } from './blocks/day-label.ts';
+import { evidenceOf } from './blocks/evidence.ts';
+import { guessLanguage } from './blocks/language.ts';
+import { withoutMailFrame } from './blocks/mail.ts';
+import { withoutTableHeads } from './blocks/table-head.ts';
 import { lineReader } from './line/reader.ts';
 import { type ReadReference, type ReferenceLine, referenceOf } from './line/reference.ts';
-import { withoutMailFrame } from './mail.ts';
-import { withNoteLinks } from './note-links.ts';
+import { assemble } from './page/assemble.ts';
+import { sliceBlock } from './page/block-part.ts';
+import { withNoteLinks } from './page/note-links.ts';
 import { withSaidQuotations } from './said-quotations.ts';
 import { withHeadings, withSharedCells } from './shared-fields.ts';
 import { type Structure, structureOf } from './structure.ts';
-import { withoutTableHeads } from './table-head.ts';
 
 /** How often the convention is learnt anew from a reading by the one before. */
 const ROUNDS = 3;

@@ -1,7 +1,8 @@
 /** Pages that say that they hold excerpts, and then give them without marks: there the paragraphs under a source are quoted. */
+
+import { noteLabel } from './blocks/note-label.ts';
 import type { Drafts } from './drafts.ts';
 import { fieldWord } from './knowledge/field-words.ts';
-import { noteLabel } from './note-label.ts';
 
 /** A remark is shorter than this, in words; excerpts hardly ever are. */
 const FEWEST_WORDS = 12;

@@ -1,6 +1,6 @@
 /** Fields that a line leaves to what stands above it: to a heading, or to the same cell of the row before. */
 
-import { foldWords } from '../cite/type.ts';
+import { foldWords } from '../cite/types/type.ts';
 import type { CslItem } from '../model/csl.ts';
 import { hostOf } from '../text/host.ts';
 import type { Draft, DraftSection } from './drafts.ts';

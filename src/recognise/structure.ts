@@ -3,17 +3,17 @@
  * round taught: the convention of the reference lines, and what blocks of each shape mostly are.
  */
 import type { Block } from '../model/block.ts';
-import type { DateFinder } from './dates.ts';
+import type { DateFinder } from './blocks/dates.ts';
+import type { Evidence } from './blocks/evidence.ts';
+import { type Placed, placed, withTitleHeadings } from './blocks/surroundings.ts';
+import type { Columns } from './blocks/table-head.ts';
 import { type Drafts, draftsOf } from './drafts.ts';
-import type { Evidence } from './evidence.ts';
-import { habits } from './habits.ts';
 import { fitOf, isComplete } from './line/fit.ts';
 import { type LineReader, lineReader } from './line/reader.ts';
 import { type ReadReference, type ReferenceLine, referenceOf } from './line/reference.ts';
-import { rolesOf } from './roles.ts';
-import type { Sighted } from './sighted.ts';
-import { type Placed, placed, withTitleHeadings } from './surroundings.ts';
-import type { Columns } from './table-head.ts';
+import { habits } from './roles/habits.ts';
+import { rolesOf } from './roles/roles.ts';
+import type { Sighted } from './roles/sighted.ts';
 
 const ROUNDS = 2;
 /** Longer blocks are not read as reference lines to judge them by. */

@@ -1,7 +1,7 @@
 /** A copy of a source, as bytes, to the readable text that quotations are held against. */
 import { InputError } from '../model/input-error.ts';
 import type { SourceText, Unreadable } from '../model/source.ts';
-import { decode } from '../read/decode.ts';
+import { decode } from '../read/encoding/decode.ts';
 import { readHtmlSource } from './html/read-html-source.ts';
 import { archivedPage } from './mhtml/archived-page.ts';
 import { formatOfBytes, formatOfText, mediaType, servedCharset } from './sniff.ts';

@@ -1,4 +1,4 @@
-import { dateInWords, fromEdtf } from '../cite/dates.ts';
+import { dateInWords, fromEdtf } from '../cite/dates/dates.ts';
 import type { Change } from '../model/verification.ts';
 import { outerMarks } from '../text/quotation-marks.ts';
 import { shorten } from '../text/shorten.ts';

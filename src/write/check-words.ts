@@ -1,5 +1,5 @@
 /** The words for checks, corrections and withdrawals, by language; English where a language is missing. */
-import { dateInWords, fromEdtf } from '../cite/dates.ts';
+import { dateInWords, fromEdtf } from '../cite/dates/dates.ts';
 import type { AlteredKind, Caution, PermittedKind } from '../model/verification.ts';
 import type { ShownVerdict } from './shown-checks.ts';
 
@@ -29,6 +29,10 @@ export interface CheckWords {
   readonly notInCopy: (date: string | undefined) => string;
   /** For an unreadable source. */
   readonly noText: string;
+  /** Label of the source's own words, without colon. */
+  readonly inSource: string;
+  /** “Copy of 3 May 2026”. */
+  readonly copyOf: (date: string) => string;
   /** A link to the quotation on the web page, from other forms of the page. */
   readonly onWebPage: string;
   /** “9 of 15 quotations are verbatim”. */
@@ -36,6 +40,8 @@ export interface CheckWords {
   /** A day (`isDay`), a month or a year on which a quotation was put right; on which a source was taken off. */
   readonly corrected: (date: string, isDay: boolean) => string;
   readonly withdrawn: (date: string, isDay: boolean) => string;
+  /** Names the words as they stood before a correction. */
+  readonly formerWording: string;
 }
 
 /** The kinds of change that are told word by word. */
@@ -79,10 +85,13 @@ const EN: CheckWords = {
   standIn: (source) => `the words stand in ${source}`,
   notInCopy: (date) => `the copy ${date === undefined ? 'of the source' : `of ${date}`} does not have these words`,
   noText: 'its copy has no text to compare with',
+  inSource: 'In the source',
+  copyOf: (date) => `Copy of ${date}`,
   onWebPage: 'See the web page',
   verbatimOf: (count, all) => `${count} of ${all} ${all === 1 ? 'quotation is' : 'quotations are'} verbatim`,
   corrected: (date, isDay) => `Corrected ${isDay ? 'on' : 'in'} ${date}`,
   withdrawn: (date, isDay) => `Withdrawn ${isDay ? 'on' : 'in'} ${date}`,
+  formerWording: 'Former wording',
 };
 
 const DE: CheckWords = {
@@ -125,10 +134,13 @@ const DE: CheckWords = {
   notInCopy: (date) =>
     `die Kopie ${date === undefined ? 'der Quelle' : `vom ${date}`} enth\u00e4lt diese W\u00f6rter nicht`,
   noText: 'ihre Kopie enth\u00e4lt keinen Text zum Vergleichen',
+  inSource: 'In der Quelle',
+  copyOf: (date) => `Kopie vom ${date}`,
   onWebPage: 'Auf der Webseite ansehen',
   verbatimOf: (count, all) => `${count} von ${all} ${all === 1 ? 'Zitat' : 'Zitaten'} w\u00f6rtlich`,
   corrected: (date, isDay) => `Berichtigt ${isDay ? `am ${date}` : `(${date})`}`,
   withdrawn: (date, isDay) => `Zur\u00fcckgezogen ${isDay ? `am ${date}` : `(${date})`}`,
+  formerWording: 'Fr\u00fcherer Wortlaut',
 };
 
 const FR: CheckWords = {
@@ -170,10 +182,13 @@ const FR: CheckWords = {
   standIn: (source) => `les mots figurent dans ${source}`,
   notInCopy: (date) => `la copie ${date === undefined ? 'de la source' : `du ${date}`} ne contient pas ces mots`,
   noText: 'sa copie ne contient aucun texte \u00e0 comparer',
+  inSource: 'Dans la source',
+  copyOf: (date) => `Copie du ${date}`,
   onWebPage: 'Voir sur la page web',
   verbatimOf: (count, all) => `${count} ${count < 2 ? 'citation textuelle' : 'citations textuelles'} sur ${all}`,
   corrected: (date, isDay) => `Corrig\u00e9e ${isDay ? `le ${date}` : `(${date})`}`,
   withdrawn: (date, isDay) => `Retir\u00e9e ${isDay ? `le ${date}` : `(${date})`}`,
+  formerWording: 'Texte pr\u00e9c\u00e9dent',
 };
 
 const ES: CheckWords = {
@@ -214,11 +229,14 @@ const ES: CheckWords = {
   standIn: (source) => `las palabras est\u00e1n en ${source}`,
   notInCopy: (date) => `la copia ${date === undefined ? 'de la fuente' : `del ${date}`} no contiene estas palabras`,
   noText: 'su copia no contiene texto con que comparar',
+  inSource: 'En la fuente',
+  copyOf: (date) => `Copia del ${date}`,
   onWebPage: 'Ver en la p\u00e1gina web',
   verbatimOf: (count, all) =>
     `${count} de ${all} ${all === 1 ? 'cita' : 'citas'} ${count === 1 ? 'literal' : 'literales'}`,
   corrected: (date, isDay) => `Corregida ${isDay ? `el ${date}` : `(${date})`}`,
   withdrawn: (date, isDay) => `Retirada ${isDay ? `el ${date}` : `(${date})`}`,
+  formerWording: 'Texto anterior',
 };
 
 const AR: CheckWords = {
@@ -259,10 +277,13 @@ const AR: CheckWords = {
   standIn: (source) => `الكلمات موجودة في ${source}`,
   notInCopy: (date) => `${date === undefined ? 'نسخة المصدر' : `نسخة ${date}`} لا تتضمن هذه الكلمات`,
   noText: 'ليس في نسخته نص للمقارنة',
+  inSource: 'في المصدر',
+  copyOf: (date) => `نسخة ${date}`,
   onWebPage: 'انظر صفحة الويب',
   verbatimOf: (count, all) => `الاقتباسات الحرفية: ${count} من ${all}`,
   corrected: (date) => `صُحِّح في ${date}`,
   withdrawn: (date) => `سُحب في ${date}`,
+  formerWording: 'النص السابق',
 };
 
 const BY_LANGUAGE: ReadonlyMap<string, CheckWords> = new Map(

@@ -1,5 +1,5 @@
 /** The order in which the web page and the Word document print the entries, so that the two never differ. */
-import { dateOrder } from '../cite/dates.ts';
+import { dateOrder } from '../cite/dates/dates.ts';
 import type { Entry, Page } from '../model/page.ts';
 import { words } from './words.ts';
 

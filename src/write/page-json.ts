@@ -1,5 +1,5 @@
-import type { Page } from '../model/page.ts';
-import { sha256 } from '../text/hash.ts';
+import { createHash } from 'node:crypto';
+import type { Entry, Page } from '../model/page.ts';
 import type { Writer } from './writer.ts';
 
 /**
@@ -13,8 +13,35 @@ export const pageJson: Writer = {
 };
 
 export function pageJsonText(page: Page): string {
-  return `${JSON.stringify(arranged({ schema: 'contextpage/1', ...page }, PAGE), null, 1)}\n`;
+  return [...pageJsonPieces(page)].join('');
 }
+
+/** sha256 of `pageJsonText`, in hexadecimal; never holds the whole text, which is larger than the page itself. */
+export function pageDigest(page: ListedPage): string {
+  const digest = createHash('sha256');
+  for (const piece of pageJsonPieces(page)) digest.update(piece);
+  return digest.digest('hex');
+}
+
+/** A page whose entries may be made one by one, when they are asked for. */
+export interface ListedPage extends Omit<Page, 'entries'> {
+  readonly entries: Iterable<Entry>;
+}
+
+/** Only line ends of the text itself are line feeds: those inside strings are escaped. */
+function* pageJsonPieces(page: ListedPage): Generator<string> {
+  const text = `${JSON.stringify(arranged({ schema: 'contextpage/1', ...page, entries: [] }, PAGE), null, 1)}\n`;
+  const at = text.indexOf(NO_ENTRIES) + NO_ENTRIES.length - 1;
+  yield text.slice(0, at);
+  let isFirst = true;
+  for (const entry of page.entries) {
+    yield `${isFirst ? '' : ','}\n${JSON.stringify(arranged(entry, ENTRY), null, 1)}`.replaceAll('\n', '\n  ');
+    isFirst = false;
+  }
+  yield isFirst ? text.slice(at) : `\n ${text.slice(at)}`;
+}
+
+const NO_ENTRIES = '\n "entries": []';
 
 /** The page with the keys of every object in the order of `page.json`, and without places: for other forms of JSON. */
 export function arrangedPage(page: Page): Page {
@@ -22,8 +49,8 @@ export function arrangedPage(page: Page): Page {
 }
 
 /** The version stamp of a page: the first 8 characters of the sha256 of its published `page.json`. */
-export function stampOf(publishedJson: string): string {
-  return sha256(publishedJson).slice(0, 8);
+export function stampOf(publishedPage: ListedPage): string {
+  return pageDigest(publishedPage).slice(0, 8);
 }
 
 /** Keys in their order; an object for the shape of what is under a key, `null` where that is taken as it is. */

@@ -18,9 +18,14 @@ export function published(page: Page): Page {
     ...(url !== undefined && isPublishable(url) ? { url } : {}),
     ...(contact !== undefined && isContactAddress(contact) ? { contact } : {}),
     intro: page.intro.map(publicText),
-    entries: page.entries.map((entry) => publicEntry(entry, page.marks)),
+    entries: [...publishedEntries(page)],
     other: [],
   };
+}
+
+/** The entries of `published`, made one by one. */
+export function* publishedEntries({ entries, marks }: Page): Generator<Entry> {
+  for (const entry of entries) yield publicEntry(entry, marks);
 }
 
 function publicEntry(entry: Entry, marks: Page['marks']): Entry {

@@ -2,7 +2,7 @@
  * What a link needs so that readers find the source when it has gone or changed: the address of the original, the day
  * on which it was linked, and copies (Robust Links, robustlinks.mementoweb.org, in its revision of 2025).
  */
-import { toEdtf } from '../cite/dates.ts';
+import { toEdtf } from '../cite/dates/dates.ts';
 import type { Archived, Entry, Page } from '../model/page.ts';
 import { archiveAddress } from '../text/archive-address.ts';
 import { safeAddress } from '../text/safe-address.ts';

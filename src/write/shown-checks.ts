@@ -18,22 +18,19 @@ export interface ShownCheck {
  */
 export function shownChecks(page: Page): ReadonlyMap<string, ShownCheck> {
   const quotations = page.entries.flatMap((entry) => entry.quotations);
-  const checks = new Map<string, ShownCheck>();
-  let some = false;
-  for (const quotation of quotations) {
-    const receipt = receiptFor(quotation);
-    some ||= receipt !== undefined;
-    checks.set(
-      quotation.id,
-      receipt ? shown(receipt) : { verdict: page.marks === 'all' ? 'not-checked' : 'not-verified' },
-    );
-  }
-  return some ? checks : new Map();
+  if (!quotations.some((quotation) => receiptFor(quotation))) return new Map();
+  const unchecked: ShownCheck = { verdict: page.marks === 'all' ? 'not-checked' : 'not-verified' };
+  return new Map(
+    quotations.map((quotation) => {
+      const receipt = receiptFor(quotation);
+      return [quotation.id, receipt ? shown(receipt) : unchecked];
+    }),
+  );
 }
 
 /** A receipt for other words is none. */
 function receiptFor({ text, receipt }: Quotation): Receipt | undefined {
-  return receipt?.quotationSha256 === sha256(text.plain) ? receipt : undefined;
+  return receipt && receipt.quotationSha256 === sha256(text.plain) ? receipt : undefined;
 }
 
 /** A caution takes the plain mark from words that are otherwise the source's. */

@@ -6,6 +6,7 @@ import type { OutputFile, WriteOptions, Writer } from './writer.ts';
 export const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
   html: async () => (await import('./site/site.ts')).site,
   docx: async () => (await import('./docx/docx.ts')).docx,
+  odt: async () => (await import('./odt/odt.ts')).odt,
   md: async () => (await import('./context-file/context-file.ts')).contextFile,
   json: async () => (await import('./page-json.ts')).pageJson,
   'csl.json': async () => (await import('./citations/csl-json.ts')).cslJson,
@@ -38,11 +39,11 @@ export async function writePage(
   });
 }
 
-/** The version stamp that all files of one build carry. */
+/** The version stamp that all files of one build carry. Never holds the whole page as it is published. */
 export async function stampOfPage(page: Page): Promise<string> {
-  const [{ pageJsonText, stampOf }, { published }] = await Promise.all([
+  const [{ stampOf }, { published, publishedEntries }] = await Promise.all([
     import('./page-json.ts'),
     import('./published.ts'),
   ]);
-  return stampOf(pageJsonText(published(page)));
+  return stampOf({ ...published({ ...page, entries: [] }), entries: publishedEntries(page) });
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.ts';
+import type { Template } from './docx/template/read-template.ts';
 
 /** A file that a writer made. `path` is relative to the output folder, with forward slashes. */
 export interface OutputFile {
@@ -17,6 +18,10 @@ export interface WriteOptions {
   readonly downloads?: readonly Download[];
   /** A CSL style (XML) for the reference lines, instead of our own printer. */
   readonly style?: string;
+  /** A Word document whose look the Word document takes, as `readTemplate` gives it. */
+  readonly template?: Template;
+  /** The Word document shows the discussion among the private notes as comments: for colleagues, never on a site. */
+  readonly comments?: boolean;
   /**
    * Offers readers of the web page the common citation styles beside the page's own. What `former` holds formatted is
    * taken from there: the files of citations of the site that this one replaces, as texts by path.
@@ -24,6 +29,8 @@ export interface WriteOptions {
   readonly commonStyles?: { readonly former: ReadonlyMap<string, string> };
   /** The web page is to be one file: it brings no fonts, and is read in those of its reader's machine. */
   readonly singleFile?: boolean;
+  /** The web page is to be printed: its whole list on one page, in its fonts, with nothing to run. */
+  readonly forPrint?: boolean;
 }
 
 export interface Download {

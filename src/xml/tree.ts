@@ -1,5 +1,4 @@
-import { SaxesParser } from 'saxes';
-import { XmlError } from './parse.ts';
+import { strictParser, XmlError } from './parse.ts';
 
 /** An element, and the stretch of the text from its first to its last tag. */
 export interface XmlElement {
@@ -25,9 +24,6 @@ export class XmlFault extends XmlError {
   }
 }
 
-/** Deeper than any data that is written by a program. */
-const DEEPEST = 200;
-
 interface Open {
   readonly local: string;
   readonly uri: string;
@@ -42,34 +38,33 @@ interface Open {
  * children is not kept. A document type declaration is refused, so that nothing expands. Throws `XmlFault`.
  */
 export function parseXmlTree(source: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: true, position: true });
   const open: Open[] = [];
   let root: XmlElement | undefined;
-  const fail = (reason: string): never => {
-    throw new XmlFault(reason, Math.min(parser.position, source.length));
-  };
-  parser.on('error', (error) => fail(error.message));
-  parser.on('doctype', () => fail('a document type declaration is not allowed'));
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    if (open.length >= DEEPEST) fail('the elements are nested too deeply');
-    const start = source.lastIndexOf('<', parser.position - 1);
-    const values = Object.values(attributes).map((one): [string, string] => [one.local, one.value]);
-    open.push({ local, uri, attributes: new Map(values), children: [], text: '', start });
+  const parser = strictParser({
+    open({ local, uri, attributes }) {
+      const start = source.lastIndexOf('<', parser.position - 1);
+      const values = Object.values(attributes).map((one): [string, string] => [one.local, one.value]);
+      open.push({ local, uri, attributes: new Map(values), children: [], text: '', start });
+    },
+    close() {
+      const element = open.pop();
+      if (!element) return;
+      const done: XmlElement = { ...element, end: parser.position };
+      const parent = open.at(-1);
+      if (parent) parent.children.push(done);
+      else root = done;
+    },
+    text(words) {
+      const element = open.at(-1);
+      if (element) element.text += words;
+    },
   });
-  parser.on('closetag', () => {
-    const element = open.pop();
-    if (!element) return;
-    const done: XmlElement = { ...element, end: parser.position };
-    const parent = open.at(-1);
-    if (parent) parent.children.push(done);
-    else root = done;
-  });
-  const text = (words: string): void => {
-    const element = open.at(-1);
-    if (element) element.text += words;
-  };
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.write(source).close();
-  return root ?? fail('there is no element');
+  try {
+    parser.write(source).close();
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    throw new XmlFault(error.message, Math.min(parser.position, source.length));
+  }
+  if (!root) throw new XmlFault('there is no element', source.length);
+  return root;
 }

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { strToU8, unzipSync, zipSync } from 'fflate';
-import { ZipArchive, ZipError } from './unzip.ts';
+import { unzipSync } from 'fflate';
 import { type ZipFile, zip } from './zip.ts';
-
-const LIMIT = 1 << 20;
 
 function archived(files: Iterable<ZipFile>): Buffer {
   return Buffer.concat([...zip(files)]);
-}
-
-function read(archive: ZipArchive, path: string): string {
-  return Buffer.concat([...archive.read(path)]).toString();
 }
 
 const FILES: readonly ZipFile[] = [
   { path: 'a.txt', content: 'The lock was closed in spring.' },
   { path: 'folder/b\u00fc.xml', content: ['<a>', '\u2026', '</a>'] },
   { path: 'empty', content: '' },
+  { path: 'picture', content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47) },
 ];
 
 test('another program unpacks an archive to the files that went into it', () => {
@@ -30,6 +24,7 @@ test('another program unpacks an archive to the files that went into it', () => 
     ['a.txt', 'The lock was closed in spring.'],
     ['folder/b\u00fc.xml', '<a>\u2026</a>'],
     ['empty', ''],
+    ['picture', '\ufffdPNG'],
   ]);
 });
 
@@ -38,6 +33,22 @@ test('a file that is longer than what is compressed at once is unpacked whole', 
   const archive = archived([{ path: 'long', content: pieces }]);
   assert.equal(Buffer.from(unzipSync(archive).long ?? []).toString(), pieces.join(''));
   assert.ok(archive.length < pieces.join('').length / 10, `${archive.length} bytes`);
+});
+
+test('no character is cut where one batch ends and the next begins', () => {
+  for (const sign of ['a', '\u00fc', '\u201c', '\u{1f6a2}']) {
+    for (const before of ['', 'x', 'xy', 'xyz']) {
+      const text = before + sign.repeat(70_000);
+      const { long, stored } = unzipSync(
+        archived([
+          { path: 'long', content: [before, text.slice(before.length)] },
+          { path: 'stored', content: [text], isStored: true },
+        ]),
+      );
+      assert.ok(Buffer.from(text).equals(long ?? Buffer.of()), `${sign} after ${before.length}`);
+      assert.ok(Buffer.from(text).equals(stored ?? Buffer.of()), `${sign} after ${before.length}, stored`);
+    }
+  }
 });
 
 test('an archive has the same bytes in every time zone', () => {
@@ -62,38 +73,4 @@ test('a long file leaves the archive in chunks while it is still being made', ()
     if (taken < 2000) before += chunk.length;
   }
   assert.ok(before > 10_000, `${before} bytes before the end`);
-});
-
-test('an archive of our own and one with other settings read alike', () => {
-  for (const bytes of [
-    archived(FILES),
-    zipSync({ 'a.txt': strToU8('The lock was closed in spring.') }, { level: 0 }),
-  ]) {
-    const archive = new ZipArchive(bytes, LIMIT);
-    assert.equal(read(archive, 'a.txt'), 'The lock was closed in spring.');
-    assert.equal(read(archive, 'missing'), '');
-  }
-});
-
-test('a small archive that unpacks to a lot is refused before the lot is made', () => {
-  const bomb = zipSync({ zeros: new Uint8Array(8 << 20) });
-  assert.ok(bomb.length < LIMIT / 50);
-  let seen = 0;
-  assert.throws(() => {
-    for (const chunk of new ZipArchive(bomb, LIMIT).read('zeros')) seen += chunk.length;
-  }, ZipError);
-  assert.ok(seen <= LIMIT);
-});
-
-test('damage anywhere in an archive gives its content or one kind of error, never another', () => {
-  const whole = archived(FILES);
-  for (let at = 0; at < whole.length; at++) {
-    for (const bytes of [whole.subarray(0, at), Buffer.from(whole.map((byte, i) => (i === at ? byte ^ 0xff : byte)))]) {
-      try {
-        read(new ZipArchive(bytes, LIMIT), 'a.txt');
-      } catch (error) {
-        assert.ok(error instanceof ZipError, String(error));
-      }
-    }
-  }
 });

@@ -1,14 +1,18 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
-/** A file of an archive; content in pieces is taken one at a time, when the archive gets to it. */
+/** A file of an archive: text, bytes, or text in pieces that are taken one at a time, when the archive gets to it. */
 export interface ZipFile {
   /** With forward slashes. */
   readonly path: string;
-  readonly content: string | Iterable<string>;
+  readonly content: string | Uint8Array | Iterable<string>;
+  /** Its bytes stand in the archive as they are, which programs look for at a fixed place. For short ones. */
+  readonly isStored?: true;
 }
 
-/** Pieces are joined up to this many code units before they are compressed: small pushes cost more than they carry. */
+/** Pieces are gathered up to this many bytes before they are compressed: small pushes cost more than they carry. */
 const BATCH = 1 << 16;
+/** What most batches are compressed to; the rest of the buffer would be kept with the chunk until that is let go. */
+const OUTPUT = 1 << 13;
 /** Deflate (RFC 1951): how far back a repetition may lie, and an empty last block. */
 const WINDOW = 1 << 15;
 const LAST_BLOCK = Uint8Array.of(3, 0);
@@ -17,20 +21,23 @@ const LAST_BLOCK = Uint8Array.of(3, 0);
 type Field = readonly [bytes: 2 | 4, value: number];
 
 /**
- * What both headers of a file say (APPNOTE 4.4): version 2.0, sizes follow the data and names are in UTF-8, deflate, and
- * midnight of 1 January 1980, with which the format begins, so that the clock leaves no trace.
+ * What both headers of a file say (APPNOTE 4.4): version 2.0, names are in UTF-8, and midnight of 1 January 1980, with
+ * which the format begins, so that the clock leaves no trace. Deflated data are followed by their sizes.
  */
-const ABOUT: readonly Field[] = [
-  [2, 20],
-  [2, 0x0808],
-  [2, 8],
-  [2, 0],
-  [2, 0x21],
-];
+function about(isStored: boolean): Field[] {
+  return [
+    [2, 20],
+    [2, isStored ? 0x0800 : 0x0808],
+    [2, isStored ? 0 : 8],
+    [2, 0],
+    [2, 0x21],
+  ];
+}
 
 /** What is known of a file once its data are written. */
 interface Written {
   readonly name: Uint8Array;
+  readonly isStored: boolean;
   readonly offset: number;
   /** Checksum, compressed and whole length. */
   readonly sizes: readonly Field[];
@@ -44,26 +51,50 @@ interface Written {
 export function* zip(files: Iterable<ZipFile>): Generator<Uint8Array> {
   const directory: Written[] = [];
   let offset = 0;
-  for (const { path, content } of files) {
-    const name = Buffer.from(path);
-    const sizes = { crc: 0, compressed: 0, whole: 0 };
-    const head = [record([4, 0x04034b50], ...ABOUT, [4, 0], [4, 0], [4, 0], [2, name.length], [2, 0]), name];
-    yield* head;
-    for (const chunk of deflated(content, sizes)) {
-      sizes.compressed += chunk.length;
-      yield chunk;
-    }
-    const known: Field[] = [
-      [4, sizes.crc],
-      [4, sizes.compressed],
-      [4, sizes.whole],
-    ];
-    const descriptor = record([4, 0x08074b50], ...known);
-    yield descriptor;
-    directory.push({ name, offset, sizes: known });
-    offset += lengthOf(head) + sizes.compressed + descriptor.length;
+  for (const file of files) {
+    const { sizes, length } = yield* file.isStored ? stored(file) : compressed(file);
+    directory.push({ name: Buffer.from(file.path), isStored: file.isStored === true, offset, sizes });
+    offset += length;
   }
   yield* end(directory, offset);
+}
+
+/** One file with its header: what the directory says of it, and its bytes in the archive. */
+type FileBytes = Generator<Uint8Array, { readonly sizes: readonly Field[]; readonly length: number }>;
+
+function* compressed({ path, content }: ZipFile): FileBytes {
+  const counted = { crc: 0, compressed: 0, whole: 0 };
+  const head = localHeader(path, false, sizeFields(counted));
+  yield* head;
+  for (const chunk of deflated(content, counted)) {
+    counted.compressed += chunk.length;
+    yield chunk;
+  }
+  const sizes = sizeFields(counted);
+  const descriptor = record([4, 0x08074b50], ...sizes);
+  yield descriptor;
+  return { sizes, length: lengthOf(head) + counted.compressed + descriptor.length };
+}
+
+function* stored({ path, content }: ZipFile): FileBytes {
+  const bytes = content instanceof Uint8Array ? content : Buffer.from([...texts(content)].join(''));
+  const sizes = sizeFields({ crc: crc32(bytes), compressed: bytes.length, whole: bytes.length });
+  const file = [...localHeader(path, true, sizes), bytes];
+  yield* file;
+  return { sizes, length: lengthOf(file) };
+}
+
+function localHeader(path: string, isStored: boolean, sizes: readonly Field[]): Uint8Array[] {
+  const name = Buffer.from(path);
+  return [record([4, 0x04034b50], ...about(isStored), ...sizes, [2, name.length], [2, 0]), name];
+}
+
+function sizeFields({ crc, compressed, whole }: Record<'crc' | 'compressed' | 'whole', number>): Field[] {
+  return [
+    [4, crc],
+    [4, compressed],
+    [4, whole],
+  ];
 }
 
 /** The central directory, which stands at `offset`. */
@@ -72,7 +103,7 @@ function end(directory: readonly Written[], offset: number): Uint8Array[] {
     record(
       [4, 0x02014b50],
       [2, 20],
-      ...ABOUT,
+      ...about(file.isStored),
       ...file.sizes,
       [2, file.name.length],
       // No extra field, comment, second disk, or attributes.
@@ -97,28 +128,43 @@ function end(directory: readonly Written[], offset: number): Uint8Array[] {
 function* deflated(content: ZipFile['content'], sizes: { crc: number; whole: number }): Generator<Uint8Array> {
   const { Z_SYNC_FLUSH: finishFlush } = constants;
   let before: Uint8Array | undefined;
-  for (const text of batches(typeof content === 'string' ? [content] : content)) {
-    const batch = Buffer.from(text);
+  for (const batch of batches(content)) {
     sizes.crc = crc32(batch, sizes.crc);
     sizes.whole += batch.length;
-    yield deflateRawSync(batch, before ? { finishFlush, dictionary: before } : { finishFlush });
+    yield deflateRawSync(batch, { finishFlush, chunkSize: OUTPUT, ...(before ? { dictionary: before } : {}) });
     before = batch.subarray(-WINDOW);
   }
   yield LAST_BLOCK;
 }
 
-function* batches(pieces: Iterable<string>): Generator<string> {
-  let waiting: string[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length < BATCH) continue;
-    yield waiting.join('');
-    waiting = [];
-    length = 0;
+/**
+ * The bytes of a file, each batch good until the next but one is asked for: two buffers take turns, since strings of
+ * that length would fill the memory before V8 frees them.
+ */
+function* batches(content: ZipFile['content']): Generator<Uint8Array> {
+  if (content instanceof Uint8Array) {
+    if (content.length > 0) yield content;
+    return;
   }
-  if (length > 0) yield waiting.join('');
+  const encoder = new TextEncoder();
+  let [batch, before] = [new Uint8Array(BATCH), new Uint8Array(BATCH)];
+  let length = 0;
+  for (const text of texts(content)) {
+    for (let rest = text; rest !== ''; ) {
+      const { read, written } = encoder.encodeInto(rest, batch.subarray(length));
+      length += written;
+      rest = rest.slice(read);
+      if (rest === '') continue;
+      yield batch.subarray(0, length);
+      [batch, before] = [before, batch];
+      length = 0;
+    }
+  }
+  if (length > 0) yield batch.subarray(0, length);
+}
+
+function texts(content: string | Iterable<string>): Iterable<string> {
+  return typeof content === 'string' ? [content] : content;
 }
 
 function record(...fields: readonly Field[]): Uint8Array {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { toEdtf } from '../../src/cite/dates.ts';
-import { nameInReadingOrder } from '../../src/cite/names.ts';
+import { toEdtf } from '../../src/cite/dates/dates.ts';
+import { nameInReadingOrder } from '../../src/cite/names/names.ts';
 import { describeSource } from '../../src/describe/describe-source.ts';
 import { ROWS } from './labels.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
-import { toEdtf } from '../../src/cite/dates.ts';
-import { nameInReadingOrder } from '../../src/cite/names.ts';
+import { toEdtf } from '../../src/cite/dates/dates.ts';
+import { nameInReadingOrder } from '../../src/cite/names/names.ts';
 import { describeSource } from '../../src/describe/describe-source.ts';
 import { type PdfText, pdfFile } from '../pdf-file.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toEdtf } from '../../src/cite/dates.ts';
-import { nameInReadingOrder } from '../../src/cite/names.ts';
+import { toEdtf } from '../../src/cite/dates/dates.ts';
+import { nameInReadingOrder } from '../../src/cite/names/names.ts';
 import { describeSource } from '../../src/describe/describe-source.ts';
 import { BYLINES } from './bylines.ts';
 import { ENGLISH_HABITS } from './english-habits.ts';

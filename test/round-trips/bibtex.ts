@@ -1,4 +1,4 @@
-import { bibVerbatim } from '../../src/cite/bibtex-text.ts';
+import { bibVerbatim } from '../../src/cite/exchange/bibtex-text.ts';
 import type { CslDate, CslItem, CslName } from '../../src/model/csl.ts';
 import type { Page } from '../../src/model/page.ts';
 import { citationKeys } from '../../src/write/citations/bibtex.ts';

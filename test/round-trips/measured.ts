@@ -4,8 +4,8 @@ import { FORMATS } from './formats.ts';
 import { KINDS } from './kinds.ts';
 import { writtenAndRead } from './write-and-read.ts';
 
-/** Word documents are read as prose; the others come back field by field. */
-export const MEASURED: readonly string[] = ['md', 'json', 'docx', ...[...FORMATS.keys()].slice(2)];
+/** Documents for word processors come back by the base in them; the others field by field. */
+export const MEASURED: readonly string[] = ['md', 'json', 'docx', 'odt', ...[...FORMATS.keys()].slice(2)];
 
 export interface Row {
   readonly kind: string;

@@ -1,7 +1,7 @@
-import { fromEdtf, toEdtf } from '../../src/cite/dates.ts';
-import { tailText } from '../../src/cite/quotation-slot.ts';
-import { cslTypeOfZotero } from '../../src/cite/zotero-item-types.ts';
-import { ZOTERO_TYPES } from '../../src/cite/zotero-types.ts';
+import { fromEdtf, toEdtf } from '../../src/cite/dates/dates.ts';
+import { tailText } from '../../src/cite/exchange/quotation-slot.ts';
+import { cslTypeOfZotero } from '../../src/cite/types/zotero-item-types.ts';
+import { ZOTERO_TYPES } from '../../src/cite/types/zotero-types.ts';
 import type { CslItem, CslName } from '../../src/model/csl.ts';
 import type { Entry, Page, Quotation } from '../../src/model/page.ts';
 import { safeAddress } from '../../src/text/safe-address.ts';

@@ -3,9 +3,13 @@ import type { NetworkPolicy } from '../fetch/guard/network-policy.ts';
 import { launchChromium } from './chromium.ts';
 import type { FilteringProxy } from './filtering-proxy.ts';
 import { settled } from './settled.ts';
+import { leaveOnSignals, stayOnSignals } from './signals.ts';
 
 /** Milliseconds that a browser which hangs has to end by itself; then Playwright ends it, and nobody waits for that. */
 const END = 5_000;
+
+const NONE =
+  'There is no browser to capture with: install Chromium or Chrome, or name one by CONTEXTPAGE_CHROMIUM. Without --browser, capture needs none.';
 
 export interface BrowserSessionOptions {
   readonly policy: NetworkPolicy;
@@ -29,18 +33,18 @@ export class BrowserSession {
     this.policy = options.policy;
     this.#options = options;
     this.#browser = browser;
-    for (const signal of SIGNALS) process.prependListener(signal, leave);
+    leaveOnSignals();
   }
 
   /** Throws `InputError` where there is no browser or it does not start. */
   static async open(options: BrowserSessionOptions): Promise<BrowserSession> {
-    return new BrowserSession(options, await launchChromium(options.env));
+    return new BrowserSession(options, await launchChromium(options.env, NONE));
   }
 
   /** The browser, started again where it has ended. Throws `InputError` where it does not start. */
   async running(): Promise<Browser> {
     if (this.#browser.isConnected() && this.#browser !== this.#hung) return this.#browser;
-    this.#starting ??= launchChromium(this.#options.env).finally(() => {
+    this.#starting ??= launchChromium(this.#options.env, NONE).finally(() => {
       this.#starting = undefined;
     });
     this.#browser = await this.#starting;
@@ -64,7 +68,7 @@ export class BrowserSession {
 
   /** Ends the browser and removes its profile. */
   async close(): Promise<void> {
-    for (const signal of SIGNALS) process.off(signal, leave);
+    stayOnSignals();
     await this.#starting?.catch(() => undefined);
     await this.#browser.close();
   }
@@ -74,17 +78,6 @@ export class BrowserSession {
     this.#hung = hung;
     await settled(hung.close(), performance.now() + END);
   }
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/**
- * A signal that nobody else listens to ends the program, as it would without us, but in such a way that Playwright ends
- * the browser and removes its profile. It is asked before others, of whom some listen only once.
- */
-function leave(signal: NodeJS.Signals, number: number): void {
-  const listeners: readonly unknown[] = process.listeners(signal);
-  if (listeners.every((listener) => listener === leave)) process.exit(128 + number);
 }
 
 async function ownUserAgent(browser: Browser): Promise<string> {

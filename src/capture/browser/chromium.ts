@@ -35,11 +35,11 @@ const START = 60_000;
 
 /**
  * Starts the browser without a window, in a new profile that is removed with it. It ends with our process: Playwright
- * kills it on exit, and it ends by itself when the pipe to us breaks; for signals see `BrowserSession`. Chromium’s sandbox is on, but for
+ * kills it on exit, and it ends by itself when the pipe to us breaks; for signals see `leaveOnSignals`. Chromium’s sandbox is on, but for
  * root, for whom Chromium has none: run captures as another user. Throws `InputError` where there is no browser or it
- * does not start.
+ * does not start; `none` is the sentence for the first.
  */
-export async function launchChromium(env: Environment): Promise<Browser> {
+export async function launchChromium(env: Environment, none: string): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   const options = {
     headless: true,
@@ -61,11 +61,8 @@ export async function launchChromium(env: Environment): Promise<Browser> {
       failures.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
     }
   }
-  throw new InputError(failures.length === 0 ? NONE : `The browser does not start: ${failures.join('; ')}`);
+  throw new InputError(failures.length === 0 ? none : `The browser does not start: ${failures.join('; ')}`);
 }
-
-const NONE =
-  'There is no browser to capture with: install Chromium or Chrome, or name one by CONTEXTPAGE_CHROMIUM. Without --browser, capture needs none.';
 
 /** Those to try, the best first. Throws `InputError` where the one that the user names is not there. */
 export function programs(env: Environment, platform: NodeJS.Platform = process.platform): readonly Program[] {

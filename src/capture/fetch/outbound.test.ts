@@ -90,7 +90,7 @@ const NO_ANSWER: readonly (readonly [
   ['/silent', 'too-slow', undefined, { idle: 40 }],
   ['/silent', 'too-slow', undefined, { deadline: 40 }],
   ['/endless-head', 'too-slow', undefined, { deadline: 40 }],
-  ['/silent-body', 'too-slow', 'time', { idle: 40 }],
+  ['/silent-body', 'too-slow', 'time', { idle: 500 }],
   ['/silent-body', 'too-slow', 'time', { deadline: 1_500 }],
   ['/drip?every=2', 'too-slow', 'time', { deadline: 1_500, idle: 1_400 }],
   ['/endless', 'too-large', 'length', { body: 1_000_000 }],

@@ -1,6 +1,6 @@
 /** What a page says that came without an error. */
 import type { SourceText } from '../../model/source.ts';
-import { wordCount } from '../../source/html/measure.ts';
+import { wordCount } from '../../source/html/blocks/measure.ts';
 import { isForSale, saidInFewWords, saidOnEmpty, saysElsewhere, verdictOnErrorPage } from './by-words.ts';
 import type { Verdict } from './judgement.ts';
 import { ownText } from './own-words.ts';

@@ -1,6 +1,6 @@
 /** What a line or two say that stand in for an article. */
 import type { SourceText } from '../../model/source.ts';
-import { wordCount } from '../../source/html/measure.ts';
+import { wordCount } from '../../source/html/blocks/measure.ts';
 import { mentions } from '../../source/unreadable/wall-words.ts';
 import type { Verdict } from './judgement.ts';
 import { ownBlocks, ownText } from './own-words.ts';

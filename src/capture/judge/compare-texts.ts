@@ -1,6 +1,6 @@
 /** Whether a source still says what it said. */
 import type { SourceText } from '../../model/source.ts';
-import { foldedWords, wordCount } from '../../source/html/measure.ts';
+import { foldedWords, wordCount } from '../../source/html/blocks/measure.ts';
 import { type OwnBlock, ownBlocks } from './own-words.ts';
 
 /** A day or a time: `5 May 2031`, `2031-05-05`, `14:05`, `2031年5月5日`. */

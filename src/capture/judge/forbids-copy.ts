@@ -1,7 +1,7 @@
 /** Whether a site asks that no copies of a page be kept. */
 
 import { InputError } from '../../model/input-error.ts';
-import { decode } from '../../read/decode.ts';
+import { decode } from '../../read/encoding/decode.ts';
 import { attribute, eachElement, parseTree } from '../../read/html/tree.ts';
 import { servedCharset } from '../../source/sniff.ts';
 import type { Fetched } from '../fetch/exchange.ts';

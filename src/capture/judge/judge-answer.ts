@@ -1,7 +1,7 @@
 /** What came of asking for a source: its class, and by which sign. */
 
 import type { SourceText } from '../../model/source.ts';
-import { wordCount } from '../../source/html/measure.ts';
+import { wordCount } from '../../source/html/blocks/measure.ts';
 import type { Exchange, Fetched } from '../fetch/exchange.ts';
 import { headerValues } from '../fetch/header-values.ts';
 import { hasChallengeMark, isChallenge } from './bot-signs.ts';

@@ -3,7 +3,7 @@
  * asking for an address that nobody has ever given to a page, and comparing.
  */
 import type { SourceText } from '../../model/source.ts';
-import { wordCount } from '../../source/html/measure.ts';
+import { wordCount } from '../../source/html/blocks/measure.ts';
 import { mentions } from '../../source/unreadable/wall-words.ts';
 import type { Fetched } from '../fetch/exchange.ts';
 import { addressKind } from './address-kind.ts';

@@ -1,6 +1,6 @@
 /** Whether two answers of one host show the same page. */
 import type { SourceText } from '../../model/source.ts';
-import { foldedWords } from '../../source/html/measure.ts';
+import { foldedWords } from '../../source/html/blocks/measure.ts';
 import { ownText } from './own-words.ts';
 
 const SHINGLE = 3;

@@ -1,6 +1,6 @@
 /** Where the title that the page gives a source stands in what came. */
 import type { SourceText } from '../../model/source.ts';
-import { foldedWords } from '../../source/html/measure.ts';
+import { foldedWords } from '../../source/html/blocks/measure.ts';
 import { ownBlocks } from './own-words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { fromEdtf } from '../../cite/dates.ts';
+import { fromEdtf } from '../../cite/dates/dates.ts';
 
 /** Noon UTC of the first day of an EDTF date: a copy of that day, or a later one, may hold what was published then. */
 export function noonOf(date: string | undefined): Date | undefined {

@@ -1,5 +1,5 @@
 /** Whether the authors of a reference are those that its source names. */
-import { nameInReadingOrder } from '../../cite/names.ts';
+import { nameInReadingOrder } from '../../cite/names/names.ts';
 import type { CslName } from '../../model/csl.ts';
 import type { Comparison } from './comparison.ts';
 import { inOtherScripts, isMistyped, lettersOf, mended, type Slip, slipsBetween, type Word, wordsOf } from './words.ts';

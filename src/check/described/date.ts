@@ -1,5 +1,5 @@
 /** Whether a date is the day on which a source says that it came out. */
-import { parseDate } from '../../cite/date-parsing.ts';
+import { parseDate } from '../../cite/dates/date-parsing.ts';
 import type { CslDate, CslType } from '../../model/csl.ts';
 import { latinFirst } from '../../text/latin-first.ts';
 import { monthNames } from '../date-form.ts';

@@ -1,12 +1,12 @@
 /** In what a reference differs from what its source says of itself. */
 
-import { dateInWords } from '../../cite/dates.ts';
-import { joinNames, nameInReadingOrder } from '../../cite/names.ts';
+import { siteOf } from '../../cite/address-keys.ts';
+import { dateInWords } from '../../cite/dates/dates.ts';
+import { joinNames, nameInReadingOrder } from '../../cite/names/names.ts';
 import type { CslItem, CslName, CslType } from '../../model/csl.ts';
 import type { SourceDescription, Told } from '../../model/description.ts';
 import { shorten } from '../../text/shorten.ts';
-import { siteOf } from '../addresses.ts';
-import { outletKey } from '../outlet-spelling.ts';
+import { outletKey } from '../spelling/outlet-spelling.ts';
 import { compareAuthors } from './author.ts';
 import type { Comparison, Difference } from './comparison.ts';
 import { compareDates } from './date.ts';

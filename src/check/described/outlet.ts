@@ -1,6 +1,6 @@
 /** Whether two names are one outlet’s or one body’s. */
 import { latinFirst } from '../../text/latin-first.ts';
-import { outletKey } from '../outlet-spelling.ts';
+import { outletKey } from '../spelling/outlet-spelling.ts';
 import type { Comparison } from './comparison.ts';
 import { inOtherScripts, keyOf, mended, slipsBetween, type Word, wordsOf } from './words.ts';
 

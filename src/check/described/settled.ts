@@ -2,7 +2,7 @@
 import type { CslItem } from '../../model/csl.ts';
 import type { SourceDescription, Told } from '../../model/description.ts';
 import type { FieldName } from '../../model/reading.ts';
-import { outletKey } from '../outlet-spelling.ts';
+import { outletKey } from '../spelling/outlet-spelling.ts';
 import { compareAuthors } from './author.ts';
 import { keyOf } from './words.ts';
 

@@ -3,8 +3,8 @@
  * accents, marks, hyphens and spaces, and by either of two spellings.
  */
 import { latinFirst } from '../../text/latin-first.ts';
-import { withoutAccents } from '../accents.ts';
-import { oneEditApart } from '../one-edit.ts';
+import { oneEditApart } from '../fix/one-edit.ts';
+import { withoutAccents } from '../spelling/accents.ts';
 
 export interface Word {
   /** As it is written, without the marks and stops at its ends. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assertLinear } from '../../../test/growth.ts';
 import { balance } from './balance.ts';
 
 const CLEAN: readonly [string, string][] = [
@@ -43,9 +44,7 @@ for (const [what, text, opens, closes] of LOST) {
   });
 }
 
-test('a million marks take linear time', () => {
-  const begun = process.cpuUsage().user;
-  balance('“'.repeat(500_000) + '" '.repeat(250_000));
-  balance(' "'.repeat(300_000));
-  assert.ok(process.cpuUsage().user - begun < 3_000_000);
+test('marks take time in proportion to their number', async () => {
+  await assertLinear('lost marks', 50_000, (times) => balance('“'.repeat(times) + '" '.repeat(times / 2)));
+  await assertLinear('straight marks', 50_000, (times) => balance(' "'.repeat(times)));
 });

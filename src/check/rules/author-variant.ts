@@ -1,7 +1,7 @@
 import type { Entry, Page } from '../../model/page.ts';
 import { mostFrequent } from '../majority.ts';
-import { type ComparedName, comparedName, mayBeOne } from '../person-names.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { type ComparedName, comparedName, mayBeOne } from '../spelling/person-names.ts';
 import type { Spot, Written } from '../written.ts';
 
 /** People with one family name and one first letter, of whom more than these are told apart by nobody. */

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { arbitraryName, RUNS } from '../../../test/arbitrary-page.ts';
 import { assertLinear } from '../../../test/growth.ts';
 import { pageFromLines } from '../../../test/page-from-lines.ts';
-import { parseName } from '../../cite/name-parsing.ts';
+import { parseName } from '../../cite/names/name-parsing.ts';
 import type { CslDate, CslType } from '../../model/csl.ts';
 import type { SourceDescription, Told } from '../../model/description.ts';
 import type { Message } from '../../model/message.ts';
 import { checkPage } from '../check.ts';
-import { applyFixes } from '../fix.ts';
+import { applyFixes } from '../fix/fix.ts';
 
 const RULE = 'disagrees-with-source';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contextPage, look, messagesWithLooks, TIDES } from '../../../test/check-looks.ts';
 import type { Message } from '../../model/message.ts';
-import { applyFixes } from '../fix.ts';
+import { applyFixes } from '../fix/fix.ts';
 
 const NEW = 'https://herald.example/archive/2021/tides';
 const to = (movedTo: string, source = contextPage(TIDES)): Promise<Message[]> =>

@@ -1,10 +1,10 @@
+import { siteOf } from '../../cite/address-keys.ts';
 import { sourceAddress } from '../../cite/source-address.ts';
 import type { Look } from '../../model/capture.ts';
 import type { Entry } from '../../model/page.ts';
-import { siteOf } from '../addresses.ts';
+import { isSigned, withoutTracking } from '../../text/tracking-parameters.ts';
 import { dayOf, isSameAddress, liveLooks } from '../looks.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isSigned, withoutTracking } from '../tracking-parameters.ts';
 import type { Written } from '../written.ts';
 
 /** Their addresses are made to last, and to lead elsewhere. */

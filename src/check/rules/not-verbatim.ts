@@ -1,8 +1,8 @@
 import type { Page, Quotation } from '../../model/page.ts';
 import type { Verdict, Verification } from '../../model/verification.ts';
 import { shorten } from '../../text/shorten.ts';
-import { changeSentence, toldChanges } from '../change-words.ts';
 import { entryName } from '../entry-name.ts';
+import { changeSentence, toldChanges } from '../fix/change-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longer words of a source are looked up in it, not in a message. */

@@ -1,9 +1,9 @@
-import { dateOrder } from '../../cite/dates.ts';
-import { nameForSorting } from '../../cite/names.ts';
+import { dateOrder } from '../../cite/dates/dates.ts';
+import { nameForSorting } from '../../cite/names/names.ts';
 import type { Entry, Page } from '../../model/page.ts';
 import { entryName } from '../entry-name.ts';
+import { longestFalling } from '../fix/monotone.ts';
 import { mostFrequent } from '../majority.ts';
-import { longestFalling } from '../monotone.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Written } from '../written.ts';
 

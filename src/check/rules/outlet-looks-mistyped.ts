@@ -1,8 +1,8 @@
 import { foldForComparison } from '../../text/fold.ts';
 import { latinFirst } from '../../text/latin-first.ts';
-import { oneEditApart, withOneLess } from '../one-edit.ts';
-import { type OutletName, outletNames } from '../outlets.ts';
+import { oneEditApart, withOneLess } from '../fix/one-edit.ts';
 import type { Rule } from '../rule.ts';
+import { type OutletName, outletNames } from '../spelling/outlets.ts';
 
 /** Shorter names are one letter apart by right: “Time”, “Times”. */
 const SHORTEST = 7;

@@ -1,8 +1,8 @@
-import { siteOf } from '../addresses.ts';
+import { siteOf } from '../../cite/address-keys.ts';
 import { mostFrequent } from '../majority.ts';
-import { difference, isAmbiguous, type OutletDifference, outletKey } from '../outlet-spelling.ts';
-import { type OutletName, outletNames } from '../outlets.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { difference, isAmbiguous, type OutletDifference, outletKey } from '../spelling/outlet-spelling.ts';
+import { type OutletName, outletNames } from '../spelling/outlets.ts';
 import type { Written } from '../written.ts';
 
 export const outletVariant: Rule = {

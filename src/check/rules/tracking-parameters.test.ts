@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Message } from '../../model/message.ts';
 import { contextFile } from '../../read/context-file/context-file.ts';
+import { withoutTracking } from '../../text/tracking-parameters.ts';
 import { checkPage } from '../check.ts';
-import { applyFixes } from '../fix.ts';
-import { withoutTracking } from '../tracking-parameters.ts';
+import { applyFixes } from '../fix/fix.ts';
 
 const numRuns = Number(process.env.CONTEXTPAGE_SOAK) ? 20_000 : 500;
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../../model/page.ts';
+import { isSigned, withoutTracking } from '../../text/tracking-parameters.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isSigned, withoutTracking } from '../tracking-parameters.ts';
 import type { Written } from '../written.ts';
 
 export const trackingParameters: Rule = {

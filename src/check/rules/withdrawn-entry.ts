@@ -1,4 +1,4 @@
-import { dateInWords, fromEdtf } from '../../cite/dates.ts';
+import { dateInWords, fromEdtf } from '../../cite/dates/dates.ts';
 import type { Rule } from '../rule.ts';
 
 export const withdrawnEntry: Rule = {

@@ -5,12 +5,12 @@ import type { Remark } from '../../draft/remarks.ts';
 import type { Look } from '../../model/capture.ts';
 import type { Entry } from '../../model/page.ts';
 import { LineIndex } from '../../model/place.ts';
-import type { Passage } from '../../model/verification.ts';
 import type { Verified } from '../archive/verify-page.ts';
 import type { AddOptions } from '../options.ts';
 import { INDENT, type Paint, wrapped } from '../report/layout.ts';
 import { placeText, textReport } from '../report/text.ts';
 import { verdictsText } from '../report/verdicts-text.ts';
+import { wholePassage } from '../report/whole-passage.ts';
 import { shellArgument } from '../shell-argument.ts';
 import { visible, visibleInLine } from '../visible.ts';
 import { AT_ONCE, numbered } from './ask.ts';
@@ -63,22 +63,6 @@ export function refusedWords(
     .map(({ verification }) => wholePassage(verification.passages, source));
   const copied = passages.map((passage) => `The source has, to copy:\n${wrapped(visible(passage), INDENT)}\n\n`);
   return [text, ...copied].join('');
-}
-
-/** So many characters of the source between two passages are shown: what is left out may be what was wrong. */
-const LONGEST_GAP = 400;
-
-function wholePassage(passages: readonly Passage[], source: string): string {
-  const [first, ...others] = passages.toSorted((a, b) => a.start - b.start);
-  if (!first) return '';
-  let [whole, end] = [first.exact, first.end];
-  for (const { exact, start, end: next } of others) {
-    // The passages may be those of an older copy, whose text is another one.
-    const isNear = start - end <= LONGEST_GAP && source.startsWith(exact, start);
-    whole += isNear ? source.slice(end, next) : ` … ${exact}`;
-    end = Math.max(end, next);
-  }
-  return whole.replace(/\s+/gu, ' ');
 }
 
 /** One sentence for a source that is on the page, with all words that were given. */

@@ -1,5 +1,5 @@
 /** Finds the entries of a page that something saved belongs to: by their ids and by the addresses of their sources. */
-import { addressKey } from '../../check/addresses.ts';
+import { addressKey } from '../../cite/address-keys.ts';
 import { sourceAddress } from '../../cite/source-address.ts';
 import type { Entry } from '../../model/page.ts';
 

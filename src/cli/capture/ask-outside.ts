@@ -2,7 +2,7 @@
 import { captureFromOutside, isLost, saveOutside } from '../../capture/capture-from-outside.ts';
 import type { OutsideArchive } from '../../capture/outside/outside-archive.ts';
 import { waybackMachine } from '../../capture/outside/wayback-machine.ts';
-import { toEdtf } from '../../cite/dates.ts';
+import { toEdtf } from '../../cite/dates/dates.ts';
 import type { Look } from '../../model/capture.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Io } from '../io.ts';

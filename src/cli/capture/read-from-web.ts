@@ -1,7 +1,7 @@
 import type { Fetched } from '../../capture/fetch/exchange.ts';
 import type { InputFile } from '../../files/read-input.ts';
 import { InputError } from '../../model/input-error.ts';
-import { decode } from '../../read/decode.ts';
+import { decode } from '../../read/encoding/decode.ts';
 import { servedCharset } from '../../source/sniff.ts';
 import type { Io } from '../io.ts';
 import { openNetwork } from './network.ts';

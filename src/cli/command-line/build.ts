@@ -10,13 +10,18 @@ export function addBuild(program: Command, io: Io, finish: Finish): void {
     .description('Makes a site of a page: web page, Word document, citation files and feeds, all of the same content.')
     .argument(
       '<page>',
-      'the file of the page (.txt, .md, .html, .docx, .json) or of a library (.bib, .ris, .csl.json, .csv, .zotero.rdf), an address (https://…), or - for the standard input',
+      'the file of the page (.txt, .md, .html, .docx, .odt, .json) or of a library (.bib, .ris, .csl.json, .csv, .zotero.rdf), an address (https://…), or - for the standard input',
     )
     .option('--out <folder>', 'where the site goes; a site built before is replaced', text, 'site')
     .option('--title <title>', 'title of the page, in place of its own', text)
     .option('--lang <tag>', 'language of the page, as in en or de', languageTag)
     .option('--url <address>', 'address at which the page will be published', webAddress)
     .option('--style <file>', 'citation style (.csl) for the reference lines')
+    .option(
+      '--template <file>',
+      'give the Word document the look of this one (.docx, .dotx); “template” prints one to start from',
+    )
+    .option('--pdf', 'make a PDF as well, with the Chromium or Chrome of this machine')
     .option(
       '--archive <folder>',
       'compare the quotations with the copies in this folder, and mark on the page those that are what the source says; the copies are not published',
@@ -37,5 +42,7 @@ Examples:
   contextpage build page.html
   contextpage build page.md --out public --url https://www.example.org/context/
   contextpage build page.md --archive archive
+  contextpage build page.md --template house.docx
+  contextpage build page.md --pdf
   contextpage build page.txt --title "Water rights" --lang en --style apa.csl
-  pandoc page.odt --to html | contextpage build -`;
+  pandoc page.rtf --to html | contextpage build -`;

@@ -9,7 +9,12 @@ export function addConvert(program: Command, io: Io, finish: Finish): void {
     .summary('turn a page into another format')
     .description('Turns a page into the format that the name of the output asks for.')
     .argument('<input>', 'the file or address of the page, or - for the standard input')
-    .argument('<output>', 'file to write: .md .html .docx .json .csl.json .bib .ris .csv .zotero.rdf')
+    .argument('<output>', 'file to write: .md .html .docx .odt .json .csl.json .bib .ris .csv .zotero.rdf')
+    .option(
+      '--template <file>',
+      'give a .docx the look of this one (.docx, .dotx); “template” prints one to start from',
+    )
+    .option('--comments', 'give a .docx the discussion that private notes keep as comments: for colleagues alone')
     .option('--report <file>', 'show how each part of the page was read, and how surely, in this .html file')
     .option('--force', 'replace files that exist')
     .addOption(allowHost())
@@ -25,4 +30,6 @@ const CONVERT_EXAMPLES = `
 Examples:
   contextpage convert page.html page.md
   contextpage convert page.md sources.bib
+  contextpage convert page.md page.docx --template house.docx
+  contextpage convert page.md draft.docx --comments
   contextpage convert page.txt page.json --report report.html`;

@@ -6,7 +6,8 @@ import { SiteFolder } from '../../files/site-folder.ts';
 import { assertOutsideSites, type Given } from '../../files/site-guard.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Page } from '../../model/page.ts';
-import { decode } from '../../read/decode.ts';
+import type { Printer } from '../../print/printer.ts';
+import { decode } from '../../read/encoding/decode.ts';
 import { baseName } from '../../write/base-name.ts';
 import { published } from '../../write/published.ts';
 import { isCitationPath } from '../../write/site/cite/citation-text.ts';
@@ -19,6 +20,7 @@ import { isAddress, readCommandInput } from '../input.ts';
 import type { Io } from '../io.ts';
 import { type BuildOptions, todayOf } from '../options.ts';
 import { Progress } from '../progress.ts';
+import { readHouse } from '../read-house.ts';
 import { readCommandPage } from '../read-page.ts';
 import { writeReports } from '../write-reports.ts';
 
@@ -32,7 +34,10 @@ export async function build(pageName: string, options: BuildOptions, io: Io): Pr
   const reports =
     options.report === undefined ? undefined : { path: resolve(io.cwd, options.report), name: options.report };
   if (reports) assertOutsideSites(reports.path, reports.name);
+  let printer: Printer | undefined;
   try {
+    if (options.pdf) printer = await openPrinter(io, progress);
+    const house = await readHouse(options.template, io);
     progress.step(`Reading ${pageName}`);
     const input = await readCommandInput(pageName, io, options);
     progress.expect(input.bytes.byteLength);
@@ -49,27 +54,31 @@ export async function build(pageName: string, options: BuildOptions, io: Io): Pr
     const messages = [...reading.messages, ...checkPage(reading.page, { ...reading, ...beside })];
     const base = baseName(reading.page.title, input.path ?? '');
     const style = options.style === undefined ? undefined : await styleText(options.style, io);
-    const downloads = await writeSite(site, published(reading.page), { base, style }, progress);
+    const looks = { ...(style === undefined ? {} : { style }), ...(house && { template: house.template }) };
+    const downloads = await writeSite(site, published(reading.page), { base, looks, printer }, progress);
     if (reports) await writeReports(reports, base, reading, messages);
     const changed = site.publish();
     progress.done();
     if (!options.quiet) {
-      const shown = { pageName, out: options.out, page: reading.page, messages, downloads, changed };
+      const remarks = house?.messages ?? [];
+      const shown = { pageName, out: options.out, page: reading.page, messages, remarks, downloads, changed };
       io.stdout.write(buildSummary({ ...shown, ...(compared && { compared }) }));
     }
     return 0;
   } finally {
     progress.done();
+    await printer?.close();
     site.discard();
   }
 }
 
 /** The site must not take the place of any file or folder that this command was given. */
-function openSite(pageName: string, { out, style, report, archive }: BuildOptions, io: Io): SiteFolder {
+function openSite(pageName: string, { out, style, template, report, archive }: BuildOptions, io: Io): SiteFolder {
   const as = (name: string, what: string): Given => ({ path: resolve(io.cwd, name), name, what });
   const given = {
     'the page itself': pageName === '-' || isAddress(pageName) ? undefined : pageName,
     'the citation style': style,
+    'the template': template,
     'the folder for reports': report,
   };
   const sources = archive === undefined ? [] : [{ ...as(archive, 'the folder of saved sources'), isPrivate: true }];
@@ -93,21 +102,40 @@ async function styleText(name: string, io: Io): Promise<string> {
   throw new InputError(`“${name}” is not a citation style; give a .csl file, as the Zotero style repository has them.`);
 }
 
+/** Before anything else, since without a browser there is nothing to begin. */
+async function openPrinter(io: Io, progress: Progress): Promise<Printer> {
+  progress.step('Starting the browser');
+  return await (await import('../../print/printer.ts')).Printer.open(io.env);
+}
+
+interface Making {
+  readonly base: string;
+  readonly looks: Pick<WriteOptions, 'style' | 'template'>;
+  /** For the PDF. */
+  readonly printer: Printer | undefined;
+}
+
 async function writeSite(
   site: SiteFolder,
   page: Page,
-  { base, style }: { readonly base: string; readonly style: string | undefined },
+  { base, looks, printer }: Making,
   progress: Progress,
 ): Promise<readonly Download[]> {
   const stamp = await stampOfPage(page);
   const commonStyles = { former: site.former(isCitationPath) };
-  const options: WriteOptions = { baseName: base, stamp, commonStyles, ...(style === undefined ? {} : { style }) };
+  const options: WriteOptions = { baseName: base, stamp, commonStyles, ...looks };
   const downloads: Download[] = [];
   for (const format of DOWNLOADS) {
     progress.step(`Writing .${format}`);
     for (const file of await writePage(page, format, options)) {
       downloads.push({ path: file.path, format, bytes: site.add(file) });
     }
+  }
+  if (printer) {
+    progress.step('Printing the PDF');
+    const { printPage } = await import('../../print/print-page.ts');
+    const file = await printPage(page, options, printer);
+    downloads.push({ path: file.path, format: 'pdf', bytes: site.add(file) });
   }
   progress.step('Writing the web page');
   for (const file of await writePage(page, 'html', { ...options, downloads })) site.add(file);

@@ -1,6 +1,7 @@
 /** The differences of a quotation, each in a sentence and with the words around it on the page and in the source. */
-import { changeSentence, isPermitted, type Told, toldChanges } from '../../check/change-words.ts';
+
 import { lastWords } from '../../check/entry-name.ts';
+import { changeSentence, isPermitted, type Told, toldChanges } from '../../check/fix/change-words.ts';
 import type { Caution, Verification } from '../../model/verification.ts';
 import { shorten } from '../../text/shorten.ts';
 import { visible, visibleInLine } from '../visible.ts';

@@ -1,5 +1,5 @@
 /** What is read in a reference line, but probably not as it was meant. */
-import type { FoundDate } from '../../cite/date-parsing.ts';
+import type { FoundDate } from '../../cite/dates/date-parsing.ts';
 import type { Severity } from '../../model/message.ts';
 import type { Range } from './pieces.ts';
 

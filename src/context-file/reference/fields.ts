@@ -1,7 +1,7 @@
 /** The attributes of a reference: one table for both directions. */
 import { isDeepStrictEqual } from 'node:util';
-import { isCslType } from '../../cite/csl-types.ts';
-import { fromEdtf, isCalendarDate, toEdtf } from '../../cite/dates.ts';
+import { fromEdtf, isCalendarDate, toEdtf } from '../../cite/dates/dates.ts';
+import { isCslType } from '../../cite/types/csl-types.ts';
 import type { CslDate, CslItem, CslType } from '../../model/csl.ts';
 import { printNames, readNames } from './name-list.ts';
 

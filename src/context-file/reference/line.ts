@@ -3,11 +3,11 @@
  * The inverse of `print.ts`. Commas part the pieces, the title stands in quotation marks or is a link, the
  * outlet is emphasised; the rest is known by its shape. What has no place is reported, never guessed.
  */
-import type { FoundDate } from '../../cite/date-parsing.ts';
-import { parseName, splitNames } from '../../cite/name-parsing.ts';
-import { joinNames } from '../../cite/names.ts';
-import { foldWords } from '../../cite/type.ts';
-import { mediumTypes } from '../../cite/type-words.ts';
+import type { FoundDate } from '../../cite/dates/date-parsing.ts';
+import { parseName, splitNames } from '../../cite/names/name-parsing.ts';
+import { joinNames } from '../../cite/names/names.ts';
+import { foldWords } from '../../cite/types/type.ts';
+import { mediumTypes } from '../../cite/types/type-words.ts';
 import type { FieldName } from '../../model/reading.ts';
 import type { Inline } from '../inline/read.ts';
 import { type Fault, unreadDates } from './faults.ts';

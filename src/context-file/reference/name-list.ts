@@ -3,8 +3,8 @@
  * forms cannot say has all its parts between bars: `family | given | particle | dropping particle | suffix`.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { parseName } from '../../cite/name-parsing.ts';
-import { nameForSorting } from '../../cite/names.ts';
+import { parseName } from '../../cite/names/name-parsing.ts';
+import { nameForSorting } from '../../cite/names/names.ts';
 import type { CslName } from '../../model/csl.ts';
 
 export function readNames(value: string): CslName[] {

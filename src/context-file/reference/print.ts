@@ -1,7 +1,7 @@
 /** Prints a reference as the line of a context file, in the order of the default reference line (`cite/line.ts`). */
-import { dateInWords } from '../../cite/dates.ts';
-import { joinNames, nameInReadingOrder } from '../../cite/names.ts';
-import { impliedType } from '../../cite/type.ts';
+import { dateInWords } from '../../cite/dates/dates.ts';
+import { joinNames, nameInReadingOrder } from '../../cite/names/names.ts';
+import { impliedType } from '../../cite/types/type.ts';
 import type { CslItem } from '../../model/csl.ts';
 import type { Mark } from '../../model/page.ts';
 import { titleMarks } from '../../text/quotation-marks.ts';

@@ -1,5 +1,5 @@
 /** Who wrote the work: the people of a byline, else a body that is not the outlet itself. */
-import { nameInReadingOrder } from '../../cite/names.ts';
+import { nameInReadingOrder } from '../../cite/names/names.ts';
 import type { CslName } from '../../model/csl.ts';
 import type { Told } from '../../model/description.ts';
 import { outletLikeness } from '../../recognise/line/likeness.ts';

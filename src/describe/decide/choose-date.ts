@@ -1,6 +1,6 @@
 /** The day on which the work came out, as precise as its source says it. */
-import type { DayOrder } from '../../cite/date-parsing.ts';
-import { toEdtf } from '../../cite/dates.ts';
+import type { DayOrder } from '../../cite/dates/date-parsing.ts';
+import { toEdtf } from '../../cite/dates/dates.ts';
 import type { CslDate } from '../../model/csl.ts';
 import type { SourceDescription } from '../../model/description.ts';
 import { type Evidence, SHOWN, TRUST } from '../evidence.ts';

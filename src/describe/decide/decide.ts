@@ -1,8 +1,8 @@
 /** From evidence to a description: each field by its own rule, the rest by trust alone. */
 
-import { isCslType } from '../../cite/csl-types.ts';
-import type { DayOrder } from '../../cite/date-parsing.ts';
-import { impliedType } from '../../cite/type.ts';
+import type { DayOrder } from '../../cite/dates/date-parsing.ts';
+import { isCslType } from '../../cite/types/csl-types.ts';
+import { impliedType } from '../../cite/types/type.ts';
 import type { CslType } from '../../model/csl.ts';
 import type { SourceDescription } from '../../model/description.ts';
 import { isLanguageTag } from '../../text/language-tag.ts';

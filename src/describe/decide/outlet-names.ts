@@ -1,5 +1,5 @@
 /** Names of outlets and sites: one form for comparing them, and what is no name of an outlet. */
-import { foldWords } from '../../cite/type.ts';
+import { foldWords } from '../../cite/types/type.ts';
 
 const ARTICLES = /^(?:the|der|die|das|la|le|les|el|los|il|lo|o|de|het)\s+/iu;
 const LEGAL =

@@ -1,9 +1,9 @@
 /** A Word document: its properties, its title by its style, and the lines under it. */
 import type { SourceDescription } from '../../model/description.ts';
+import { documentProperties } from '../../read/docx/core.ts';
 import { type DocumentParts, documentParts } from '../../read/docx/package.ts';
 import { readStyles } from '../../read/docx/styles.ts';
-import { guessLanguage } from '../../recognise/language.ts';
-import { documentProperties } from '../../source/docx/core.ts';
+import { guessLanguage } from '../../recognise/blocks/language.ts';
 import { parsePart } from '../../source/docx/parse-part.ts';
 import { readRunStyles } from '../../source/docx/run-styles.ts';
 import { Story, type StoryParagraph } from '../../source/docx/story.ts';
@@ -42,7 +42,7 @@ export function describeDocx(bytes: Uint8Array, { url }: SourceOptions): SourceD
 
 function describeParts(archive: ZipArchive, parts: DocumentParts, url: string | undefined): SourceDescription {
   const styles = (): Iterable<Uint8Array> => (parts.styles === undefined ? [] : archive.read(parts.styles));
-  const story = new Story({ paragraphs: readStyles(styles()), runs: readRunStyles(styles()) }, new Map());
+  const story = new Story({ paragraphs: readStyles(styles()).byId, runs: readRunStyles(styles()) }, new Map());
   parsePart(archive.read(parts.main), story);
   const paragraphs = story.paragraphs.filter((paragraph) => textOf(paragraph) !== '').slice(0, FRONT);
   const core = parts.core === undefined ? new Map<string, string>() : documentProperties(archive.read(parts.core));

@@ -1,7 +1,7 @@
 /** The front of a document without markup, a PDF, a Word file or a text: a title, and lines that say who and when. */
 import type { SourceDescription } from '../../model/description.ts';
+import { guessLanguage } from '../../recognise/blocks/language.ts';
 import { fieldWord } from '../../recognise/knowledge/field-words.ts';
-import { guessLanguage } from '../../recognise/language.ts';
 import { hostOf } from '../../text/host.ts';
 import { dayOrder } from '../day-order.ts';
 import { decide } from '../decide/decide.ts';

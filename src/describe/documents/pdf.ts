@@ -1,7 +1,7 @@
 /** A PDF: its properties, where a person wrote them, and what stands on its first pages. */
 import type { SourceDescription } from '../../model/description.ts';
 import type { SourceText } from '../../model/source.ts';
-import { guessLanguage } from '../../recognise/language.ts';
+import { guessLanguage } from '../../recognise/blocks/language.ts';
 import { askWorker } from '../../source/pdf/ask-worker.ts';
 import type { PdfFront } from '../../source/pdf/front.ts';
 import type { SourceOptions } from '../../source/source-options.ts';

@@ -1,6 +1,6 @@
 /** A plain text: its first lines are its title, and those after it may say who wrote it and when. */
 import type { SourceDescription } from '../../model/description.ts';
-import { guessLanguage } from '../../recognise/language.ts';
+import { guessLanguage } from '../../recognise/blocks/language.ts';
 import { personLikeness } from '../../recognise/line/likeness.ts';
 import type { SourceOptions } from '../../source/source-options.ts';
 import { type Evidence, TRUST } from '../evidence.ts';

@@ -1,6 +1,6 @@
 /** Who signs a document: names on lines of their own right under its title, or at its end, are one list. */
-import { isBodyName } from '../../cite/name-parsing.ts';
-import { nameInReadingOrder } from '../../cite/names.ts';
+import { isBodyName } from '../../cite/names/name-parsing.ts';
+import { nameInReadingOrder } from '../../cite/names/names.ts';
 import type { CslName } from '../../model/csl.ts';
 import { outletLikeness } from '../../recognise/line/likeness.ts';
 import { creditedNames } from '../credit.ts';

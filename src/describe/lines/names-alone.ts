@@ -1,6 +1,6 @@
 /** Names that stand alone, without a word that says what they are. */
-import { isBodyName } from '../../cite/name-parsing.ts';
-import { nameInReadingOrder } from '../../cite/names.ts';
+import { isBodyName } from '../../cite/names/name-parsing.ts';
+import { nameInReadingOrder } from '../../cite/names/names.ts';
 import { outletLikeness } from '../../recognise/line/likeness.ts';
 import { creditedNames } from '../credit.ts';
 import { isAnd, SEAM } from '../words/byline-words.ts';

@@ -1,6 +1,6 @@
 import { BLOCKS } from '../../read/html/elements.ts';
 import { type ChildNode, type Element, isElement, isText } from '../../read/html/tree.ts';
-import { SILENT } from '../../source/html/shown.ts';
+import { SILENT } from '../../source/html/blocks/shown.ts';
 
 /** Longer ones are no value; the rest is not looked at, so that nested ones cost no more than their depth. */
 const LONGEST = 600;

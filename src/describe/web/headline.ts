@@ -1,7 +1,7 @@
 /** The headline that a page shows over its article. */
 import type { Region } from '../../model/source.ts';
-import type { PageBlock } from '../../source/html/page-block.ts';
-import type { PageFacts } from '../../source/html/page-facts.ts';
+import type { PageBlock } from '../../source/html/blocks/page-block.ts';
+import type { PageFacts } from '../../source/html/blocks/page-facts.ts';
 import { isKindOfPaper } from '../documents/front-title.ts';
 import { plainValue } from '../plain-value.ts';
 

@@ -10,7 +10,7 @@ import {
   isElement,
   isText,
 } from '../../read/html/tree.ts';
-import { MORE_BLOCKS, SILENT } from '../../source/html/shown.ts';
+import { MORE_BLOCKS, SILENT } from '../../source/html/blocks/shown.ts';
 import type { Line, LinePart, PartLabel, Place } from '../lines/line.ts';
 import { partLabel } from './part-labels.ts';
 

@@ -1,16 +1,16 @@
 /** A web page as the readers of evidence see it: its data, its headline, its lines. */
 import type { Region, Unreadable } from '../../model/source.ts';
 import { attribute, type Document, type Element, eachElement, parseTree } from '../../read/html/tree.ts';
-import { guessLanguage } from '../../recognise/language.ts';
+import { guessLanguage } from '../../recognise/blocks/language.ts';
 import { markApparatus } from '../../source/html/apparatus.ts';
+import { PageFacts } from '../../source/html/blocks/page-facts.ts';
+import { ownBodies, readHead } from '../../source/html/blocks/page-head.ts';
+import { walkPage } from '../../source/html/blocks/walk-page.ts';
 import { bodyFromData } from '../../source/html/json-body.ts';
 import { gatherEvidence } from '../../source/html/page-evidence.ts';
-import { PageFacts } from '../../source/html/page-facts.ts';
-import { ownBodies, readHead } from '../../source/html/page-head.ts';
-import { findRegions } from '../../source/html/regions.ts';
+import { findRegions } from '../../source/html/regions/regions.ts';
+import { findTitle } from '../../source/html/regions/title-block.ts';
 import { keepDataRows } from '../../source/html/table-rows.ts';
-import { findTitle } from '../../source/html/title-block.ts';
-import { walkPage } from '../../source/html/walk-page.ts';
 import { judgePage } from '../../source/unreadable/judge.ts';
 import type { Line, Place } from '../lines/line.ts';
 import { headlineOf } from './headline.ts';

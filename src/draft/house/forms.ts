@@ -1,6 +1,6 @@
 /** The ways in which pages write names and dates, and which of them a page has. */
-import { dateInWords, supportedLocale } from '../../cite/dates.ts';
-import { joinNames, nameForSorting, nameInReadingOrder } from '../../cite/names.ts';
+import { dateInWords, supportedLocale } from '../../cite/dates/dates.ts';
+import { joinNames, nameForSorting, nameInReadingOrder } from '../../cite/names/names.ts';
 import type { CslDate, CslName } from '../../model/csl.ts';
 
 /** Something read, and how the page writes it. */

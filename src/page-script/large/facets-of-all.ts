@@ -1,5 +1,5 @@
 /** The facets of all pages: their values are loaded when one is first opened, or when the address names one. */
-import { type FacetLists, facetLists, startNarrowing } from '../facet-lists.ts';
+import { type FacetLists, facetLists, startNarrowing } from '../find/facet-lists.ts';
 import { unpackAscending } from '../matching/packed.ts';
 import type { FacetFile } from './files.ts';
 import type { Load } from './load.ts';

@@ -1,16 +1,17 @@
 /** Search and facets over all pages of the site. The form is the only state, as on a single page. */
-import { fillIn, keepAddress } from '../address.ts';
-import type { Citations } from '../citations.ts';
+
+import type { Citations } from '../cite/citations.ts';
 import { element } from '../element.ts';
-import { finder } from '../finder.ts';
-import { filterButton, MOST_MARKS, printChosen, saving, showControls, startFilterButton } from '../finding.ts';
-import { highlighter } from '../highlight.ts';
-import { listing } from '../listing.ts';
+import { fillIn, keepAddress } from '../find/address.ts';
+import { finder } from '../find/finder.ts';
+import { filterButton, MOST_MARKS, printChosen, saving, showControls, startFilterButton } from '../find/finding.ts';
+import { highlighter } from '../find/highlight.ts';
+import { listing } from '../find/listing.ts';
+import { view } from '../find/view.ts';
+import { startKeys, startLinks } from '../find/ways.ts';
 import { chosenEntries } from '../matching/facets.ts';
 import { inBoth } from '../matching/in-both.ts';
 import type { ScriptWords } from '../script-words.ts';
-import { view } from '../view.ts';
-import { startKeys, startLinks } from '../ways.ts';
 import { facetsOfAll } from './facets-of-all.ts';
 import { findInAll } from './finder-of-all.ts';
 import type { LargeSite, LargeWords } from './large-words.ts';

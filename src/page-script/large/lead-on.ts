@@ -1,6 +1,6 @@
 /** A permalink is the address of the first page for ever; where its source now stands on another page, the script leads on. */
-import { fileOf } from '../citation-file.ts';
-import { decoded } from '../ways.ts';
+import { fileOf } from '../cite/citation-file.ts';
+import { decoded } from '../find/ways.ts';
 import type { IdFile } from './files.ts';
 import type { LargeSite } from './large-words.ts';
 import type { Load } from './load.ts';

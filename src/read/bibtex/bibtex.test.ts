@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertLinear } from '../../../test/growth.ts';
-import { toEdtf } from '../../cite/dates.ts';
+import { toEdtf } from '../../cite/dates/dates.ts';
 import type { CslItem } from '../../model/csl.ts';
 import type { Reading } from '../../model/reading.ts';
 import { readPage } from '../read.ts';

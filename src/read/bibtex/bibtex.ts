@@ -1,4 +1,4 @@
-import { dateFinder } from '../../cite/date-parsing.ts';
+import { dateFinder } from '../../cite/dates/date-parsing.ts';
 import type { Message } from '../../model/message.ts';
 import type { Unread } from '../../model/page.ts';
 import { LineIndex } from '../../model/place.ts';

@@ -1,6 +1,7 @@
 /** Dates as BibLaTeX (EDTF) and BibTeX (`year` and `month`) write them. */
-import { BIB_MONTHS } from '../../cite/bibtex-fields.ts';
-import { fromEdtf } from '../../cite/dates.ts';
+
+import { fromEdtf } from '../../cite/dates/dates.ts';
+import { BIB_MONTHS } from '../../cite/exchange/bibtex-fields.ts';
 import type { CslDate } from '../../model/csl.ts';
 import type { DateFinder } from '../citation-fields.ts';
 

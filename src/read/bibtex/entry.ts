@@ -1,5 +1,5 @@
 /** One raw entry as a record: each field to its part of the reference, and an account of every stretch of it. */
-import type { CslTextField } from '../../cite/bibtex-fields.ts';
+import type { CslTextField } from '../../cite/exchange/bibtex-fields.ts';
 import type { CslDate, CslItem } from '../../model/csl.ts';
 import type { SpanKind } from '../../model/reading.ts';
 import { type DateFinder, spanKindOf } from '../citation-fields.ts';

@@ -8,7 +8,7 @@ import {
   type BibField,
   type BibType,
   type CslTextField,
-} from '../../cite/bibtex-fields.ts';
+} from '../../cite/exchange/bibtex-fields.ts';
 import type { CslType } from '../../model/csl.ts';
 
 /** Entry types of BibLaTeX and of reference managers, as the entry type of our table and the type that they mean. */

@@ -2,7 +2,7 @@
  * LaTeX as it stands in the fields of bibliographies, as plain text: one pass, in which whatever is no command is kept
  * as it is, and a command that nobody knows is kept as written.
  */
-import { plainFromBib } from '../../cite/bibtex-text.ts';
+import { plainFromBib } from '../../cite/exchange/bibtex-text.ts';
 import type { SymbolDecoder } from './library.ts';
 
 /** Commands that only say how their argument looks. */

@@ -1,5 +1,5 @@
 /** Lists of names by BibTeX's rules: parted at “and”, each “First von Last”, “von Last, First” or “von Last, Jr, First”. */
-import { isBodyName } from '../../cite/name-parsing.ts';
+import { isBodyName } from '../../cite/names/name-parsing.ts';
 import type { CslName } from '../../model/csl.ts';
 
 /** Turns LaTeX into plain text. */

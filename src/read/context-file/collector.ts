@@ -1,4 +1,4 @@
-import { impliedType } from '../../cite/type.ts';
+import { impliedType } from '../../cite/types/type.ts';
 import { type Attribute, brokenList, trailingAttributes } from '../../context-file/attributes.ts';
 import { readAttribution } from '../../context-file/attribution.ts';
 import type { Block, Comment, Heading, Paragraph, Quote, Strange } from '../../context-file/blocks.ts';

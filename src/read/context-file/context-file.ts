@@ -1,5 +1,5 @@
 /** Reads a context file: Markdown with `contextpage: 1` at its head, in the one grammar of `docs/context-file.md`. */
-import { dateFinder } from '../../cite/date-parsing.ts';
+import { dateFinder } from '../../cite/dates/date-parsing.ts';
 import { scanBlocks } from '../../context-file/blocks.ts';
 import { readFrontMatter } from '../../context-file/front-matter.ts';
 import { InputError } from '../../model/input-error.ts';

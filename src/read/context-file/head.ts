@@ -1,5 +1,5 @@
 /** The head of a context file: which keys it may have, and what their values must be. */
-import { fromEdtf } from '../../cite/dates.ts';
+import { fromEdtf } from '../../cite/dates/dates.ts';
 import { readSilence } from '../../context-file/entry-attributes.ts';
 import type { FrontMatter, Property } from '../../context-file/front-matter.ts';
 import { readWithdrawal } from '../../context-file/withdrawal.ts';

@@ -1,8 +1,8 @@
-import { dateFinder } from '../../cite/date-parsing.ts';
+import { dateFinder } from '../../cite/dates/date-parsing.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Unread } from '../../model/page.ts';
 import { type CitationDraft, citationPage } from '../citation-page.ts';
-import { type JsonText, parseJson } from '../json-text.ts';
+import { type JsonText, parseJson } from '../page-json/json-text.ts';
 import type { Input, Reader, ReadResult } from '../reader.ts';
 import { Tiles } from '../tiles.ts';
 import { type ReadItem, readItem } from './item.ts';

@@ -1,8 +1,9 @@
 /** One item of CSL-JSON → one source. Keys that the page has no place for are named, so that nothing is dropped. */
-import { isCslType } from '../../cite/csl-types.ts';
-import { FOREIGN_TYPES } from '../../cite/foreign-types.ts';
-import { parseSlot } from '../../cite/quotation-slot.ts';
-import { impliedType } from '../../cite/type.ts';
+
+import { parseSlot } from '../../cite/exchange/quotation-slot.ts';
+import { isCslType } from '../../cite/types/csl-types.ts';
+import { FOREIGN_TYPES } from '../../cite/types/foreign-types.ts';
+import { impliedType } from '../../cite/types/type.ts';
 import type { CslItem } from '../../model/csl.ts';
 import type { SpanKind } from '../../model/reading.ts';
 import { type DateFinder, spanKindOf } from '../citation-fields.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { CslItem } from '../../model/csl.ts';
 import { isLanguageTag } from '../../text/language-tag.ts';
 import type { CitationDraft } from '../citation-page.ts';
-import { entrySchema, sectionSchema } from '../page-schema.ts';
+import { entrySchema, sectionSchema } from '../page-json/page-schema.ts';
 import { isObject, type Json } from './values.ts';
 
 export interface Own {

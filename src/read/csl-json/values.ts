@@ -1,6 +1,6 @@
 /** Values of CSL-JSON as programs write them. Undefined for what has another shape than the field's. */
-import { isCalendarDate } from '../../cite/dates.ts';
-import { parseName } from '../../cite/name-parsing.ts';
+import { isCalendarDate } from '../../cite/dates/dates.ts';
+import { parseName } from '../../cite/names/name-parsing.ts';
 import type { CslDate, CslName } from '../../model/csl.ts';
 import { type DateFinder, dateFromText } from '../citation-fields.ts';
 

@@ -1,5 +1,5 @@
 /** Rows of a table → sources: rows with the same id, or with the same reference, are quotations of one source. */
-import { unguardCell } from '../../cite/csv-cell.ts';
+import { unguardCell } from '../../cite/exchange/csv-cell.ts';
 import type { Unread } from '../../model/page.ts';
 import type { LineIndex } from '../../model/place.ts';
 import type { SpanKind } from '../../model/reading.ts';

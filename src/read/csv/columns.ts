@@ -1,5 +1,5 @@
 /** What a column of a table is, by the words of its head. */
-import { foldWords } from '../../cite/type.ts';
+import { foldWords } from '../../cite/types/type.ts';
 import type { TextField } from '../citation-fields.ts';
 import { HEADER_WORDS, OWN_COLUMNS, ZOTERO_COLUMNS } from './header-words.ts';
 

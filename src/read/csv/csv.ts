@@ -1,4 +1,4 @@
-import { dateFinder } from '../../cite/date-parsing.ts';
+import { dateFinder } from '../../cite/dates/date-parsing.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Message } from '../../model/message.ts';
 import { LineIndex } from '../../model/place.ts';

@@ -2,7 +2,7 @@
  * What the heads of tables are called: by our own writer, by Zotero, and by people in several languages, in lower case
  * without accents. Collected by hand from ordinary usage.
  */
-import { foldWords } from '../../cite/type.ts';
+import { foldWords } from '../../cite/types/type.ts';
 import type { ColumnRole } from './columns.ts';
 
 export const OWN_COLUMNS: ReadonlyMap<string, ColumnRole> = byName({

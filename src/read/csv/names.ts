@@ -1,5 +1,5 @@
-import { namesFromCell } from '../../cite/name-cells.ts';
-import { parseName, splitNames } from '../../cite/name-parsing.ts';
+import { namesFromCell } from '../../cite/names/name-cells.ts';
+import { parseName, splitNames } from '../../cite/names/name-parsing.ts';
 import type { CslName } from '../../model/csl.ts';
 import type { Dialect } from './columns.ts';
 

@@ -1,9 +1,10 @@
 /** The cells of an entry → its reference, and what stands beside it. */
-import { isCslType } from '../../cite/csl-types.ts';
-import { fromEdtf, toEdtf } from '../../cite/dates.ts';
-import { FOREIGN_TYPES } from '../../cite/foreign-types.ts';
-import { impliedType } from '../../cite/type.ts';
-import { cslTypeOfZotero } from '../../cite/zotero-item-types.ts';
+
+import { fromEdtf, toEdtf } from '../../cite/dates/dates.ts';
+import { isCslType } from '../../cite/types/csl-types.ts';
+import { FOREIGN_TYPES } from '../../cite/types/foreign-types.ts';
+import { impliedType } from '../../cite/types/type.ts';
+import { cslTypeOfZotero } from '../../cite/types/zotero-item-types.ts';
 import type { CslDate, CslItem, CslType } from '../../model/csl.ts';
 import type { Archived } from '../../model/page.ts';
 import { type DateFinder, dateFromText, type TextField } from '../citation-fields.ts';

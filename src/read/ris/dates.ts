@@ -1,5 +1,5 @@
 /** Dates of RIS: `YYYY/MM/DD/other information`, each part of which may be missing, and what programs write instead. */
-import { isCalendarDate } from '../../cite/dates.ts';
+import { isCalendarDate } from '../../cite/dates/dates.ts';
 import type { CslDate } from '../../model/csl.ts';
 import { type DateFinder, dateFromText } from '../citation-fields.ts';
 

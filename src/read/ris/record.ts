@@ -1,7 +1,7 @@
 /** One record of RIS as an entry: each tag to its part of the reference, and an account of every line. */
-import type { CslTextField } from '../../cite/bibtex-fields.ts';
-import { parseName } from '../../cite/name-parsing.ts';
-import { RIS_NAMES } from '../../cite/ris-fields.ts';
+import type { CslTextField } from '../../cite/exchange/bibtex-fields.ts';
+import { RIS_NAMES } from '../../cite/exchange/ris-fields.ts';
+import { parseName } from '../../cite/names/name-parsing.ts';
 import type { CslDate, CslItem, CslName } from '../../model/csl.ts';
 import type { SpanKind } from '../../model/reading.ts';
 import { type DateFinder, spanKindOf } from '../citation-fields.ts';

@@ -1,6 +1,6 @@
 /** What each tag is: a part of the reference by our own table, or what EndNote, Zotero and others write. */
-import type { CslTextField } from '../../cite/bibtex-fields.ts';
-import { RIS_DATES, RIS_FIELDS, RIS_NAMES, RIS_SLOT, RIS_TYPES } from '../../cite/ris-fields.ts';
+import type { CslTextField } from '../../cite/exchange/bibtex-fields.ts';
+import { RIS_DATES, RIS_FIELDS, RIS_NAMES, RIS_SLOT, RIS_TYPES } from '../../cite/exchange/ris-fields.ts';
 import type { CslType } from '../../model/csl.ts';
 
 export type TagRole =

@@ -2,6 +2,7 @@
 
 import type { Block, BlockKind } from '../../model/block.ts';
 import { bareLinks } from '../../text/bare-links.ts';
+import { meetUnspaced } from '../../text/meet-unspaced.ts';
 import { BlockTextBuilder } from '../block-text.ts';
 import type { TextLine } from './lines.ts';
 import { findLabels, hashHeading, isPageNumber, isRule, type Label, underlineLevel } from './markers.ts';
@@ -12,7 +13,6 @@ import { findWrapping } from './wrapping.ts';
 const TABLE_SHARE = 0.6;
 /** Fewer lines with one tab each may be anything. */
 const FEWEST_PAIRS = 3;
-const NO_SPACE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 /** What is known of the lines around the one being read. */
 interface Reading {
@@ -150,7 +150,7 @@ function appendLine(builder: BlockTextBuilder, line: TextLine | undefined, next:
   const last = line.content.slice(-1);
   const first = next.content.slice(0, 1);
   const hyphen = /[\p{L}\p{N}][-\u2010]$/u.test(line.content) && /^\p{L}/u.test(first);
-  const glued = hyphen || last === '\u00ad' || (NO_SPACE.test(last) && NO_SPACE.test(first));
+  const glued = hyphen || last === '\u00ad' || meetUnspaced(line.content, next.content);
   if (!glued) builder.appendAs(' ', line.to, next.from - line.to);
   builder.append(next.content, next.from);
 }

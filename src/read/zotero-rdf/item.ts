@@ -1,8 +1,8 @@
 /** One item of the RDF → its reference, and the notes that hang on it. What nothing takes is named. */
 
-import { familyWithParticle, givenWithParticle } from '../../cite/name-particles.ts';
-import { impliedType } from '../../cite/type.ts';
-import { cslTypeOfZotero } from '../../cite/zotero-item-types.ts';
+import { familyWithParticle, givenWithParticle } from '../../cite/names/name-particles.ts';
+import { impliedType } from '../../cite/types/type.ts';
+import { cslTypeOfZotero } from '../../cite/types/zotero-item-types.ts';
 import type { CslItem, CslName, CslType } from '../../model/csl.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { type DateFinder, dateFromText } from '../citation-fields.ts';

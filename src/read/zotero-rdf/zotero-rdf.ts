@@ -1,5 +1,5 @@
-import { dateFinder } from '../../cite/date-parsing.ts';
-import { PRIVATE_TAG } from '../../cite/zotero-types.ts';
+import { dateFinder } from '../../cite/dates/date-parsing.ts';
+import { PRIVATE_TAG } from '../../cite/types/zotero-types.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Page } from '../../model/page.ts';
 import { LineIndex } from '../../model/place.ts';

@@ -2,7 +2,7 @@
  * Words that people put before a field or at the head of a column to say what it is, in the languages of the product.
  * Common usage, collected by hand; lower case, without accents.
  */
-import { foldWords } from '../../cite/type.ts';
+import { foldWords } from '../../cite/types/type.ts';
 
 /** What a label can announce. */
 export type LabelledField =

@@ -2,8 +2,8 @@
  * What a reference line says of an archived copy: “archived copy”, “Archived from the original on 3 May 2021”, “via the
  * Wayback Machine”. It belongs to the link to the copy: its words are no outlet, its date is not that of the source.
  */
-import type { FoundDate } from '../../cite/date-parsing.ts';
-import { toEdtf } from '../../cite/dates.ts';
+import type { FoundDate } from '../../cite/dates/date-parsing.ts';
+import { toEdtf } from '../../cite/dates/dates.ts';
 import type { Mark } from '../../model/page.ts';
 import { archiveAddress } from '../../text/archive-address.ts';
 import { ARCHIVE_REMARK, DATE_SIGN, isCopyLabel } from '../knowledge/archive-words.ts';

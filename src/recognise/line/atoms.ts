@@ -3,7 +3,7 @@
  * and so do the edges of links, of emphasis, of quotation marks, of dates and of addresses; the search puts atoms
  * together again where a title holds a comma or a colon.
  */
-import type { FoundDate } from '../../cite/date-parsing.ts';
+import type { FoundDate } from '../../cite/dates/date-parsing.ts';
 import type { CslDate } from '../../model/csl.ts';
 import type { Mark } from '../../model/page.ts';
 import { latinFirst } from '../../text/latin-first.ts';

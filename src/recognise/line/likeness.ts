@@ -1,8 +1,8 @@
 /** How much a piece of a reference line looks like a person, an outlet, a medium …: from 0 to 1, by its own words. */
-import { isBodyWord } from '../../cite/body-words.ts';
-import { isBodyName } from '../../cite/name-parsing.ts';
-import { foldWords } from '../../cite/type.ts';
-import { mediumTypes, outletTypes } from '../../cite/type-words.ts';
+import { isBodyWord } from '../../cite/names/body-words.ts';
+import { isBodyName } from '../../cite/names/name-parsing.ts';
+import { foldWords } from '../../cite/types/type.ts';
+import { mediumTypes, outletTypes } from '../../cite/types/type-words.ts';
 import { latinFirst } from '../../text/latin-first.ts';
 import { KNOWN_GIVEN_NAMES } from '../knowledge/given-names.ts';
 import { eastAsianLikeness } from './east-asian-names.ts';

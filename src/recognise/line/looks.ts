@@ -1,8 +1,8 @@
 /** What the words of a stretch look like, whatever page and place they stand in. Each text is looked at once a page. */
 
-import { isBodyWord } from '../../cite/body-words.ts';
-import { isBookPublisher } from '../../cite/publisher-words.ts';
-import { foldWords } from '../../cite/type.ts';
+import { isBodyWord } from '../../cite/names/body-words.ts';
+import { isBookPublisher } from '../../cite/types/publisher-words.ts';
+import { foldWords } from '../../cite/types/type.ts';
 import { latinFirst } from '../../text/latin-first.ts';
 import { KNOWN_OUTLETS } from '../knowledge/outlets.ts';
 import {

@@ -1,5 +1,5 @@
 /** What may be the authors or the outlet. */
-import { isBookPublisher } from '../../cite/publisher-words.ts';
+import { isBookPublisher } from '../../cite/types/publisher-words.ts';
 import { isJoining, leadsToAuthor, leadsToOutlet } from '../knowledge/lead-words.ts';
 import { type Looks, sentenceLikeness } from './looks.ts';
 import { INITIALS, nameUnits } from './names.ts';

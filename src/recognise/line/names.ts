@@ -2,9 +2,9 @@
  * Names in a list of authors, read atom by atom: “Ada Brook” is one atom, “Brook, Ada” and “Brook, A.” are two, and which
  * of the two a list uses shows in its first name.
  */
-import { isBodyWord, joiningWords } from '../../cite/body-words.ts';
-import { parseTurned } from '../../cite/name-parsing.ts';
-import { foldWords } from '../../cite/type.ts';
+import { isBodyWord, joiningWords } from '../../cite/names/body-words.ts';
+import { parseTurned } from '../../cite/names/name-parsing.ts';
+import { foldWords } from '../../cite/types/type.ts';
 import { latinFirst } from '../../text/latin-first.ts';
 import { KNOWN_GIVEN_NAMES } from '../knowledge/given-names.ts';
 import { isJoining } from '../knowledge/lead-words.ts';

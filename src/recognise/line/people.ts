@@ -1,6 +1,6 @@
 /** Splits the authors of a reference line into names, in reading order or inverted. */
-import { isBodyName, parseName, parseTurned } from '../../cite/name-parsing.ts';
-import { foldWords } from '../../cite/type.ts';
+import { isBodyName, parseName, parseTurned } from '../../cite/names/name-parsing.ts';
+import { foldWords } from '../../cite/types/type.ts';
 import type { CslName } from '../../model/csl.ts';
 import { latinFirst } from '../../text/latin-first.ts';
 import { KNOWN_GIVEN_NAMES } from '../knowledge/given-names.ts';

@@ -1,8 +1,8 @@
 /** Reads the reference lines of a page: learns the page's convention from a sample of them, then parts each by it. */
-import type { FoundDate } from '../../cite/date-parsing.ts';
+import type { FoundDate } from '../../cite/dates/date-parsing.ts';
 import { archiveAddress } from '../../text/archive-address.ts';
 import { hostOf } from '../../text/host.ts';
-import { type DateFinder, datesOfYear, yearDates } from '../dates.ts';
+import { type DateFinder, datesOfYear, yearDates } from '../blocks/dates.ts';
 import { isJoining } from '../knowledge/lead-words.ts';
 import { SAME_AUTHOR } from '../knowledge/same-author.ts';
 import { addressesOf } from './addresses.ts';

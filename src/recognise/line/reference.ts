@@ -1,6 +1,6 @@
 /** Turns a parsed reference line into a CSL item, and tells where each of its fields stands and how sure it is. */
-import { isBookPublisher } from '../../cite/publisher-words.ts';
-import { impliedType } from '../../cite/type.ts';
+import { isBookPublisher } from '../../cite/types/publisher-words.ts';
+import { impliedType } from '../../cite/types/type.ts';
 import type { CslDate, CslItem } from '../../model/csl.ts';
 import type { Archived, Mark } from '../../model/page.ts';
 import type { FieldName, FieldSpan } from '../../model/reading.ts';

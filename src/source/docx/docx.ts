@@ -1,4 +1,5 @@
 import type { Region, SourceText, Unreadable } from '../../model/source.ts';
+import { coreProperties } from '../../read/docx/core.ts';
 import { type DocumentParts, documentParts } from '../../read/docx/package.ts';
 import { readStyles } from '../../read/docx/styles.ts';
 import { XmlError } from '../../xml/parse.ts';
@@ -6,7 +7,6 @@ import { ZipArchive, ZipError } from '../../xml/unzip.ts';
 import type { SourceOptions } from '../source-options.ts';
 import { type Piece, SourceTextBuilder } from '../source-text-builder.ts';
 import { readBody } from './body.ts';
-import { coreProperties } from './core.ts';
 import { parsePart } from './parse-part.ts';
 import { readRunStyles } from './run-styles.ts';
 import { Story, type StoryParagraph, type StoryRun, type StoryStyles } from './story.ts';
@@ -76,7 +76,7 @@ const NO_LABELS: ReadonlyMap<string, string> = new Map();
 
 function stylesOf(archive: ZipArchive, { styles }: DocumentParts): StoryStyles {
   const read = (): Iterable<Uint8Array> => (styles === undefined ? [] : archive.read(styles));
-  return { paragraphs: readStyles(read()), runs: readRunStyles(read()) };
+  return { paragraphs: readStyles(read()).byId, runs: readRunStyles(read()) };
 }
 
 function laid(sheets: readonly Sheet[]): SourceTextBuilder {
@@ -166,7 +166,9 @@ function compoundReason(bytes: Uint8Array): string {
   return 'The file is a Word document of the old kind (.doc), which is not read.';
 }
 
-function damage({ message }: Error): string {
-  if (message === 'too large') return 'The Word document unpacks to more than 64 MB; larger ones are not read.';
-  return message === 'encrypted' ? ENCRYPTED : 'The file is damaged, or no Word document.';
+function damage(error: ZipError | XmlError): string {
+  const fault = error instanceof ZipError ? error.fault : 'damaged';
+  if (fault === 'too large') return 'The Word document unpacks to more than 64 MB; larger ones are not read.';
+  if (fault === 'bomb') return 'The Word document unpacks to far more than one of its size holds.';
+  return fault === 'encrypted' ? ENCRYPTED : 'The file is damaged, or no Word document.';
 }

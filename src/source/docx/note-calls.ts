@@ -1,7 +1,7 @@
 /** Calls of notes whose numbers Word counts: they are known only when all sections of a document are. */
 import type { SaxesTagNS } from 'saxes';
+import { numberIn } from '../../read/manuscript/number-format.ts';
 import { attribute } from '../../xml/parse.ts';
-import { noteNumber } from './note-number.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 
@@ -64,7 +64,7 @@ export function labelsOf(calls: readonly NoteCall[], sections: readonly RulesByK
       (restart === 'eachPage' && before.call.page !== call.page);
     const number = isAnew ? start : before.number + 1;
     last.set(call.kind, { number, call });
-    return noteNumber(number, format);
+    return numberIn(number, format);
   });
 }
 

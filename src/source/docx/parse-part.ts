@@ -1,5 +1,5 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { XmlError } from '../../xml/parse.ts';
+import type { SaxesTagNS } from 'saxes';
+import { decodedXml, strictParser } from '../../xml/parse.ts';
 
 export interface PartHandler {
   open(tag: SaxesTagNS): void;
@@ -10,36 +10,23 @@ export interface PartHandler {
 
 /** Parses a part with the places of its text; as strict as `parseXml` is. Throws `XmlError`. */
 export function parsePart(chunks: Iterable<Uint8Array>, handler: PartHandler): void {
-  const source = decoded(chunks);
-  const parser = new SaxesParser({ xmlns: true, position: true });
+  const source = [...decodedXml(chunks)].join('');
   let at = 0;
-  parser.on('error', (error) => {
-    throw new XmlError(error.message);
-  });
-  parser.on('doctype', () => {
-    throw new XmlError('a document type declaration is not allowed');
-  });
-  parser.on('opentag', (tag) => {
-    at = parser.position;
-    handler.open(tag);
-  });
-  parser.on('closetag', (tag) => {
-    at = parser.position;
-    handler.close(tag);
-  });
-  parser.on('text', (text) => {
-    for (const [piece, raw] of placed(text, source, at)) handler.text(piece, raw);
+  const parser = strictParser({
+    open(tag) {
+      at = parser.position;
+      handler.open(tag);
+    },
+    close(tag) {
+      at = parser.position;
+      handler.close(tag);
+    },
+    text(text) {
+      for (const [piece, raw] of placed(text, source, at)) handler.text(piece, raw);
+    },
   });
   parser.on('cdata', (text) => handler.text(text, undefined));
   parser.write(source).close();
-}
-
-function decoded(chunks: Iterable<Uint8Array>): string {
-  const bytes = Buffer.concat([...chunks]);
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** Text in stretches that stand in the source as they are; what a reference stands for has no place of its own. */

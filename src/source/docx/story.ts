@@ -3,8 +3,9 @@
  * quotation may rest on, notes, text boxes and ruby, is kept here with its place in the part.
  */
 import type { SaxesTagNS } from 'saxes';
-import { Fields } from '../../read/docx/fields.ts';
-import { isOn, type Style } from '../../read/docx/styles.ts';
+import type { Style } from '../../model/manuscript.ts';
+import { Fields } from '../../read/docx/body/fields.ts';
+import { isOn } from '../../read/docx/styles.ts';
 import { attribute } from '../../xml/parse.ts';
 import { isPower } from '../plain/powers.ts';
 import {

@@ -2,8 +2,8 @@
  * What a page prints beside its words: numbers of paragraphs and lines, marks of pages, time codes. A number alone is
  * no sign, for articles print figures in bold; several that count on are.
  */
-import type { Capsule, PageBlock, Stretch } from './page-block.ts';
-import { isTime, isTimeCode } from './time-text.ts';
+import type { Capsule, PageBlock, Stretch } from './blocks/page-block.ts';
+import { isTime, isTimeCode } from './blocks/time-text.ts';
 
 interface Label {
   readonly block: number;

@@ -1,6 +1,6 @@
 /** Blocks and their regions to the text of a source. */
 import type { Region, SourceOrigin, SourceSpan } from '../../model/source.ts';
-import type { PageBlock } from './page-block.ts';
+import type { PageBlock } from './blocks/page-block.ts';
 
 export interface Assembled {
   readonly text: string;

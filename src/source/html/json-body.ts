@@ -1,9 +1,9 @@
 /** Text of the article that stands only in the data of the page: `articleBody` of schema.org. */
 import type { SourceOrigin } from '../../model/source.ts';
 import { parseTree } from '../../read/html/tree.ts';
-import { foldedWords } from './measure.ts';
-import type { PageBlock } from './page-block.ts';
-import { walkPage } from './walk-page.ts';
+import { foldedWords } from './blocks/measure.ts';
+import type { PageBlock } from './blocks/page-block.ts';
+import { walkPage } from './blocks/walk-page.ts';
 
 const KEY = /"articleBody"\s*:\s*"/gu;
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|(.))/suy;

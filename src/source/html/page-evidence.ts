@@ -3,10 +3,10 @@ import type { Region } from '../../model/source.ts';
 import { attribute, type Document, type Element, eachElement } from '../../read/html/tree.ts';
 import type { SourceOptions } from '../source-options.ts';
 import type { PageEvidence } from '../unreadable/evidence.ts';
-import { wordCount } from './measure.ts';
-import type { PageBlock } from './page-block.ts';
-import type { PageHead } from './page-head.ts';
-import { HEADINGS } from './shown.ts';
+import { wordCount } from './blocks/measure.ts';
+import type { PageBlock } from './blocks/page-block.ts';
+import type { PageHead } from './blocks/page-head.ts';
+import { HEADINGS } from './blocks/shown.ts';
 
 const LONGEST_TEXT = 6000;
 const FEW_WORDS = 80;

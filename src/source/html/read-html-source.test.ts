@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Region } from '../../model/source.ts';
 import { type ChildNode, children, type Document, isElement, isText, parseTree } from '../../read/html/tree.ts';
+import { SILENT } from './blocks/shown.ts';
 import { readHtmlSource } from './read-html-source.ts';
-import { SILENT } from './shown.ts';
 
 const textOf = (html: string): string => readHtmlSource(html, {}).text;
 

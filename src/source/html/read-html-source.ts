@@ -6,12 +6,12 @@ import type { SourceOptions } from '../source-options.ts';
 import { judgePage } from '../unreadable/judge.ts';
 import { markApparatus } from './apparatus.ts';
 import { assemble } from './assemble.ts';
+import { ownBodies, readHead } from './blocks/page-head.ts';
+import { walkPage } from './blocks/walk-page.ts';
 import { bodyFromData } from './json-body.ts';
 import { gatherEvidence } from './page-evidence.ts';
-import { ownBodies, readHead } from './page-head.ts';
-import { findRegions } from './regions.ts';
+import { findRegions } from './regions/regions.ts';
 import { keepDataRows } from './table-rows.ts';
-import { walkPage } from './walk-page.ts';
 
 const TYPE = 'text/html';
 

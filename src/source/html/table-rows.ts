@@ -1,8 +1,8 @@
 /** Which tables hold rows of data; the others only lay out the page, and their cells are boxes like any other. */
 import { attribute, type Element, isElement } from '../../read/html/tree.ts';
-import { wordCount } from './measure.ts';
-import type { PageBlock } from './page-block.ts';
-import { CELLS } from './shown.ts';
+import { wordCount } from './blocks/measure.ts';
+import type { PageBlock } from './blocks/page-block.ts';
+import { CELLS } from './blocks/shown.ts';
 
 /** A cell of data is no essay, and has few paragraphs. */
 const LONGEST_CELL = 40;

@@ -1,4 +1,4 @@
-import { foldedWords } from '../html/measure.ts';
+import { foldedWords } from '../html/blocks/measure.ts';
 
 /** What the judges of unreadable pages look at: plain counts and texts of one page. */
 export interface PageEvidence {

@@ -1,4 +1,4 @@
-import { endsSentence } from '../html/measure.ts';
+import { endsSentence } from '../html/blocks/measure.ts';
 import type { Judge } from './judge.ts';
 import { mentions } from './wall-words.ts';
 

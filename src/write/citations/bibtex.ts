@@ -1,3 +1,4 @@
+import { toEdtf } from '../../cite/dates/dates.ts';
 import {
   BIB_DATES,
   BIB_FIELDS,
@@ -6,11 +7,10 @@ import {
   BIB_SLOT,
   BIB_TYPES,
   type BibField,
-} from '../../cite/bibtex-fields.ts';
-import { bibText, bibVerbatim } from '../../cite/bibtex-text.ts';
-import { toEdtf } from '../../cite/dates.ts';
+} from '../../cite/exchange/bibtex-fields.ts';
+import { bibText, bibVerbatim } from '../../cite/exchange/bibtex-text.ts';
+import { slotText } from '../../cite/exchange/quotation-slot.ts';
 import { fingerprint } from '../../cite/ids.ts';
-import { slotText } from '../../cite/quotation-slot.ts';
 import type { CslDate, CslItem, CslName } from '../../model/csl.ts';
 import type { Entry, Page } from '../../model/page.ts';
 import { slug } from '../../text/slug.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
-import { parseSlot } from '../../cite/quotation-slot.ts';
+import { parseSlot } from '../../cite/exchange/quotation-slot.ts';
 import { cslJsonText, type ExportedItem } from './csl-json.ts';
 
 test('an item holds the whole entry: its reference in the fields of CSL, the rest under custom', () => {

@@ -1,4 +1,4 @@
-import { slotText } from '../../cite/quotation-slot.ts';
+import { slotText } from '../../cite/exchange/quotation-slot.ts';
 import type { CslItem } from '../../model/csl.ts';
 import type { Entry, Page, Section } from '../../model/page.ts';
 import { arrangedPage } from '../page-json.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
 import { arbitraryText } from '../../../test/arbitrary-text.ts';
-import { csvCell, guardCell, unguardCell } from '../../cite/csv-cell.ts';
+import { csvCell, guardCell, unguardCell } from '../../cite/exchange/csv-cell.ts';
 import { csvText } from './csv.ts';
 
 test('no cell begins as a formula, in plain or in full-width signs, with or without blanks before it', () => {

@@ -1,6 +1,6 @@
-import { csvRow } from '../../cite/csv-cell.ts';
-import { toEdtf } from '../../cite/dates.ts';
-import { printNames } from '../../cite/name-cells.ts';
+import { toEdtf } from '../../cite/dates/dates.ts';
+import { csvRow } from '../../cite/exchange/csv-cell.ts';
+import { printNames } from '../../cite/names/name-cells.ts';
 import type { CslDate } from '../../model/csl.ts';
 import type { Entry, Note, Page, Quotation } from '../../model/page.ts';
 import type { Writer } from '../writer.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
-import { parseSlot } from '../../cite/quotation-slot.ts';
+import { parseSlot } from '../../cite/exchange/quotation-slot.ts';
 import type { CslDate, CslItem } from '../../model/csl.ts';
 import type { Page } from '../../model/page.ts';
 import { risText } from './ris.ts';

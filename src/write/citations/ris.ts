@@ -1,6 +1,6 @@
-import { dateInWords } from '../../cite/dates.ts';
-import { slotBlocks } from '../../cite/quotation-slot.ts';
-import { RIS_DATES, RIS_FIELDS, RIS_NAMES, RIS_SLOT, RIS_TYPES } from '../../cite/ris-fields.ts';
+import { dateInWords } from '../../cite/dates/dates.ts';
+import { slotBlocks } from '../../cite/exchange/quotation-slot.ts';
+import { RIS_DATES, RIS_FIELDS, RIS_NAMES, RIS_SLOT, RIS_TYPES } from '../../cite/exchange/ris-fields.ts';
 import type { CslDate, CslName } from '../../model/csl.ts';
 import type { Entry, Page } from '../../model/page.ts';
 import type { Writer } from '../writer.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { arbitraryPage, RUNS } from '../../../test/arbitrary-page.ts';
 import { htmlText } from '../../../test/html-text.ts';
 import { allNamed, named, parseXml, textIn } from '../../../test/xml-tree.ts';
-import { CSL_TYPES } from '../../cite/csl-types.ts';
+import { CSL_TYPES } from '../../cite/types/csl-types.ts';
 import type { CslItem, CslType } from '../../model/csl.ts';
 import { zoteroRdfText } from './zotero-rdf.ts';
 

@@ -1,6 +1,6 @@
-import { toEdtf } from '../../cite/dates.ts';
-import { tailText } from '../../cite/quotation-slot.ts';
-import { PRIVATE_TAG, ZOTERO_CONTAINERS, ZOTERO_MAKERS, ZOTERO_TYPES } from '../../cite/zotero-types.ts';
+import { toEdtf } from '../../cite/dates/dates.ts';
+import { tailText } from '../../cite/exchange/quotation-slot.ts';
+import { PRIVATE_TAG, ZOTERO_CONTAINERS, ZOTERO_MAKERS, ZOTERO_TYPES } from '../../cite/types/zotero-types.ts';
 import type { CslItem, CslName } from '../../model/csl.ts';
 import type { Entry, Page, Quotation, Section } from '../../model/page.ts';
 import { safeAddress } from '../../text/safe-address.ts';

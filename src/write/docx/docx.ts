@@ -1,79 +1,88 @@
+import { type Export, exportOf } from '../../identity/export.ts';
 import type { Page } from '../../model/page.ts';
 import { isRightToLeft } from '../../text/direction.ts';
 import { type ZipFile, zip } from '../../xml/zip.ts';
-import { pageJsonText } from '../page-json.ts';
+import { basePart } from '../document/base.ts';
+import { stateOf } from '../document/body/running-words.ts';
+import { pageSetting, styledPage } from '../document/page-setting.ts';
+import type { Setting } from '../document/setting.ts';
+import { pageDigest } from '../page-json.ts';
 import { published } from '../published.ts';
-import { linkDays } from '../robust-links.ts';
-import { words } from '../words.ts';
 import type { OutputFile, Writer } from '../writer.ts';
-import { basePart, basePropertiesPart } from './base.ts';
-import { documentPart, textWidth } from './body.ts';
-import { checksOf } from './checks.ts';
-import { exportOf } from './export.ts';
-import { footerPart, headerPart } from './margins.ts';
-import {
-  baseRelationships,
-  contentTypesPart,
-  documentRelationships,
-  packageRelationships,
-  settingsPart,
-} from './package.ts';
-import { appPart, corePart, customPart } from './properties.ts';
+import { basePropertiesPart } from './base-properties.ts';
+import { Comments } from './comments.ts';
+import { documentPart } from './document-part.ts';
+import { OWN_STYLES } from './fitting.ts';
+import { Footnotes } from './footnotes.ts';
+import { ownLook } from './look-parts.ts';
+import { wordMarkup } from './markup.ts';
+import { type LinkedPart, packageFiles } from './package.ts';
+import { corePart, customPart } from './properties.ts';
 import { References } from './references.ts';
-import type { Setting } from './setting.ts';
-import { stylesPart } from './styles.ts';
+import { houseFitting } from './template/house-fitting.ts';
+import { houseLook } from './template/house-look.ts';
+import type { Template } from './template/read-template.ts';
 
-/** The page as a Word document. Takes only what `published` leaves of it, whatever page it is given. */
+/**
+ * The page as a Word document. Takes only what `published` leaves of it, whatever page it is given; where comments are
+ * asked for, also the discussion among its private notes.
+ */
 export const docx: Writer = {
   format: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  write(page, { baseName, stamp, style }) {
+  write(page, { baseName, stamp, style, template, comments }) {
     const open = published(page);
-    if (style === undefined) return [documentFile(baseName, () => parts(open, stamp))];
-    return styledPage(open, style).then((styled) => [documentFile(baseName, () => parts(open, stamp, styled))]);
+    const file = (styled?: Styled): readonly OutputFile[] => [
+      documentFile(baseName, () =>
+        parts(open, { stamp, styled, template, comments: comments ? new Comments(page) : undefined }),
+      ),
+    ];
+    return style === undefined ? file() : styledPage(open, style).then(file);
   },
 };
+
+type Styled = Setting['styled'];
 
 /** A fresh run of the generator for every reader of the file. */
 function documentFile(baseName: string, files: () => Iterable<ZipFile>): OutputFile {
   return { path: `${baseName}.docx`, content: { [Symbol.iterator]: () => zip(files()) } };
 }
 
-type Styled = NonNullable<Setting['styled']>;
-
-async function styledPage({ entries, lang }: Page, style: string): Promise<Styled> {
-  const { styledLines } = await import('../../cite/styled.ts');
-  return styledLines(
-    entries.map(({ id, reference }) => ({ ...reference, id })),
-    style,
-    lang,
-  );
+interface Given {
+  readonly stamp: string;
+  readonly styled: Styled;
+  readonly template: Template | undefined;
+  readonly comments: Comments | undefined;
 }
 
-function* parts(page: Page, stamp: string, styled?: Styled): Generator<ZipFile> {
+function* parts(page: Page, { stamp, styled, template, comments }: Given): Generator<ZipFile> {
   const references = new References();
-  const rightToLeft = isRightToLeft(page.lang);
-  const setting: Setting = {
-    ...{ lang: page.lang, rightToLeft, words: words(page.lang), references, linkDays: linkDays(page) },
-    checks: checksOf(page),
-    ...(styled ? { styled } : {}),
-  };
-  const made = exportOf(pageJsonText(page));
-  const footer = footerPart(page, stamp, setting);
-  yield { path: '[Content_Types].xml', content: contentTypesPart() };
-  yield { path: '_rels/.rels', content: packageRelationships() };
-  yield { path: 'docProps/core.xml', content: corePart(page, made) };
-  yield { path: 'docProps/app.xml', content: appPart() };
-  yield { path: 'docProps/custom.xml', content: customPart(made) };
-  yield { path: 'word/document.xml', content: documentPart(page, stamp, setting) };
-  // After the document, which hands out the links.
-  yield { path: 'word/_rels/document.xml.rels', content: documentRelationships(references) };
-  yield { path: 'word/styles.xml', content: stylesPart(page.lang, textWidth(page.lang)) };
-  yield { path: 'word/settings.xml', content: settingsPart() };
-  yield { path: 'word/header1.xml', content: headerPart(page, setting) };
-  yield { path: 'word/footer1.xml', content: footer };
-  yield { path: 'word/footer2.xml', content: footer };
-  yield { path: 'customXml/item1.xml', content: basePart(page, made) };
-  yield { path: 'customXml/_rels/item1.xml.rels', content: baseRelationships() };
-  yield { path: 'customXml/itemProps1.xml', content: basePropertiesPart(made) };
+  const fitting = template ? houseFitting(template, isRightToLeft(page.lang)) : OWN_STYLES;
+  const footnotes = new Footnotes(fitting);
+  const markup = wordMarkup(page.lang, references, footnotes, fitting);
+  const setting = pageSetting(page, comments?.marking(markup) ?? markup, styled);
+  const look = template ? houseLook({ template, page, stamp, setting, fitting }) : ownLook(page, stamp, setting);
+  const made = exportOf(pageDigest(page));
+  yield* packageFiles({
+    document: documentPart(page, stamp, setting, look.section),
+    ...{ references, footnotes },
+    core: corePart(page, made),
+    custom: customPart(made, stateOf(page, stamp, setting.words)),
+    parts: [...look.parts, ...baseParts(page, made, styled), ...(comments?.parts(markup, setting.rightToLeft) ?? [])],
+  });
+}
+
+function baseParts(page: Page, made: Export, styled: Styled): LinkedPart[] {
+  const properties = 'itemProps1.xml';
+  return [
+    {
+      ...{ path: 'customXml/item1.xml', content: basePart(page, made, styled) },
+      relation: { id: 'base', kind: 'customXml' },
+      relations: [{ id: 'properties', kind: 'customXmlProps', target: properties, isExternal: false }],
+    },
+    {
+      ...{ path: `customXml/${properties}`, content: basePropertiesPart(made) },
+      contentType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dateOrder, fromEdtf, toEdtf } from '../../cite/dates.ts';
+import { dateOrder, fromEdtf, toEdtf } from '../../cite/dates/dates.ts';
 import type { Entry, Page } from '../../model/page.ts';
 
 /** Identity and time of feed entries, from the page's data alone, so that a new build never looks like news. */

@@ -22,6 +22,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** By `Writer.format`, in the order in which the links stand. A format that is not here is not linked. */
 const KINDS: Readonly<Record<string, Kind>> = {
   docx: { label: ({ words }) => words.wordDocument, type: WORD },
+  pdf: { label: named('PDF'), type: 'application/pdf' },
   'zotero.rdf': { label: named('Zotero'), type: 'application/rdf+xml' },
   bib: { label: named('BibTeX'), type: 'application/x-bibtex' },
   ris: { label: named('RIS'), type: 'application/x-research-info-systems' },

@@ -1,4 +1,4 @@
-import { contextObject } from '../../cite/coins.ts';
+import { contextObject } from '../../cite/exchange/coins.ts';
 import type { Entry } from '../../model/page.ts';
 import { anchor, fragment } from './address.ts';
 import { citeTool } from './cite/cite-tool.ts';

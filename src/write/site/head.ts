@@ -27,7 +27,11 @@ export interface HeadParts {
 
 export function head(page: Page, parts: HeadParts, setting: Setting): Html {
   const { fonts, script, downloads, facts } = parts;
-  const css = stylesheet(fonts.css, page.title, parts.sheets);
+  const css = stylesheet(
+    fonts.css,
+    { title: page.title, lang: setting.lang, direction: setting.script.direction },
+    parts.sheets,
+  );
   const description = descriptionOf(page, facts);
   const url = safeAddress(page.url);
   const card = { title: page.title, type: 'article', description, url, locale: openGraphLocale(setting.lang) };

@@ -38,7 +38,7 @@ ${none}${articles}</section>
 
 function groupHeading({ id, title, entries }: Group, level: number, { words }: Setting): Html | undefined {
   if (title === '') return undefined;
-  const count = entries.length > 0 ? html` <span class="n">${words.sources(entries.length)}</span>` : undefined;
+  const count = entries.length > 0 ? html`<span class="n"> ${words.sources(entries.length)}</span>` : undefined;
   return heading(level, { id: anchor(id), class: 'group' }, html`${title}${count}`);
 }
 

@@ -1,5 +1,5 @@
 /** The web page as one HTML document. DOM order is the order on a phone: header, timeline, list, footer. */
-import { dateInWords, fromEdtf } from '../../cite/dates.ts';
+import { dateInWords, fromEdtf } from '../../cite/dates/dates.ts';
 import type { Page } from '../../model/page.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import { checkWords } from '../check-words.ts';
@@ -80,7 +80,7 @@ export function pageBody(shown: SitePage, scripting: Scripting, options: WriteOp
   const state = isFirst ? listState(whole, setting) : undefined;
   return html`<body${attributes({ class: hasFinding ? 'railed' : undefined })}>
 <a class="skip" href="#the-list">${setting.words.skip}</a>
-${markSymbols(setting.checks)}${isFirst ? header(shown, options, setting) : partHeader(whole, parts, at, setting)}
+${markSymbols([...setting.checks.values()])}${isFirst ? header(shown, options, setting) : partHeader(whole, parts, at, setting)}
 ${hasFinding ? finding(shown, setting) : undefined}<main id="the-list">
 ${hasFinding ? viewBar(page, state, parts.length > 1, setting) : state}${sourceList(page, part.groups, setting)}${tombstones(page, setting)}${wayOn(parts, at, setting)}</main>
 ${footer(whole, options, setting)}

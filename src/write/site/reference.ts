@@ -1,6 +1,6 @@
 /** The reference line of an entry: one running line with one link in it, the parts in the order of `cite/line.ts`. */
 
-import { toEdtf } from '../../cite/dates.ts';
+import { toEdtf } from '../../cite/dates/dates.ts';
 import { type LinePart, lineComma, referenceLine } from '../../cite/line.ts';
 import type { Entry } from '../../model/page.ts';
 import { directionOf } from '../../text/direction.ts';

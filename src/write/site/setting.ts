@@ -1,4 +1,4 @@
-import type { StyledPart } from '../../cite/styled-parts.ts';
+import type { StyledPart } from '../../cite/styled/styled-parts.ts';
 import type { Entry, Page } from '../../model/page.ts';
 import { isContactAddress } from '../../text/contact-address.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';

@@ -27,9 +27,10 @@ export const site: Writer = {
     // Unread text is no part of the published data, but a reader of the page sees it.
     const shown = { ...published(page), other: page.other };
     const setting = { ...settingOf(shown), ...(await styled(shown, options)) };
-    const parts = partsOf(shown, setting, options.singleFile);
+    const parts = partsOf(shown, setting, options.singleFile || options.forPrint);
     const facets = facetsOf(wholeList(parts), shown.sections.length > 0, setting);
-    const citations = shown.entries.length === 0 ? undefined : await citationFiles(shown, options, setting);
+    const isCited = shown.entries.length > 0 && !options.forPrint;
+    const citations = isCited ? await citationFiles(shown, options, setting) : undefined;
     const search = parts.length > 1 ? findAll(shown, parts, facets, setting) : undefined;
     const files = new Map<string, OutputFile>();
     const keep = (some: readonly OutputFile[] = []): void => {
@@ -77,7 +78,7 @@ function linksFrom(part: Part, paths: ReadonlyMap<string, string>): Setting['lin
 
 async function styled(page: Page, { style }: WriteOptions): Promise<Pick<Setting, 'styledLines'>> {
   if (style === undefined) return {};
-  const { styledLines } = await import('../../cite/styled.ts');
+  const { styledLines } = await import('../../cite/styled/styled.ts');
   const items = page.entries.map(({ id, reference }) => ({ ...reference, id }));
   return { styledLines: await styledLines(items, style, page.lang) };
 }

@@ -1,5 +1,5 @@
 /** Where a source can be read: at its own address, and in an archive. */
-import { dateInWords, fromEdtf } from '../../cite/dates.ts';
+import { dateInWords, fromEdtf } from '../../cite/dates/dates.ts';
 import type { Archived, Entry } from '../../model/page.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import { checkWords } from '../check-words.ts';

@@ -1,4 +1,4 @@
-import type { StyledPart } from '../../cite/styled-parts.ts';
+import type { StyledPart } from '../../cite/styled/styled-parts.ts';
 import type { Entry } from '../../model/page.ts';
 import { type Html, html } from './html.ts';
 import type { Setting } from './setting.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { arbitraryPage, RUNS } from '../../../../test/arbitrary-page.ts';
 import { STATES } from '../../../../test/site-pages.ts';
 import type { Page } from '../../../model/page.ts';
-import { type CitationFile, fileOf } from '../../../page-script/citation-file.ts';
+import { type CitationFile, fileOf } from '../../../page-script/cite/citation-file.ts';
 import { bibtexText } from '../../citations/bibtex.ts';
 import { cslItems } from '../../citations/csl-json.ts';
 import { risText } from '../../citations/ris.ts';

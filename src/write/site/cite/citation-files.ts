@@ -3,7 +3,7 @@
  * files of its own, which the page's script loads when “Cite” is opened or sources are saved.
  */
 import type { Entry, Page, Quotation } from '../../../model/page.ts';
-import { type Citation, type CitationFile, fileOf, THIS_PAGE } from '../../../page-script/citation-file.ts';
+import { type Citation, type CitationFile, fileOf, THIS_PAGE } from '../../../page-script/cite/citation-file.ts';
 import { bibtexRecords } from '../../citations/bibtex.ts';
 import { cslItems } from '../../citations/csl-json.ts';
 import { risRecords } from '../../citations/ris.ts';

@@ -2,7 +2,7 @@
  * Files of citations as text. The site that a build replaces has those of the last build, and in them formatted references,
  * so that only what has changed costs time.
  */
-import type { CitationFile, Line } from '../../../page-script/citation-file.ts';
+import type { CitationFile, Line } from '../../../page-script/cite/citation-file.ts';
 import { sha256 } from '../../../text/hash.ts';
 
 /** What a file of citations starts with; JSON follows. */

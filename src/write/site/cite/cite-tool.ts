@@ -4,7 +4,7 @@
  * adds that and the buttons when this is opened.
  */
 import type { Entry, Page } from '../../../model/page.ts';
-import type { Line } from '../../../page-script/citation-file.ts';
+import type { Line } from '../../../page-script/cite/citation-file.ts';
 import type { WriteOptions } from '../../writer.ts';
 import { fragment } from '../address.ts';
 import { attributes, type Child, type Html, html } from '../html.ts';

@@ -1,5 +1,5 @@
 /** The words of citing and saving that the page's script prints, by language; English where a language is missing. */
-import type { CitingWords, SavingWords } from '../../../page-script/citing-words.ts';
+import type { CitingWords, SavingWords } from '../../../page-script/cite/citing-words.ts';
 
 type Words = CitingWords & SavingWords;
 

@@ -2,9 +2,9 @@
  * The page in the words of schema.org (JSON-LD), for search engines: a list of works. The words of the quotations are
  * left out: they are on the page, and nothing is known to read them here.
  */
-import { startInEdtf } from '../../../cite/dates.ts';
-import { nameInReadingOrder } from '../../../cite/names.ts';
-import { SCHEMA_TYPES } from '../../../cite/schema-types.ts';
+import { startInEdtf } from '../../../cite/dates/dates.ts';
+import { nameInReadingOrder } from '../../../cite/names/names.ts';
+import { SCHEMA_TYPES } from '../../../cite/types/schema-types.ts';
 import type { CslName } from '../../../model/csl.ts';
 import type { Entry, Page } from '../../../model/page.ts';
 import { safeAddress } from '../../../text/safe-address.ts';

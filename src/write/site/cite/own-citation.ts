@@ -1,9 +1,9 @@
 /** A source, and the page itself, cited as the page prints its references. */
-import { fromEdtf } from '../../../cite/dates.ts';
+import { fromEdtf } from '../../../cite/dates/dates.ts';
 import { lineComma, referenceText } from '../../../cite/line.ts';
-import { alternateRuns } from '../../../cite/styled-parts.ts';
+import { alternateRuns } from '../../../cite/styled/styled-parts.ts';
 import type { Entry, Page } from '../../../model/page.ts';
-import type { Line } from '../../../page-script/citation-file.ts';
+import type { Line } from '../../../page-script/cite/citation-file.ts';
 import type { WriteOptions } from '../../writer.ts';
 import type { Setting } from '../setting.ts';
 import { archivedCopy, sourceAddress } from '../source-links.ts';

@@ -1,9 +1,9 @@
 /** References in the common citation styles: what the former site does not hold already is formatted. */
-import { commonStyles } from '../../../cite/common-styles.ts';
-import { processorVersion } from '../../../cite/locale-file.ts';
-import { alternateRuns } from '../../../cite/styled-parts.ts';
+import { commonStyles } from '../../../cite/styled/common-styles.ts';
+import { processorVersion } from '../../../cite/styled/locale-file.ts';
+import { alternateRuns } from '../../../cite/styled/styled-parts.ts';
 import type { CslItem } from '../../../model/csl.ts';
-import type { CitationFile, Line } from '../../../page-script/citation-file.ts';
+import type { CitationFile, Line } from '../../../page-script/cite/citation-file.ts';
 import { sha256 } from '../../../text/hash.ts';
 import { formerLines } from './citation-text.ts';
 
@@ -36,7 +36,7 @@ export async function styledCitations(
   const fresh = items.filter(({ id }) => !known.has(id));
   if (fresh.length > 0) {
     // Large, and not needed where nothing has changed.
-    const { linesAlone } = await import('../../../cite/styled.ts');
+    const { linesAlone } = await import('../../../cite/styled/styled.ts');
     const inStyles = [];
     for (const { xml, name } of styles) inStyles.push(await linesAlone(fresh, xml, lang, name));
     for (const { id } of fresh)

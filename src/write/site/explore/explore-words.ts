@@ -1,5 +1,5 @@
 /** The words of `explore.html`, by language; English where a language is missing. */
-import type { SortingWords } from '../../../page-script/explore-words.ts';
+import type { SortingWords } from '../../../page-script/explore/explore-words.ts';
 
 export interface ExploreWords {
   /** The link to the page. */

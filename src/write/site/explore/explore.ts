@@ -1,6 +1,6 @@
 /** `explore.html`: who is quoted, in which outlets and when, and all sources in a table. It is read without its script. */
 import type { Page } from '../../../model/page.ts';
-import type { TableWords } from '../../../page-script/explore-words.ts';
+import type { TableWords } from '../../../page-script/explore/explore-words.ts';
 import type { Group } from '../../order.ts';
 import type { OutputFile, WriteOptions } from '../../writer.ts';
 import { anchor, fragment } from '../address.ts';
@@ -75,7 +75,7 @@ function bodyOf(
   const entries = list.flatMap((group) => group.entries);
   return html`<body>
 <a${attributes({ class: 'skip', href: `#${TABLE_ID}` })}>${setting.words.skip}</a>
-${markSymbols(setting.checks)}<header>
+${markSymbols([...setting.checks.values()])}<header>
 <p><a${attributes({ href: INDEX_PATH })}>${page.title}</a></p>
 <h1>${exploreWords(setting.lang).heading}</h1>
 <p class="facts">${extent(page, setting)}</p>

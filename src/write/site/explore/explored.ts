@@ -6,6 +6,6 @@ export const INDEX_PATH = 'index.html';
 export const EXPLORE_PATH = 'explore.html';
 
 /** Whether the page has an `explore.html` beside it. */
-export function isExplored({ entries }: Page, { singleFile = false }: WriteOptions): boolean {
-  return entries.length >= FEW && !singleFile;
+export function isExplored({ entries }: Page, { singleFile = false, forPrint = false }: WriteOptions): boolean {
+  return entries.length >= FEW && !singleFile && !forPrint;
 }

@@ -1,6 +1,6 @@
 /** What stands in the table of sources, and what it sorts by. */
-import { dateInWords, dateOrder, fromEdtf } from '../../../cite/dates.ts';
-import { nameInReadingOrder, sortingParts } from '../../../cite/names.ts';
+import { dateInWords, dateOrder, fromEdtf } from '../../../cite/dates/dates.ts';
+import { nameInReadingOrder, sortingParts } from '../../../cite/names/names.ts';
 import type { CslName } from '../../../model/csl.ts';
 import type { Entry } from '../../../model/page.ts';
 import { checkWords } from '../../check-words.ts';

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Page } from '../../../model/page.ts';
-import { fileOf } from '../../../page-script/citation-file.ts';
+import { fileOf } from '../../../page-script/cite/citation-file.ts';
 import { type Contents, ENTRIES_IN_FILE, type EntryFile, type IdFile } from '../../../page-script/large/files.ts';
 import { packAscending } from '../../../page-script/matching/packed.ts';
 import type { OutputFile } from '../../writer.ts';

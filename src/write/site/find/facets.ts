@@ -1,6 +1,6 @@
 /** The facets of a page: by what readers can narrow its list, and which sources each value leaves. */
-import { supportedLocale } from '../../../cite/dates.ts';
-import { nameInReadingOrder } from '../../../cite/names.ts';
+import { supportedLocale } from '../../../cite/dates/dates.ts';
+import { nameInReadingOrder } from '../../../cite/names/names.ts';
 import type { Entry } from '../../../model/page.ts';
 import { checkWords } from '../../check-words.ts';
 import type { Group } from '../../order.ts';

@@ -1,5 +1,5 @@
 /** The words of search and facets, by language; English where a language is missing. */
-import type { CitingWords, SavingWords } from '../../../page-script/citing-words.ts';
+import type { CitingWords, SavingWords } from '../../../page-script/cite/citing-words.ts';
 import type { ScriptWords } from '../../../page-script/script-words.ts';
 import type { FacetName } from './facets.ts';
 import type { Choice } from './view-bar.ts';

@@ -1,7 +1,7 @@
 /** The script of a page, as `scripts/bundle-page-script.ts` packs it, and the element that runs it. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import type { TableWords } from '../../../page-script/explore-words.ts';
+import type { TableWords } from '../../../page-script/explore/explore-words.ts';
 import type { LargeSite, LargeWords } from '../../../page-script/large/large-words.ts';
 import type { ScriptWords } from '../../../page-script/script-words.ts';
 import type { OutputFile } from '../../writer.ts';

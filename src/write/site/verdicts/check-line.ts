@@ -1,5 +1,5 @@
 /** The line under a quotation that says what comparing it with its source gave, and opens on the evidence. */
-import { dateInWords, fromEdtf } from '../../../cite/dates.ts';
+import { dateInWords, fromEdtf } from '../../../cite/dates/dates.ts';
 import type { Entry, Quotation } from '../../../model/page.ts';
 import type { Receipt } from '../../../model/receipt.ts';
 import type { Verdict } from '../../../model/verification.ts';
@@ -21,7 +21,7 @@ export const LOUD: ReadonlySet<string> = new Set<Verdict>(['altered', 'wrong-sou
 /** Who says the words and where they stand opens the line, or is all of it. Undefined where there is nothing to say. */
 export function checkLine(entry: Entry, quotation: Quotation, setting: Setting): Html | undefined {
   const check = setting.checks.get(quotation.id);
-  const place = whereItStands(quotation);
+  const place = whereItStands(quotation, setting.lang);
   if (!check) return place && html`<p class="check">${place}</p>`;
   const said = html`${place}${place && html` <span class="dot">·</span> `}${sentence(check, setting)}`;
   const { receipt, verdict } = check;
@@ -32,9 +32,9 @@ export function checkLine(entry: Entry, quotation: Quotation, setting: Setting):
   return html`<details${attributes({ class: 'check', open })}><summary>${said}\u2002<span class="o">${opener}</span></summary><div class="more">${shown}</div></details>`;
 }
 
-function whereItStands({ speaker, locator }: Quotation): Html | undefined {
+function whereItStands({ speaker, locator }: Quotation, lang: string): Html | undefined {
   const parts = [speaker, locator].filter((part) => part !== undefined && part.trim() !== '');
-  return parts.length > 0 ? html`<bdi>${parts.join(', ')}</bdi>` : undefined;
+  return parts.length > 0 ? html`<bdi>${parts.join(checkWords(lang).comma)}</bdi>` : undefined;
 }
 
 /** The mark and the word must not be parted by the end of a line. */
@@ -88,7 +88,7 @@ function whereToLook(holder: Entry | undefined, receipt: Receipt, setting: Setti
   const address = safeAddress(receipt.fragment);
   const copy = holder && archivedCopy(holder);
   const parts = [
-    date && html`<span>${words.copyOf(date)}</span>`,
+    date && html`<span>${checkWords(lang).copyOf(date)}</span>`,
     address && sourceLink(holder, address, words.openThere, setting),
     holder && copy && copyLink(holder, copy, setting.words.archivedCopyLink, setting),
   ].filter((part) => part !== undefined && part !== '');

@@ -22,9 +22,9 @@ const SHAPES: Readonly<Record<Exclude<ShownVerdict, 'not-verified'>, string>> = 
 type Shape = keyof typeof SHAPES;
 
 /** Drawn once a page, and only those that it uses; the first is always in the count at its head. */
-export function markSymbols(checks: ReadonlyMap<string, ShownCheck>): Html | undefined {
-  if (checks.size === 0) return undefined;
-  const used = new Set<Shape>(['verbatim', ...[...checks.values()].map(({ verdict }) => shapeOf(verdict))]);
+export function markSymbols(checks: readonly Pick<ShownCheck, 'verdict'>[]): Html | undefined {
+  if (checks.length === 0) return undefined;
+  const used = new Set<Shape>(['verbatim', ...checks.map(({ verdict }) => shapeOf(verdict))]);
   const symbols = [...used].map(
     (shape) =>
       html`<symbol${attributes({ id: idOf(shape), viewBox: '0 0 16 16' })}>${new Html(SHAPES[shape])}</symbol>`,

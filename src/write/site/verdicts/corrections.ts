@@ -1,11 +1,10 @@
 /** That a quotation was put right, with its former wording on demand; and that a source was taken off the page. */
 import type { Page, Quotation, Withdrawal } from '../../../model/page.ts';
 import { outerMarks } from '../../../text/quotation-marks.ts';
-import { correctedOn, withdrawnOn } from '../../check-words.ts';
+import { checkWords, correctedOn, withdrawnOn } from '../../check-words.ts';
 import { anchor } from '../address.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { foreign, type Setting } from '../setting.ts';
-import { siteCheckWords } from './site-check-words.ts';
 
 /** The newest first; a correction without the words that stood before has nothing to open. */
 export function corrections({ corrected = [], lang: own }: Quotation, setting: Setting): Html[] {
@@ -16,7 +15,7 @@ export function corrections({ corrected = [], lang: own }: Quotation, setting: S
   return corrected.toReversed().map(({ on, former }) => {
     const day = correctedOn(on, lang);
     if (former.trim() === '') return html`<p class="check">${day}</p>`;
-    return html`<details class="check"><summary>${day}\u2002<span class="o">${siteCheckWords(lang).formerWording}</span></summary><div class="more"><p${words}>${open}${former}${close}</p></div></details>`;
+    return html`<details class="check"><summary>${day}\u2002<span class="o">${checkWords(lang).formerWording}</span></summary><div class="more"><p${words}>${open}${former}${close}</p></div></details>`;
   });
 }
 

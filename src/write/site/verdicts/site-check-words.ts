@@ -11,12 +11,8 @@ export interface SiteCheckWords {
   readonly onlySource: string;
   /** For words that were not found: how far they were looked for. */
   readonly searched: string;
-  /** “Copy of 3 May 2026”. */
-  readonly copyOf: (date: string) => string;
   /** The link to the passage in the source itself. */
   readonly openThere: string;
-  /** Opens on the words as they stood before a correction. */
-  readonly formerWording: string;
   /** The link to whoever answers for the page. */
   readonly report: string;
 }
@@ -35,9 +31,7 @@ const EN: SiteCheckWords = {
   underlined: 'underlined',
   onlySource: 'the source only',
   searched: 'The whole text of the saved copy was searched.',
-  copyOf: (date) => `Copy of ${date}`,
   openThere: 'Open at this place',
-  formerWording: 'Former wording',
   report: 'Report a problem',
 };
 
@@ -55,9 +49,7 @@ const DE: SiteCheckWords = {
   underlined: 'unterstrichen',
   onlySource: 'nur die Quelle',
   searched: 'Der ganze Text der gespeicherten Kopie wurde durchsucht.',
-  copyOf: (date) => `Kopie vom ${date}`,
   openThere: 'An dieser Stelle \u00f6ffnen',
-  formerWording: 'Fr\u00fcherer Wortlaut',
   report: 'Problem melden',
 };
 
@@ -75,9 +67,7 @@ const FR: SiteCheckWords = {
   underlined: 'soulign\u00e9',
   onlySource: 'la source seule',
   searched: 'Tout le texte de la copie conserv\u00e9e a \u00e9t\u00e9 examin\u00e9.',
-  copyOf: (date) => `Copie du ${date}`,
   openThere: 'Ouvrir \u00e0 cet endroit',
-  formerWording: 'Texte pr\u00e9c\u00e9dent',
   report: 'Signaler un probl\u00e8me',
 };
 
@@ -95,9 +85,7 @@ const ES: SiteCheckWords = {
   underlined: 'subrayado',
   onlySource: 'solo la fuente',
   searched: 'Se busc\u00f3 en todo el texto de la copia guardada.',
-  copyOf: (date) => `Copia del ${date}`,
   openThere: 'Abrir en este lugar',
-  formerWording: 'Texto anterior',
   report: 'Informar de un problema',
 };
 
@@ -116,9 +104,7 @@ const AR: SiteCheckWords = {
   onlySource: '\u0641\u064a \u0627\u0644\u0645\u0635\u062f\u0631 \u0641\u0642\u0637',
   searched:
     '\u062c\u0631\u0649 \u0627\u0644\u0628\u062d\u062b \u0641\u064a \u0643\u0627\u0645\u0644 \u0646\u0635 \u0627\u0644\u0646\u0633\u062e\u0629 \u0627\u0644\u0645\u062d\u0641\u0648\u0638\u0629.',
-  copyOf: (date) => `\u0646\u0633\u062e\u0629 ${date}`,
   openThere: '\u0627\u0641\u062a\u062d \u0639\u0646\u062f \u0647\u0630\u0627 \u0627\u0644\u0645\u0648\u0636\u0639',
-  formerWording: '\u0627\u0644\u0646\u0635 \u0627\u0644\u0633\u0627\u0628\u0642',
   report: '\u0623\u0628\u0644\u063a \u0639\u0646 \u0645\u0634\u0643\u0644\u0629',
 };
 

@@ -1,0 +1,38 @@
+/** CSL types as schema.org names them. */
+import type { CslType } from '../../model/csl.ts';
+
+/** The type of the work, and of what it is part of; a plain `CreativeWork` where schema.org has no closer one. */
+export const SCHEMA_TYPES: Readonly<Record<CslType, readonly [work: string, container: string]>> = {
+  article: ['ScholarlyArticle', 'CreativeWork'],
+  'article-journal': ['ScholarlyArticle', 'Periodical'],
+  'article-magazine': ['Article', 'Periodical'],
+  'article-newspaper': ['NewsArticle', 'Newspaper'],
+  bill: ['Legislation', 'CreativeWork'],
+  book: ['Book', 'BookSeries'],
+  broadcast: ['Episode', 'CreativeWorkSeries'],
+  chapter: ['Chapter', 'Book'],
+  dataset: ['Dataset', 'DataCatalog'],
+  document: ['CreativeWork', 'CreativeWork'],
+  'entry-encyclopedia': ['Article', 'Book'],
+  event: ['CreativeWork', 'CreativeWork'],
+  hearing: ['CreativeWork', 'CreativeWork'],
+  interview: ['CreativeWork', 'CreativeWork'],
+  legal_case: ['CreativeWork', 'CreativeWork'],
+  legislation: ['Legislation', 'CreativeWork'],
+  manuscript: ['Manuscript', 'CreativeWork'],
+  map: ['Map', 'CreativeWork'],
+  motion_picture: ['VideoObject', 'CreativeWork'],
+  'paper-conference': ['ScholarlyArticle', 'Book'],
+  personal_communication: ['Message', 'CreativeWork'],
+  post: ['SocialMediaPosting', 'WebSite'],
+  'post-weblog': ['BlogPosting', 'Blog'],
+  regulation: ['Legislation', 'CreativeWork'],
+  report: ['Report', 'CreativeWork'],
+  review: ['Review', 'Periodical'],
+  software: ['SoftwareApplication', 'CreativeWork'],
+  song: ['AudioObject', 'CreativeWork'],
+  speech: ['CreativeWork', 'CreativeWork'],
+  thesis: ['Thesis', 'CreativeWork'],
+  treaty: ['Legislation', 'CreativeWork'],
+  webpage: ['WebPage', 'WebSite'],
+};

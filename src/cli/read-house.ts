@@ -1,0 +1,15 @@
+import { readInput } from '../files/read-input.ts';
+import type { Message } from '../model/message.ts';
+import type { Template } from '../write/docx/template/read-template.ts';
+import type { Io } from './io.ts';
+
+/** The template that a command was given, with what is to be said of it; undefined without one. */
+export async function readHouse(
+  given: string | undefined,
+  io: Io,
+): Promise<{ template: Template; messages: readonly Message[] } | undefined> {
+  if (given === undefined) return undefined;
+  const { bytes, name } = await readInput(given, io.cwd, io.stdin);
+  const { readTemplate } = await import('../write/docx/template/read-template.ts');
+  return readTemplate(bytes, { name });
+}
