@@ -100,7 +100,7 @@ function withoutRelays(): Plugin {
           (_, inner, outer = inner) => `${outer}: file.${inner}`,
         );
         const direct = `import("${source}").then((file) => ({ ${properties} }))`;
-        for (const chunk of chunks) chunk.code = chunk.code.replaceAll(`import("./${relay.fileName}")`, direct);
+        for (const chunk of chunks) chunk.code = chunk.code.replaceAll(`import("./${relay.fileName}")`, () => direct);
         delete bundle[relay.fileName];
       }
     },
