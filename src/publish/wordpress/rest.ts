@@ -1,0 +1,3 @@
+export interface Rest {
+  readonly root: string;
+}
