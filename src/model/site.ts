@@ -23,3 +23,37 @@ export interface SitePage {
   readonly file: string;
   readonly page: Page;
 }
+
+/** What a page of a site knows of the others. */
+export interface WithinSite {
+  /** Of the site, whose home page lies above the folders of the pages. */
+  readonly title: string;
+  /** BCP 47 tag of that title. */
+  readonly lang: string;
+  /** Folder of the page itself. */
+  readonly slug: string;
+  /** The pages in the order of the site, the page itself among them. */
+  readonly pages: readonly PageName[];
+  /** How many pages there are besides these. */
+  readonly more: number;
+  readonly alsoIn: readonly AlsoIn[];
+}
+
+/** A page of a site as others name it. */
+export interface PageName {
+  readonly slug: string;
+  readonly title: string;
+  /** BCP 47 tag of the title. */
+  readonly lang: string;
+}
+
+/** An entry whose source stands on another page too. */
+export interface AlsoIn {
+  /** `Entry.id` on the page itself. */
+  readonly entry: string;
+  readonly page: PageName;
+  /** `Entry.id` on that page. */
+  readonly there: string;
+  /** Whether it is quoted there, or only listed. */
+  readonly isQuoted: boolean;
+}

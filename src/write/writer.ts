@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.ts';
+import type { WithinSite } from '../model/site.ts';
 import type { Template } from './docx/template/read-template.ts';
 
 /** A file that a writer made. `path` is relative to the output folder, with forward slashes. */
@@ -27,6 +28,8 @@ export interface WriteOptions {
    * taken from there: the files of citations of the site that this one replaces, as texts by path.
    */
   readonly commonStyles?: { readonly former: ReadonlyMap<string, string> };
+  /** What the web page knows of the other pages of its site. */
+  readonly within?: WithinSite;
   /** The web page is to be one file: it brings no fonts, and is read in those of its reader's machine. */
   readonly singleFile?: boolean;
   /** The web page is to be printed: its whole list on one page, in its fonts, with nothing to run. */

@@ -1,0 +1,59 @@
+/** What each page of a site knows of the others: their names, and which of its sources stand there too. */
+import type { Entry } from '../model/page.ts';
+import type { AlsoIn, PageName, Site, SitePage, WithinSite } from '../model/site.ts';
+import { type Stand, siteSources, standsOf } from './site-sources.ts';
+
+/** Pages that every page names: the way to more of them leads over the home page. */
+const MOST_PAGES = 50;
+/** Other pages that are named at one source. */
+const MOST_PLACES = 20;
+
+/** By the slug of the page. */
+export function withinSite(site: Site): ReadonlyMap<string, WithinSite> {
+  const names = site.pages.map(nameOf);
+  const places = alsoIn(site);
+  return new Map(
+    site.pages.map(({ slug }, at) => {
+      // The page itself is always among those that it names.
+      const shown = names.slice(0, at < MOST_PAGES ? MOST_PAGES : MOST_PAGES - 1);
+      const own = at < MOST_PAGES ? [] : names.slice(at, at + 1);
+      const pages = [...shown, ...own];
+      const more = names.length - pages.length;
+      return [slug, { title: site.title, lang: site.lang, slug, pages, more, alsoIn: places.get(slug) ?? [] }];
+    }),
+  );
+}
+
+/** By the slug of the page, for each of its entries whose source stands on other pages: where, once for each page. */
+export function alsoIn(site: Site): ReadonlyMap<string, readonly AlsoIn[]> {
+  const found = new Map<string, AlsoIn[]>(site.pages.map(({ slug }) => [slug, []]));
+  const placesOf = new Map<Entry, AlsoIn[]>();
+  for (const stands of siteSources(standsOf(site))) {
+    const perPage = firstPerPage(stands);
+    for (const { on, entry } of stands) {
+      // One more than are told, since one may be the page itself.
+      const others = perPage.slice(0, MOST_PLACES + 1).filter((other) => other.on !== on);
+      placesOf.set(
+        entry,
+        others.slice(0, MOST_PLACES).map((other) => placeOf(entry, other)),
+      );
+    }
+  }
+  for (const { slug, page } of site.pages) {
+    found.get(slug)?.push(...page.entries.flatMap((entry) => placesOf.get(entry) ?? []));
+  }
+  return found;
+}
+
+function firstPerPage(stands: readonly Stand[]): Stand[] {
+  const seen = new Set<SitePage>();
+  return stands.filter(({ on }) => !seen.has(on) && seen.add(on));
+}
+
+function placeOf({ id }: Entry, { on, entry }: Stand): AlsoIn {
+  return { entry: id, page: nameOf(on), there: entry.id, isQuoted: entry.quotations.length > 0 };
+}
+
+function nameOf({ slug, page }: SitePage): PageName {
+  return { slug, title: page.title, lang: page.lang };
+}
