@@ -15,7 +15,12 @@ export interface Body {
  * Sends a request on a connection and waits for the head of the answer. Rejects when the connection ends before, for
  * whatever reason, or what comes is not HTTP. Afterwards the answer must be read or the connection ended.
  */
-export function askOn(socket: Socket, head: Head, content: string, mostHead: number): Promise<IncomingMessage> {
+export function askOn(
+  socket: Socket,
+  head: Head,
+  content: Uint8Array | undefined,
+  mostHead: number,
+): Promise<IncomingMessage> {
   const [method = '', path = ''] = head.line.split(' ');
   return new Promise((resolve, reject) => {
     const asked = request({
@@ -41,7 +46,7 @@ export function askOn(socket: Socket, head: Head, content: string, mostHead: num
       resolve(response);
     });
     // In bytes: a string would be joined to the head, and the head then be sent as UTF-8.
-    asked.end(Buffer.from(content));
+    asked.end(content ?? new Uint8Array());
   });
 }
 

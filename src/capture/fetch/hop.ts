@@ -71,7 +71,7 @@ async function exchanged(socket: Socket, order: Order, means: Means, signal: Abo
   const sent = { url: url.href, at: now(), ipAddress: socket.remoteAddress ?? '', request: head };
   let answer: IncomingMessage;
   try {
-    answer = await askOn(socket, head, content, limits.head);
+    answer = await askOn(socket, head, content?.bytes, limits.head);
   } catch (error) {
     return { body: NOTHING, fault: fault(error) };
   }

@@ -26,7 +26,9 @@ export function nextHop(hop: Hop, response: ResponseHead): Hop | Fault {
   url.hash = '';
   const kept = Object.entries(hop.headers).filter(([name]) => url.origin === hop.url.origin || HARMLESS.test(name));
   const next = { ...hop, url, headers: Object.fromEntries(kept) };
-  return KEEP_METHOD.has(response.status) ? next : { ...next, method: 'GET', content: '' };
+  if (KEEP_METHOD.has(response.status)) return next;
+  const { content: _, ...asked } = next;
+  return { ...asked, method: 'GET' };
 }
 
 /** Header values hold one character for each byte; servers send raw UTF-8 in them. */

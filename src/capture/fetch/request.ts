@@ -9,6 +9,8 @@ export interface FetchRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** What a POST says, as `application/x-www-form-urlencoded`. */
   readonly form?: Readonly<Record<string, string>>;
+  /** What a POST says in another form, in place of `form`. */
+  readonly content?: Content;
   readonly validators?: Validators;
   /** True if not given. If false, a redirect is an answer like others. */
   readonly followRedirects?: boolean;
@@ -16,6 +18,12 @@ export interface FetchRequest {
   beforeHop?(url: string): Promise<Fault | undefined>;
   /** Ends the matter: `fetch` then rejects with its reason. */
   readonly signal?: AbortSignal;
+}
+
+export interface Content {
+  /** Media type, with its parameters. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What an earlier answer gave to ask again with (RFC 9110, section 13.1). */
@@ -32,17 +40,22 @@ export interface Hop {
   readonly url: URL;
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly content: string;
+  /** Only of a POST. */
+  readonly content?: Content;
   readonly validators: Validators;
 }
 
 export function firstHop(address: string, request: FetchRequest): Hop | Fault {
-  const { method = 'GET', headers = {}, form = {}, validators = {} } = request;
+  const { method = 'GET', headers = {}, form = {}, content = formContent(form), validators = {} } = request;
   const url = URL.parse(address);
   if (!url) return { kind: 'not-public', reason: 'What was to be fetched is no web address.' };
   url.hash = '';
-  const content = method === 'POST' ? new URLSearchParams(form).toString() : '';
-  return { url, method, headers, content, validators: { url: url.href, ...validators } };
+  const hop = { url, method, headers, validators: { url: url.href, ...validators } };
+  return method === 'POST' ? { ...hop, content } : hop;
+}
+
+function formContent(form: Readonly<Record<string, string>>): Content {
+  return { type: 'application/x-www-form-urlencoded', bytes: Buffer.from(new URLSearchParams(form).toString()) };
 }
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8';
@@ -74,11 +87,11 @@ export function requestHead(hop: Hop, userAgent: string): Head {
   };
 }
 
-function contentHeaders({ method, content }: Hop): [string, string][] {
-  if (method !== 'POST') return [];
+function contentHeaders({ content }: Hop): [string, string][] {
+  if (!content) return [];
   return [
-    ['Content-Type', 'application/x-www-form-urlencoded'],
-    ['Content-Length', String(Buffer.byteLength(content))],
+    ['Content-Type', content.type],
+    ['Content-Length', String(content.bytes.byteLength)],
   ];
 }
 
