@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchor, fragment } from './address.ts';
+import { anchor } from '../../text/anchor.ts';
+import { fragment } from './address.ts';
 
 test('An id in any script leads to its own anchor', () => {
   assert.equal(anchor('a b\tc'), 'a-b-c');

@@ -1,6 +1,7 @@
 import { contextObject } from '../../cite/exchange/coins.ts';
 import type { Entry } from '../../model/page.ts';
-import { anchor, fragment } from './address.ts';
+import { anchor } from '../../text/anchor.ts';
+import { fragment } from './address.ts';
 import { citeTool } from './cite/cite-tool.ts';
 import { tagLine } from './find/tag-line.ts';
 import { attributes, type Html, html } from './html.ts';

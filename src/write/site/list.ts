@@ -1,7 +1,7 @@
 /** The list itself: a heading for each year or section, and its sources. */
 import type { Page } from '../../model/page.ts';
-import { type Group, vacant } from '../order.ts';
-import { anchor } from './address.ts';
+import { anchor } from '../../text/anchor.ts';
+import { type Group, isByYear, vacant } from '../order.ts';
 import { entryArticle } from './entry.ts';
 import { type Html, heading, html } from './html.ts';
 import type { Setting } from './setting.ts';
@@ -13,10 +13,11 @@ export function sourceList(page: Page, groups: readonly Group[], setting: Settin
   return html`${sections(groups, setting)}${otherText(page, setting)}`;
 }
 
-/** How the list is ordered; sections speak for themselves. */
-export function listState({ entries, sections }: Page, { words }: Setting): Html | undefined {
+/** How the list is ordered; other headings than years speak for themselves. */
+export function listState(page: Page, { words }: Setting): Html | undefined {
+  const { entries, sections } = page;
   if (entries.length === 0 && sections.length === 0) return html`<p class="empty">${words.noSources}</p>\n`;
-  if (sections.length > 0) return undefined;
+  if (!isByYear(page)) return undefined;
   return html`<p class="state">${words.newestFirst(words.sources(entries.length))}</p>\n`;
 }
 

@@ -3,7 +3,7 @@ import { dateInWords, fromEdtf } from '../../cite/dates/dates.ts';
 import type { Page } from '../../model/page.ts';
 import { safeAddress } from '../../text/safe-address.ts';
 import { checkWords } from '../check-words.ts';
-import { groups } from '../order.ts';
+import { groups, isByYear } from '../order.ts';
 import type { WriteOptions } from '../writer.ts';
 import type { CitationFiles } from './cite/citation-files.ts';
 import { pageCitation } from './cite/cite-tool.ts';
@@ -29,6 +29,7 @@ import { timeline, yearFilter } from './timeline.ts';
 import { checkFacts } from './verdicts/check-facts.ts';
 import { markSymbols } from './verdicts/check-marks.ts';
 import { tombstones } from './verdicts/corrections.ts';
+import { webBase } from './web-base.ts';
 
 /** A page of the site: what of the whole list stands on it. */
 export interface SitePage {
@@ -84,7 +85,7 @@ ${markSymbols([...setting.checks.values()])}${isFirst ? header(shown, options, s
 ${hasFinding ? finding(shown, setting) : undefined}<main id="the-list">
 ${hasFinding ? viewBar(page, state, parts.length > 1, setting) : state}${sourceList(page, part.groups, setting)}${tombstones(page, setting)}${wayOn(parts, at, setting)}</main>
 ${footer(whole, options, setting)}
-${linkedData(page, setting)}${scripting.citations?.inPage}${scripting.script?.element}
+${linkedData(page, setting)}${options.forPrint ? undefined : webBase(page, whole.entries.length, setting)}${scripting.citations?.inPage}${scripting.script?.element}
 </body>`;
 }
 
@@ -119,9 +120,9 @@ ${findingForm(panel, setting)}${bars(whole, parts, setting)}</aside>
 }
 
 function bars(whole: Page, parts: Parts, setting: Setting): Html | undefined {
-  if (whole.sections.length === 0) return timeline(wholeList(parts), setting);
+  if (isByYear(whole)) return timeline(wholeList(parts), setting);
   if (parts.length > 1) return undefined;
-  return yearFilter(groups({ ...whole, lang: setting.lang, sections: [] }), setting);
+  return yearFilter(groups({ ...whole, lang: setting.lang, sections: [], order: 'published' }), setting);
 }
 
 function header({ whole: page, parts }: SitePage, options: WriteOptions, setting: Setting): Html {

@@ -1,10 +1,10 @@
 /** The words of a source, and under them who said them, where they stand, what checking them gave, and what they mean. */
 
 import type { Entry, Quotation, Text } from '../../model/page.ts';
+import { anchor } from '../../text/anchor.ts';
 import { directionOf } from '../../text/direction.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
 import { ownLabel, textFrom } from '../own-label.ts';
-import { anchor } from './address.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type LinkAttributes, paragraphs } from './marked-text.ts';
 import { foreign, type Setting } from './setting.ts';

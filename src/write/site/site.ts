@@ -1,8 +1,9 @@
 import type { Page } from '../../model/page.ts';
 import type { LargeSite } from '../../page-script/large/large-words.ts';
+import { anchor } from '../../text/anchor.ts';
 import { published } from '../published.ts';
 import type { OutputFile, WriteOptions, Writer } from '../writer.ts';
-import { anchor, fragment } from './address.ts';
+import { fragment } from './address.ts';
 import { type CitationFiles, citationFiles } from './cite/citation-files.ts';
 import { exploreFiles } from './explore/explore.ts';
 import { isExplored } from './explore/explored.ts';

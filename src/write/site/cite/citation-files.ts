@@ -4,12 +4,12 @@
  */
 import type { Entry, Page, Quotation } from '../../../model/page.ts';
 import { type Citation, type CitationFile, fileOf, THIS_PAGE } from '../../../page-script/cite/citation-file.ts';
+import { anchor } from '../../../text/anchor.ts';
 import { bibtexRecords } from '../../citations/bibtex.ts';
 import { cslItems } from '../../citations/csl-json.ts';
 import { risRecords } from '../../citations/ris.ts';
 import { arrangedPage } from '../../page-json.ts';
 import type { OutputFile, WriteOptions } from '../../writer.ts';
-import { anchor } from '../address.ts';
 import { dataBlock, type Html } from '../html.ts';
 import type { Setting } from '../setting.ts';
 import { citationHash, citationPath, citationText } from './citation-text.ts';

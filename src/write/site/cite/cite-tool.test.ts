@@ -8,8 +8,8 @@ import { arbitraryPage, RUNS } from '../../../../test/arbitrary-page.ts';
 import { PAGES, STATES } from '../../../../test/site-pages.ts';
 import { readPage } from '../../../index.ts';
 import type { Entry, Page } from '../../../model/page.ts';
+import { anchor } from '../../../text/anchor.ts';
 import { WRITERS, writePage } from '../../write.ts';
-import { anchor } from '../address.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;

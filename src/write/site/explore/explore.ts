@@ -1,9 +1,10 @@
 /** `explore.html`: who is quoted, in which outlets and when, and all sources in a table. It is read without its script. */
 import type { Page } from '../../../model/page.ts';
 import type { TableWords } from '../../../page-script/explore/explore-words.ts';
+import { anchor } from '../../../text/anchor.ts';
 import type { Group } from '../../order.ts';
 import type { OutputFile, WriteOptions } from '../../writer.ts';
-import { anchor, fragment } from '../address.ts';
+import { fragment } from '../address.ts';
 import type { CitationFiles } from '../cite/citation-files.ts';
 import { citingWords } from '../cite/citing-words.ts';
 import { unapiIdentifier } from '../cite/unapi.ts';

@@ -3,9 +3,9 @@
  * or for each section right under the title, and `index.html` keeps the first of them.
  */
 import type { Entry, Page } from '../../../model/page.ts';
+import { anchor } from '../../../text/anchor.ts';
 import { baseName } from '../../base-name.ts';
 import { type Group, groups } from '../../order.ts';
-import { anchor } from '../address.ts';
 import type { Setting } from '../setting.ts';
 
 /** Entries of one page of the site. */

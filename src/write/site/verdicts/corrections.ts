@@ -1,8 +1,8 @@
 /** That a quotation was put right, with its former wording on demand; and that a source was taken off the page. */
 import type { Page, Quotation, Withdrawal } from '../../../model/page.ts';
+import { anchor } from '../../../text/anchor.ts';
 import { outerMarks } from '../../../text/quotation-marks.ts';
 import { checkWords, correctedOn, withdrawnOn } from '../../check-words.ts';
-import { anchor } from '../address.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { foreign, type Setting } from '../setting.ts';
 
