@@ -29,6 +29,7 @@ export function arbitraryPage(): fc.Arbitrary<Page> {
           updated: arbitraryIsoDate,
           rights: arbitraryWords(4),
           marks: fc.constant<'all'>('all'),
+          order: fc.constantFrom<'published' | 'added'>('published', 'added'),
           contact: fc.constantFrom('https://pages.example/report?a=1#b', 'mailto:desk@pages.example'),
           withdrawn: arbitraryWithdrawals,
         },

@@ -8,7 +8,7 @@ const NOT_PRINTED = [
 ];
 
 export function printedPage(page: Page): Page {
-  const { marks: _marks, contact: _contact, maxWords: _words, ...open } = published(page);
+  const { marks: _marks, contact: _contact, maxWords: _words, order: _order, ...open } = published(page);
   return { ...open, entries: open.entries.map(printedEntry), other: [] };
 }
 

@@ -27,6 +27,8 @@ export interface Page {
   readonly silenced?: readonly Silence[];
   /** Which verdicts the published page shows: all of them; without it, only those that speak for a quotation. */
   readonly marks?: 'all';
+  /** What the list begins with where it has no sections: the sources published last, as without it, or those added last. */
+  readonly order?: 'published' | 'added';
   /** Where readers report a problem: an address, `https:` or `mailto:`. */
   readonly contact?: string;
   /** Entries that were taken off the page at someone's request: what is left at their permalinks. */

@@ -22,6 +22,23 @@ function outline(of: Page): (string | string[])[] {
   ]);
 }
 
+test('a page that begins with what was added last has a heading for each year of that, and the rest below', () => {
+  const entries = [
+    { ...entry('a', { 'date-parts': [[2021]] }), added: '2025-11-02' },
+    entry('b', { 'date-parts': [[2026]] }),
+    { ...entry('c', { 'date-parts': [[1999]] }), added: '2026-02-01' },
+    { ...entry('d'), added: '2026-02' },
+  ];
+  assert.deepEqual(outline({ ...page(entries), order: 'added' }), [
+    ...['added-2026 Added in 2026 2', ['c', 'd']],
+    ...['added-2025 Added in 2025 2', ['a']],
+    ...['added-earlier Added earlier 2', ['b']],
+  ]);
+  assert.deepEqual(outline({ ...page([entry('a')]), order: 'added' }), outline(page([entry('a')])));
+  const inSections = page(entries, [{ id: 's', title: 'S', level: 2 }]);
+  assert.deepEqual(outline({ ...inSections, order: 'added' }), outline(inSections));
+});
+
 test('without sections the entries stand by year, newest first, and those without a date last', () => {
   const entries = [
     entry('a', { 'date-parts': [[2019, 5, 2]] }),

@@ -157,6 +157,7 @@ const PAGE: Shape = {
   rights: null,
   maxWords: null,
   marks: null,
+  order: null,
   contact: null,
   silenced: SILENCE,
   intro: TEXT,

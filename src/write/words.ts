@@ -13,6 +13,10 @@ export interface Words {
   readonly version: string;
   /** As a heading. */
   readonly noDate: string;
+  /** As a heading over the sources that were added to the page in a year. */
+  readonly addedIn: (year: number) => string;
+  /** As a heading below those, over the sources of which it is not known when they were added. */
+  readonly addedEarlier: string;
   /** In a reference line, in the date's place. */
   readonly undated: string;
   /** Label of a curator's note, without colon. */
@@ -35,6 +39,8 @@ const EN: Words = {
   asOf: (date) => `as of ${date}`,
   version: 'Version',
   noDate: 'No date',
+  addedIn: (year) => `Added in ${year}`,
+  addedEarlier: 'Added earlier',
   undated: 'no date',
   note: 'Note',
   translation: 'Translation',
@@ -52,6 +58,8 @@ const DE: Words = {
   asOf: (date) => `Stand: ${date}`,
   version: 'Fassung',
   noDate: 'Ohne Datum',
+  addedIn: (year) => `${year} aufgenommen`,
+  addedEarlier: 'Früher aufgenommen',
   undated: 'ohne Datum',
   note: 'Anmerkung',
   translation: '\u00dcbersetzung',
@@ -69,6 +77,8 @@ const FR: Words = {
   asOf: (date) => `\u00e9tat au ${date}`,
   version: 'Version',
   noDate: 'Sans date',
+  addedIn: (year) => `Ajouts de ${year}`,
+  addedEarlier: 'Ajouts antérieurs',
   undated: 'sans date',
   note: 'Note',
   translation: 'Traduction',
@@ -86,6 +96,8 @@ const ES: Words = {
   asOf: (date) => `a ${date}`,
   version: 'Versi\u00f3n',
   noDate: 'Sin fecha',
+  addedIn: (year) => `Incorporadas en ${year}`,
+  addedEarlier: 'Incorporadas antes',
   undated: 'sin fecha',
   note: 'Nota',
   translation: 'Traducci\u00f3n',
@@ -103,6 +115,8 @@ const AR: Words = {
   asOf: (date) => `حتى ${date}`,
   version: 'الإصدار',
   noDate: 'بدون تاريخ',
+  addedIn: (year) => `أُضيفت في ${year}`,
+  addedEarlier: 'أُضيفت من قبل',
   undated: 'بدون تاريخ',
   note: 'ملاحظة',
   translation: 'ترجمة',

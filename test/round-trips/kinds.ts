@@ -156,13 +156,14 @@ export const KINDS: readonly Kind[] = [
     page.intro.map(({ plain }) => plain),
   ),
   ofPage(
-    'marks, contact and withdrawn entries',
+    'marks, order, contact and withdrawn entries',
     {
       marks: 'all',
+      order: 'added',
       contact: 'mailto:desk@pages.example',
       withdrawn: [{ id: 'moss-2019-ferry', on: '2026-05-01', reason: 'At the author\u2019s request.' }],
     },
-    ({ marks, contact, withdrawn }) => [marks, contact, withdrawn],
+    ({ marks, order, contact, withdrawn }) => [marks, order, contact, withdrawn],
   ),
   ofPage('address of the page', { url: 'https://pages.example/tides/' }, (page) => page.url),
 ];

@@ -9,7 +9,7 @@ import { isLanguageTag } from '../../text/language-tag.ts';
 import type { Ledger } from './ledger.ts';
 
 const PROPERTIES: readonly string[] = [
-  ...['contextpage', 'title', 'lang', 'url', 'updated', 'rights', 'max-words', 'marks', 'contact'],
+  ...['contextpage', 'title', 'lang', 'url', 'updated', 'rights', 'max-words', 'marks', 'order', 'contact'],
   ...['silenced', 'withdrawn'],
 ];
 /** Those that are lists, with an example of a line. */
@@ -23,6 +23,7 @@ const SHAPES: ReadonlyMap<string, { readonly fits: (value: string) => boolean; r
   ['lang', { fits: isLanguageTag, words: 'a language tag, such as en or de-AT' }],
   ['url', { fits: isWebAddress, words: 'the address of a web page, https://…' }],
   ['marks', { fits: (value) => value === 'all', words: 'all, or left out' }],
+  ['order', { fits: isOrder, words: 'published or added, or left out' }],
   ['contact', { fits: isContactAddress, words: 'an address for readers, https://\u2026 or mailto:\u2026' }],
   ['max-words', { fits: (value) => /^[1-9]\d{0,6}$/.test(value), words: 'a whole number, such as 120' }],
   [
@@ -72,7 +73,7 @@ export function readHead(head: FrontMatter, ledger: Ledger): Head {
 /** The properties of a page that only a head can give. */
 export function headProperties({ values, silenced, withdrawn }: Head): Partial<Page> {
   const [url, updated, rights] = [values.get('url'), values.get('updated'), values.get('rights')];
-  const [maxWords, contact] = [values.get('max-words'), values.get('contact')];
+  const [maxWords, order, contact] = [values.get('max-words'), values.get('order') ?? '', values.get('contact')];
   return {
     ...(url ? { url } : {}),
     ...(updated ? { updated } : {}),
@@ -80,6 +81,7 @@ export function headProperties({ values, silenced, withdrawn }: Head): Partial<P
     ...(maxWords ? { maxWords: Number(maxWords) } : {}),
     ...(silenced.length > 0 ? { silenced } : {}),
     ...(values.get('marks') ? { marks: 'all' } : {}),
+    ...(isOrder(order) ? { order } : {}),
     ...(contact ? { contact } : {}),
     ...(withdrawn.length > 0 ? { withdrawn } : {}),
   };
@@ -114,4 +116,8 @@ function withdrawalFault(
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+}
+
+function isOrder(value: string): value is 'published' | 'added' {
+  return value === 'published' || value === 'added';
 }

@@ -211,6 +211,7 @@ export const pageSchema: v.GenericSchema<unknown, Page> = v.object(
     maxWords: v.exactOptional(v.pipe(count, v.minValue(1, 'must be 1 or more'))),
     silenced: v.exactOptional(list(silenceSchema)),
     marks: v.exactOptional(v.literal('all', 'must be "all", or left out')),
+    order: v.exactOptional(v.picklist(['published', 'added'], 'must be "published" or "added", or left out')),
     contact: v.exactOptional(contact),
     withdrawn: v.exactOptional(withdrawals),
   },

@@ -26,8 +26,8 @@ export function writeContextFile(page: Page): string {
 }
 
 function frontMatter(page: Page): string {
-  const { title, lang, url, updated, rights, maxWords, marks, contact, silenced = [], withdrawn = [] } = page;
-  const properties = { title, lang, url, updated, rights, 'max-words': maxWords?.toString(), marks, contact };
+  const { title, lang, url, updated, rights, maxWords, marks, order, contact, silenced = [], withdrawn = [] } = page;
+  const properties = { title, lang, url, updated, rights, 'max-words': maxWords?.toString(), marks, order, contact };
   const lines = [
     'contextpage: 1',
     ...Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [printProperty(key, value)])),

@@ -84,7 +84,8 @@ export function sectionsOf(
 /** Pages without sections are printed with a heading for each year. */
 function isOfYears(name: string, title: string, base: BasePage | undefined): boolean {
   if (base) return base.sections.length === 0;
-  return [`year-${title}`, 'no-date'].some((id) => bookmarkName('s', id) === name);
+  const year = /\d{4}/u.exec(title)?.[0];
+  return [`year-${title}`, 'no-date', `added-${year}`, 'added-earlier'].some((id) => bookmarkName('s', id) === name);
 }
 
 /** Ids of sections by their titles; a number where the same comes again. */

@@ -1,5 +1,5 @@
 import type { Page } from '../../../model/page.ts';
-import { type Group, groups } from '../../order.ts';
+import { type Group, groups, isByYear } from '../../order.ts';
 import { type Facet, type FacetName, facetsOf } from '../find/facets.ts';
 import { type Html, html } from '../html.ts';
 import type { Setting } from '../setting.ts';
@@ -46,10 +46,9 @@ function narrowedBy(facets: readonly Facet[]): (name: FacetName) => (value: stri
 /** Years are headings of the list, but where it has sections. */
 function byYear(page: Page, list: readonly Group[], setting: Setting): Html | undefined {
   const { byYear, noDate, colon, sources } = setting.words;
-  const strip =
-    page.sections.length === 0
-      ? timeline(list, setting)
-      : timeline(groups({ ...page, lang: setting.lang, sections: [] }), setting, narrowedToYears);
+  const strip = isByYear(page)
+    ? timeline(list, setting)
+    : timeline(groups({ ...page, lang: setting.lang, sections: [], order: 'published' }), setting, narrowedToYears);
   if (!strip) return undefined;
   const undated = page.entries.filter(({ reference }) => !reference.issued?.['date-parts']?.[0]).length;
   const rest = undated > 0 ? html`<p class="facts">${noDate}${colon} ${sources(undated)}</p>\n` : undefined;
