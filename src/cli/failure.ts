@@ -2,9 +2,12 @@ import { fileError, isSystemError } from '../files/file-error.ts';
 import { InputError } from '../model/input-error.ts';
 import { visibleInLine } from './visible.ts';
 
-/** One sentence for whatever ended a command. Nobody is shown a stack trace: of a fault of ours, one line tells where. */
+/**
+ * One sentence for whatever ended a command, with a line below it for each of several faults. Nobody is shown a stack
+ * trace: of a fault of ours, one line tells where.
+ */
 export function failureText(error: unknown): string {
-  if (error instanceof InputError) return visibleInLine(error.message);
+  if (error instanceof InputError) return error.lines.map(visibleInLine).join('\n  ');
   if (isSystemError(error) && error.path) return failureText(fileError('use', error.path, error));
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const where = error instanceof Error ? firstFrame(error) : '';

@@ -4,4 +4,11 @@
  */
 export class InputError extends Error {
   override readonly name = 'InputError';
+  /** The lines of the message: its sentence, and below it, where several things are wrong at once, each of them. */
+  readonly lines: readonly [string, ...string[]];
+
+  constructor(sentence: string, faults: readonly string[] = []) {
+    super([sentence, ...faults].join('\n'));
+    this.lines = [sentence, ...faults];
+  }
 }
