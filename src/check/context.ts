@@ -3,6 +3,7 @@ import type { SourceDescription } from '../model/description.ts';
 import type { Message } from '../model/message.ts';
 import type { Line, Span } from '../model/reading.ts';
 import type { Verification } from '../model/verification.ts';
+import type { AcrossPages } from './across-pages.ts';
 
 /** What a check may know beside the page. */
 export interface CheckContext {
@@ -33,6 +34,8 @@ export interface CheckContext {
    * without a copy, and copies that are not the source itself: walls, error pages, other pages that a redirect led to.
    */
   readonly described?: ReadonlyMap<string, SourceDescription>;
+  /** What comparing the page with the others of its site gave, for the rules that need the whole site. */
+  readonly across?: AcrossPages;
   /** ISO date, for `date-in-future` and `archive-stale`. */
   readonly today?: string;
 }

@@ -17,7 +17,7 @@ export interface Rule extends RuleDescription {
   check(page: Page, written: Written): Iterable<Finding>;
 }
 
-export type Need = 'lines' | 'today' | 'format' | 'verifications' | 'looks' | 'described';
+export type Need = 'lines' | 'today' | 'format' | 'verifications' | 'looks' | 'described' | 'across';
 
 /** A message before `check.ts` adds the rule's name, severity and address. */
 export type Finding = Omit<Message, 'rule' | 'severity' | 'url'> & { readonly severity?: Severity };

@@ -2,6 +2,7 @@ import type { Rule, RuleDescription } from './rule.ts';
 import { archiveMissing } from './rules/archive-missing.ts';
 import { archiveStale } from './rules/archive-stale.ts';
 import { authorVariant } from './rules/author-variant.ts';
+import { citedDifferently } from './rules/cited-differently.ts';
 import { dateInFuture } from './rules/date-in-future.ts';
 import { dead } from './rules/dead.ts';
 import { disagreesWithSource } from './rules/disagrees-with-source.ts';
@@ -24,6 +25,7 @@ import { outOfOrder } from './rules/out-of-order.ts';
 import { outletLooksMistyped } from './rules/outlet-looks-mistyped.ts';
 import { outletVariant } from './rules/outlet-variant.ts';
 import { referencePunctuation } from './rules/reference-punctuation.ts';
+import { sameWordsTwoPages } from './rules/same-words-two-pages.ts';
 import { sameWordsTwoSources } from './rules/same-words-two-sources.ts';
 import { soft404 } from './rules/soft-404.ts';
 import { tooLong } from './rules/too-long.ts';
@@ -40,6 +42,7 @@ import { unusedSilence } from './silence.ts';
 /** Every rule: about quotations, about references, about the page, about links, about the archive. */
 export const rules: readonly Rule[] = [
   sameWordsTwoSources,
+  sameWordsTwoPages,
   notVerbatim,
   unbalancedMarks,
   missingOpeningMark,
@@ -57,6 +60,7 @@ export const rules: readonly Rule[] = [
   outletVariant,
   authorVariant,
   duplicateEntry,
+  citedDifferently,
   dateInFuture,
   disagreesWithSource,
   uncertainField,

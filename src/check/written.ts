@@ -6,6 +6,7 @@ import type { Entry, Quotation } from '../model/page.ts';
 import { LineIndex, type Place } from '../model/place.ts';
 import type { FieldName, FieldSpan, Line, Span } from '../model/reading.ts';
 import type { Verification } from '../model/verification.ts';
+import type { AcrossPages } from './across-pages.ts';
 import type { CheckContext } from './context.ts';
 import type { Need } from './rule.ts';
 
@@ -40,6 +41,7 @@ export class Written {
   readonly looks: ReadonlyMap<string, readonly Look[]> | undefined;
   readonly drifted: ReadonlySet<string> | undefined;
   readonly described: ReadonlyMap<string, SourceDescription> | undefined;
+  readonly across: AcrossPages | undefined;
   readonly #said: ReadonlySet<string>;
   readonly #source: string;
   readonly #index: LineIndex | undefined;
@@ -58,6 +60,7 @@ export class Written {
     this.looks = context.looks;
     this.drifted = context.drifted;
     this.described = context.described;
+    this.across = context.across;
     this.#said = new Set((context.messages ?? []).flatMap(({ place }) => (place ? [extentOf(place)] : [])));
     this.#source = context.source ?? '';
     this.#index = context.source === undefined ? undefined : new LineIndex(context.source);

@@ -33,6 +33,12 @@ export function surelySame(stands: readonly Stand[]): Stand[][] {
   );
 }
 
+/** Of several on one page, the first. */
+export function firstPerPage(stands: readonly Stand[]): Stand[] {
+  const seen = new Set<SitePage>();
+  return stands.filter(({ on }) => !seen.has(on) && seen.add(on));
+}
+
 /** Entries that nothing parts but the year: with one title and first author, at one address or under one DOI. */
 function inOtherYears(entries: readonly Entry[]): Entry[][] {
   const bare = new Map(entries.map((entry) => [withoutDate(entry), entry]));

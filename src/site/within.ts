@@ -1,7 +1,7 @@
 /** What each page of a site knows of the others: their names, and which of its sources stand there too. */
 import type { Entry } from '../model/page.ts';
 import type { AlsoIn, PageName, Site, SitePage, WithinSite } from '../model/site.ts';
-import { type Stand, siteSources, standsOf } from './site-sources.ts';
+import { firstPerPage, type Stand, siteSources, standsOf } from './site-sources.ts';
 
 /** Pages that every page names: the way to more of them leads over the home page. */
 const MOST_PAGES = 50;
@@ -43,11 +43,6 @@ export function alsoIn(site: Site): ReadonlyMap<string, readonly AlsoIn[]> {
     found.get(slug)?.push(...page.entries.flatMap((entry) => placesOf.get(entry) ?? []));
   }
   return found;
-}
-
-function firstPerPage(stands: readonly Stand[]): Stand[] {
-  const seen = new Set<SitePage>();
-  return stands.filter(({ on }) => !seen.has(on) && seen.add(on));
 }
 
 function placeOf({ id }: Entry, { on, entry }: Stand): AlsoIn {

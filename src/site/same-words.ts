@@ -1,0 +1,71 @@
+/** The same words under different sources on different pages of a site. */
+import type { SameWordsThere } from '../check/across-pages.ts';
+import { sameWords } from '../check/same-words.ts';
+import type { Quotation } from '../model/page.ts';
+import type { SitePage } from '../model/site.ts';
+import type { Names } from './names.ts';
+import type { Stand } from './site-sources.ts';
+
+/** Sources with the same words that are compared with one another, and that a message names; more say nothing new. */
+const COMPARED = 64;
+const NAMED = 6;
+
+interface Held {
+  readonly stand: Stand;
+  readonly quotation: Quotation;
+  /** The same for all entries of one source. */
+  readonly source: unknown;
+}
+
+/** By the page; one finding for each page that has the words. `sources` are those that stand in several places. */
+export function sameWordsThere(
+  stands: readonly Stand[],
+  sources: readonly (readonly Stand[])[],
+  names: Names,
+): ReadonlyMap<SitePage, readonly SameWordsThere[]> {
+  const sourceOf = new Map(sources.flatMap((places) => places.map(({ entry }) => [entry, places] as const)));
+  const held = stands.flatMap((stand) =>
+    stand.entry.quotations.map(
+      (quotation): Held => ({ stand, quotation, source: sourceOf.get(stand.entry) ?? stand.entry }),
+    ),
+  );
+  const found = new Map<SitePage, SameWordsThere[]>();
+  for (const { equal, inside } of sameWords(held.map(({ quotation }) => quotation.text.plain))) {
+    const group = firstOfEach([...equal, ...inside].sort((a, b) => a - b).flatMap((i) => held[i] ?? []));
+    for (const [on, own] of Map.groupBy(group, ({ stand }) => stand.on)) {
+      const finding = findingOn(own, group, inside.length > 0, names);
+      if (!finding) continue;
+      const known = found.get(on);
+      if (known) known.push(finding);
+      else found.set(on, [finding]);
+    }
+  }
+  return found;
+}
+
+/** One for each source on each page. */
+function firstOfEach(group: readonly Held[]): Held[] {
+  const seen = new Map<unknown, Set<SitePage>>();
+  const first = group.filter(({ source, stand }) => {
+    const pages = seen.get(source) ?? new Set();
+    seen.set(source, pages);
+    return !pages.has(stand.on) && pages.add(stand.on);
+  });
+  return first.slice(0, COMPARED);
+}
+
+/** `own`: those of the group that stand on one page. */
+function findingOn(
+  own: readonly Held[],
+  group: readonly Held[],
+  isPart: boolean,
+  names: Names,
+): SameWordsThere | undefined {
+  for (const { stand, quotation, source } of own) {
+    const others = group.filter((other) => other.stand.on !== stand.on && other.source !== source);
+    if (others.length === 0) continue;
+    const told = others.slice(0, NAMED).map((other) => names.ofQuotation(other.stand, other.quotation));
+    return { entry: stand.entry, quotation, others: told, isPart };
+  }
+  return undefined;
+}
