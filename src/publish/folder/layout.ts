@@ -11,7 +11,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAbsent } from '../../files/file-error.ts';
+import { isAbsent, isSystemError } from '../../files/file-error.ts';
 import { InputError } from '../../model/input-error.ts';
 
 export const NEXT = 'next';
@@ -32,21 +32,25 @@ export interface Release extends NamedFolder {
   readonly number: number;
 }
 
+/** What lies in the folder under a name. */
+export function fileIn({ path, name }: NamedFolder, inside: string): NamedFolder {
+  return { path: join(path, inside), name: join(name, inside) };
+}
+
 const RELEASE_NAME = /^([1-9]\d{0,8})-[0-9a-f]{16}$/u;
 /** On its way out, or left by a build or a lock that was killed. */
 const LEFTOVER_NAME = /^(?:gone-\d+-[0-9a-f]{16}|next|link|\.next\.contextpage-.+|\.lock(?:-old)?\.contextpage-\d+)$/u;
 
 /** @param digest of `digestOf` */
 export function releaseIn(folder: NamedFolder, number: number, digest: string): Release {
-  const name = `${number}-${digest}`;
-  return { path: join(folder.path, name), name: join(folder.name, name), number };
+  return { ...fileIn(folder, `${number}-${digest}`), number };
 }
 
 /** The publication that a name in the folder is; undefined for any other name. */
 export function releaseNamed(folder: NamedFolder, name: string): Release | undefined {
   const number = RELEASE_NAME.exec(name)?.[1];
   if (number === undefined) return undefined;
-  return { path: join(folder.path, name), name: join(folder.name, name), number: Number(number) };
+  return { ...fileIn(folder, name), number: Number(number) };
 }
 
 /** All publications, the first one first. */
@@ -64,8 +68,7 @@ export function leftoversIn(folder: NamedFolder): string[] {
 
 /** Throws `InputError` if a folder of this name holds something else. */
 export function assertMayHoldReleases({ path, name }: NamedFolder): void {
-  const names = namesIn(path);
-  if (names.length === 0 || isReleases(path)) return;
+  if (isReleases(path) || namesIn(path).every(isOurs)) return;
   throw new InputError(
     `“${name}” holds files that this program did not write, and publications would go there; rename it, or publish to a folder of another name.`,
   );
@@ -81,11 +84,20 @@ export function makeReleases({ path }: NamedFolder): void {
   if (!isReleases(path)) writeFileSync(join(path, README), README_TEXT);
 }
 
-/** Removes the folder if it holds no publication. */
-export function dropEmptyReleases(folder: NamedFolder): void {
-  if (namesIn(folder.path).some((name) => name !== README)) return;
-  rmSync(join(folder.path, README), { force: true });
-  rmdirSync(folder.path);
+/** Removes the folder if nothing lies in it, neither a publication nor what another program has begun. */
+export function dropEmptyReleases({ path }: NamedFolder): void {
+  if (namesIn(path).some((name) => name !== README)) return;
+  rmSync(join(path, README), { force: true });
+  try {
+    rmdirSync(path);
+  } catch (error) {
+    // Another program has put something there in between.
+    if (!isSystemError(error)) throw error;
+  }
+}
+
+function isOurs(name: string): boolean {
+  return name === LOCK || RELEASE_NAME.test(name) || LEFTOVER_NAME.test(name);
 }
 
 function readmeOf(path: string): string {

@@ -16,40 +16,48 @@ export function putByHand(site: string): string[] {
 
 /**
  * Copies them from one site into another; what stands there already stays.
- * Throws `InputError` if the other site has a file of its own in the place of one.
+ * Throws `InputError` if the other site has a file of its own in the place of one, and then nothing has changed.
  */
 export function takeAlong(from: NamedFolder, to: NamedFolder): void {
-  const own = (readManifest(to.path) ?? []).map(folded);
-  const files = new Set(own);
-  const folders = new Set(own.flatMap(foldersOf));
-  for (const path of putByHand(from.path)) {
-    const name = join(from.name, path);
-    if (files.has(folded(path)) || folders.has(folded(path)) || foldersOf(folded(path)).some((one) => files.has(one))) {
-      throw new InputError(
-        `“${name}” was put there by hand, and the new site has a file of its own in its place, so nothing is changed; move yours elsewhere and publish again.`,
-      );
-    }
-    withFileErrors('take along', name, () => copyOne(join(from.path, path), join(to.path, path), name));
-  }
+  const paths = putByHand(from.path);
+  assertFree(paths, from, to);
+  for (const path of paths) copyOne(from, to, path);
 }
 
-/** Lets a site have those of another one, and no others. */
+/** Lets a site have those of another one, and no others. Throws as `takeAlong` does. */
 export function takeInstead(from: NamedFolder, to: NamedFolder): void {
+  assertFree(putByHand(from.path), from, to);
   for (const path of putByHand(to.path)) rmSync(join(to.path, path));
   takeAlong(from, to);
 }
 
-function copyOne(from: string, to: string, name: string): void {
-  const stat = lstatSync(from, { throwIfNoEntry: false });
-  if (!stat || isThere(to)) return;
-  mkdirSync(dirname(to), { recursive: true });
-  if (stat.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
-  else if (stat.isFile()) {
-    copyFileSync(from, to);
-    utimesSync(to, stat.atime, stat.mtime);
-  } else {
-    throw new InputError(`“${name}” is neither a file nor a link, and cannot be taken along; move it elsewhere.`);
+function assertFree(paths: readonly string[], from: NamedFolder, to: NamedFolder): void {
+  const own = (readManifest(to.path) ?? []).map(folded);
+  const files = new Set(own);
+  const taken = new Set([...own, ...own.flatMap(foldersOf)]);
+  for (const path of paths) {
+    if (!taken.has(folded(path)) && !foldersOf(folded(path)).some((folder) => files.has(folder))) continue;
+    throw new InputError(
+      `“${join(from.name, path)}” was put there by hand, and the new site has a file of its own in its place, so nothing is changed; move yours elsewhere and publish again.`,
+    );
   }
+}
+
+function copyOne(from: NamedFolder, to: NamedFolder, path: string): void {
+  const name = join(from.name, path);
+  withFileErrors('take along', name, () => {
+    const [file, copy] = [join(from.path, path), join(to.path, path)];
+    const stat = lstatSync(file, { throwIfNoEntry: false });
+    if (!stat || isThere(copy)) return;
+    mkdirSync(dirname(copy), { recursive: true });
+    if (stat.isSymbolicLink()) symlinkSync(readlinkSync(file), copy);
+    else if (stat.isFile()) {
+      copyFileSync(file, copy);
+      utimesSync(copy, stat.atime, stat.mtime);
+    } else {
+      throw new InputError(`“${name}” is neither a file nor a link, and cannot be taken along; move it elsewhere.`);
+    }
+  });
 }
 
 function isThere(path: string): boolean {

@@ -46,7 +46,9 @@ export function findTarget(path: string, name: string): Target {
       }
       place = resolve(dirname(place), text);
     }
-    throw new InputError(`Cannot publish to “${name}”: its links lead in a circle; give the path of the folder itself.`);
+    throw new InputError(
+      `Cannot publish to “${name}”: its links lead in a circle; give the path of the folder itself.`,
+    );
   });
 }
 

@@ -1,0 +1,196 @@
+import { chmodSync, lstatSync, renameSync, rmdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { syncFolder } from '../../files/durable-write.ts';
+import { fileError, isSystemError, withFileErrors } from '../../files/file-error.ts';
+import { releaseLock, takeLock } from '../../files/lock.ts';
+import {
+  dropEmptyReleases,
+  fileIn,
+  LINK,
+  LOCK,
+  leftoversIn,
+  makeReleases,
+  type NamedFolder,
+  NEXT,
+  type Release,
+  releaseIn,
+  releasesIn,
+} from './layout.ts';
+import { takeAlong, takeInstead } from './put-by-hand.ts';
+import { cloneSite, digestOf, filesOf } from './site-files.ts';
+import { findTarget, type Target } from './target.ts';
+
+/** Publications before the current one that are kept to go back to. */
+export const KEPT = 5;
+
+/** What the system says where a disk has no links, or the user may make none. */
+const NO_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL']);
+
+export type MakeLink = (text: string, path: string) => void;
+
+/**
+ * A site on its way to readers, by one program at a time. It is made in a folder beside what readers see and shown by
+ * one rename of a link; so a program that fails or is killed leaves the old site or the new one, never a mixture.
+ */
+export class Publication {
+  readonly #target: Target;
+  readonly #makeLink: MakeLink;
+
+  private constructor(target: Target, makeLink: MakeLink) {
+    this.#target = target;
+    this.#makeLink = makeLink;
+  }
+
+  /**
+   * Mends what a killed program has left. Throws `InputError` if the folder must not be replaced, or while another
+   * program publishes to it; undefined on a disk without links, and then nothing has changed.
+   * @param path absolute @param name what the user calls it
+   */
+  static open(path: string, name: string, makeLink: MakeLink = symlinkSync): Publication | undefined {
+    const { releases } = findTarget(path, name);
+    withFileErrors('make', releases.name, () => makeReleases(releases));
+    const lock = fileIn(releases, LOCK);
+    withFileErrors('write', lock.name, () =>
+      takeLock(
+        lock.path,
+        (process) =>
+          `Process ${process} is publishing to “${name}”; wait until it is done (if it is no contextpage, delete “${lock.name}”).`,
+      ),
+    );
+    try {
+      for (const leftover of leftoversIn(releases)) rmSync(leftover, { recursive: true, force: true });
+      const publication = new Publication(findTarget(path, name), makeLink);
+      if (publication.#canLink()) {
+        publication.#mend();
+        return new Publication(findTarget(path, name), makeLink);
+      }
+      publication.close();
+      return undefined;
+    } catch (error) {
+      releaseLock(lock.path);
+      dropEmptyReleases(releases);
+      throw fileError('publish to', name, error);
+    }
+  }
+
+  /** The site that readers see now. */
+  get former(): NamedFolder | undefined {
+    return shownBy(this.#target);
+  }
+
+  /** A folder for the new site, in which the one that readers see stands already, so that only what differs is written. */
+  stage(): NamedFolder {
+    const next = fileIn(this.#target.releases, NEXT);
+    if (this.former) cloneSite(this.former.path, next.path);
+    return next;
+  }
+
+  /**
+   * Shows readers the site in the folder of `stage`. Undefined where they have all its files already.
+   * @param isForgotten the publications before it that must not be kept to go back to
+   */
+  publish(isForgotten: (release: Release) => boolean): Release | undefined {
+    return withFileErrors('publish to', this.#target.name, () => {
+      const { former } = this;
+      const next = fileIn(this.#target.releases, NEXT);
+      const digest = digestOf(filesOf(next.path));
+      const formerDigest = former && digestOf(filesOf(former.path));
+      if (former && formerDigest === digest) return undefined;
+      if (former) takeAlong(former, next);
+      const { releases, current, found } = this.#target;
+      const last = current?.number ?? releasesIn(releases).at(-1)?.number ?? 0;
+      const aside =
+        found === 'site' && formerDigest !== undefined ? releaseIn(releases, last + 1, formerDigest) : undefined;
+      const release = releaseIn(releases, (aside?.number ?? last) + 1, digest);
+      this.#remove(release);
+      renameSync(next.path, release.path);
+      syncFolder(releases.path);
+      this.#show(release, aside);
+      const shownBefore = current ?? aside;
+      if (shownBefore) takeAlong(shownBefore, release);
+      this.#tidy(release, isForgotten);
+      return release;
+    });
+  }
+
+  /** Shows readers the publication before the one they see. Undefined where there is none. */
+  rollBack(): { readonly from: Release; readonly to: Release } | undefined {
+    return withFileErrors('publish to', this.#target.name, () => {
+      const { releases, current: from } = this.#target;
+      const to = releasesIn(releases).findLast(({ number }) => from && number < from.number);
+      if (!from || !to) return undefined;
+      takeInstead(from, to);
+      this.#show(to);
+      takeAlong(from, to);
+      return { from, to };
+    });
+  }
+
+  /** Lets others publish. What was staged and not published is gone. */
+  close(): void {
+    const { releases } = this.#target;
+    for (const leftover of leftoversIn(releases)) rmSync(leftover, { recursive: true, force: true });
+    releaseLock(fileIn(releases, LOCK).path);
+    dropEmptyReleases(releases);
+  }
+
+  /** Finds out by making one. */
+  #canLink(): boolean {
+    if (process.platform === 'win32') return false;
+    const probe = fileIn(this.#target.releases, LINK).path;
+    try {
+      this.#makeLink(NEXT, probe);
+      rmSync(probe);
+      return true;
+    } catch (error) {
+      if (isSystemError(error) && NO_LINKS.has(error.code)) return false;
+      throw error;
+    }
+  }
+
+  /** A program that was killed while it set aside the folder that was there first has left nothing to show. */
+  #mend(): void {
+    const newest = releasesIn(this.#target.releases).at(-1);
+    if (this.#target.found === 'nothing' && newest) this.#show(newest);
+  }
+
+  /** @param aside where a site that is a folder goes; nothing is shown for the moment between two renames, that once */
+  #show(release: Release, aside?: Release): void {
+    const { path, releases, found } = this.#target;
+    const link = fileIn(releases, LINK).path;
+    this.#makeLink(join(basename(releases.path), basename(release.path)), link);
+    if (found === 'empty') {
+      chmodSync(release.path, statSync(path).mode);
+      rmdirSync(path);
+    }
+    if (aside) renameSync(path, aside.path);
+    try {
+      renameSync(link, path);
+    } catch (error) {
+      if (aside) renameSync(aside.path, path);
+      throw error;
+    }
+    syncFolder(dirname(path));
+  }
+
+  /** What was gone back from, what is too old, and what must be forgotten. */
+  #tidy(release: Release, isForgotten: (release: Release) => boolean): void {
+    const all = releasesIn(this.#target.releases);
+    const before = all.filter(({ number }) => number < release.number).slice(-KEPT);
+    const kept = new Set([release, ...before.filter((one) => !isForgotten(one))].map(({ path }) => path));
+    for (const one of all) if (!kept.has(one.path)) this.#remove(one);
+  }
+
+  /** In two steps, so that what is half removed is never taken for a publication. */
+  #remove({ path }: Release): void {
+    if (!lstatSync(path, { throwIfNoEntry: false })) return;
+    const gone = fileIn(this.#target.releases, `gone-${basename(path)}`).path;
+    renameSync(path, gone);
+    rmSync(gone, { recursive: true, force: true });
+  }
+}
+
+/** The site that readers see of a target. */
+export function shownBy({ path, name, found, current }: Target): NamedFolder | undefined {
+  return found === 'site' ? { path, name } : current;
+}
