@@ -1,6 +1,7 @@
 import type { Page } from '../model/page.ts';
 import type { WithinSite } from '../model/site.ts';
 import type { Template } from './docx/template/read-template.ts';
+import type { Looks } from './site/looks/looks.ts';
 
 /** A file that a writer made. `path` is relative to the output folder, with forward slashes. */
 export interface OutputFile {
@@ -19,6 +20,8 @@ export interface WriteOptions {
   readonly downloads?: readonly Download[];
   /** A CSL style (XML) for the reference lines, instead of our own printer. */
   readonly style?: string;
+  /** Colours and logo of the web page. */
+  readonly looks?: Looks;
   /** A Word document whose look the Word document takes, as `readTemplate` gives it. */
   readonly template?: Template;
   /** The Word document shows the discussion among the private notes as comments: for colleagues, never on a site. */
