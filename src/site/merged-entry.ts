@@ -19,7 +19,7 @@ export function mergedEntry(first: Entry, others: readonly Entry[]): Entry {
     .at(-1);
   return {
     ...first,
-    reference: all.reduceRight((known, { reference }) => ({ ...known, ...reference }), first.reference),
+    reference: completed(all.map(({ reference }) => reference)) ?? first.reference,
     quotations: quotationsOf(all),
     notes: once(
       all.flatMap(({ notes }) => notes),
@@ -38,7 +38,14 @@ function quotationsOf(entries: readonly Entry[]): Quotation[] {
     entries.flatMap(({ quotations }) => quotations),
     ({ text }) => foldForComparison(text.plain),
   );
-  return [...byWords.values()].map((same) => Object.assign({}, ...same.toReversed()));
+  return [...byWords.values()].flatMap((same) => completed(same) ?? []);
+}
+
+/** The first, with what it lacks and others have. */
+function completed<T extends object>(all: readonly T[]): T | undefined {
+  const [first, ...others] = all;
+  const fields = new Map(others.toReversed().flatMap((one) => Object.entries(one)));
+  return first && { ...Object.fromEntries(fields), ...first };
 }
 
 /** The first of those with the same key. */

@@ -10,7 +10,10 @@ import { type Stand, standsOf, surelySame } from './site-sources.ts';
  * first of them, with the quotations of all. Ids are changed where two pages have the same.
  */
 export function wholeOf(site: Site): Page {
-  const updated = site.pages.flatMap(({ page }) => page.updated ?? []).sort();
+  const updated = site.pages
+    .flatMap(({ page }) => page.updated ?? [])
+    .sort()
+    .at(-1);
   return {
     title: site.title,
     lang: site.lang,
@@ -19,7 +22,7 @@ export function wholeOf(site: Site): Page {
     entries: distinctEntries(eachOnce(standsOf(site).map((stand) => inWhole(stand, site)))),
     other: [],
     ...(site.url !== undefined && { url: site.url }),
-    ...(updated.length > 0 && { updated: updated.at(-1) }),
+    ...(updated !== undefined && { updated }),
     ...(site.rights !== undefined && { rights: site.rights }),
     ...(site.contact !== undefined && { contact: site.contact }),
     ...(site.pages.every(({ page }) => page.marks === 'all') && { marks: 'all' as const }),
