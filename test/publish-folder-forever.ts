@@ -14,7 +14,7 @@ for (let generation = 1; ; generation++) {
     site.add({ path: `part/${number}.html`, content: `${process.pid}-${generation}\n`.repeat(2000) });
   }
   site.publish();
-  publication.publish(() => false);
+  publication.publish();
   publication.close();
   process.stdout.write(`${generation}\n`);
 }

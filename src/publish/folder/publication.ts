@@ -85,11 +85,8 @@ export class Publication {
     return next;
   }
 
-  /**
-   * Shows readers the site in the folder of `stage`. Undefined where they have all its files already.
-   * @param isForgotten the publications before it that must not be kept to go back to
-   */
-  publish(isForgotten: (release: Release) => boolean): Release | undefined {
+  /** Shows readers the site in the folder of `stage`. Undefined where they have all its files already. */
+  publish(): Release | undefined {
     return withFileErrors('publish to', this.#target.name, () => {
       const { former } = this;
       const next = fileIn(this.#target.releases, NEXT);
@@ -108,7 +105,7 @@ export class Publication {
       this.#show(release, aside);
       const shownBefore = current ?? aside;
       if (shownBefore) takeAlong(shownBefore, release);
-      this.#tidy(release, isForgotten);
+      this.#tidy(release);
       return release;
     });
   }
@@ -124,6 +121,19 @@ export class Publication {
       takeAlong(from, to);
       return { from, to };
     });
+  }
+
+  /** Removes publications that must not be there to go back to; never the one that readers see. Returns their number. */
+  async forget(mustGo: (release: Release) => Promise<boolean>): Promise<number> {
+    const { path, name, releases } = this.#target;
+    const { current } = findTarget(path, name);
+    let gone = 0;
+    for (const release of releasesIn(releases)) {
+      if (release.path === current?.path || !(await mustGo(release))) continue;
+      this.#remove(release);
+      gone += 1;
+    }
+    return gone;
   }
 
   /** Lets others publish. What was staged and not published is gone. */
@@ -173,11 +183,11 @@ export class Publication {
     syncFolder(dirname(path));
   }
 
-  /** What was gone back from, what is too old, and what must be forgotten. */
-  #tidy(release: Release, isForgotten: (release: Release) => boolean): void {
+  /** Removes what was gone back from, and what is too old. */
+  #tidy(release: Release): void {
     const all = releasesIn(this.#target.releases);
     const before = all.filter(({ number }) => number < release.number).slice(-KEPT);
-    const kept = new Set([release, ...before.filter((one) => !isForgotten(one))].map(({ path }) => path));
+    const kept = new Set([release, ...before].map(({ path }) => path));
     for (const one of all) if (!kept.has(one.path)) this.#remove(one);
   }
 
