@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** For a list on one page and on several, and for `explore.html`. */
-const ENTRIES = ['page', 'large', 'explore'];
+/** For a list on one page and on several, for `explore.html`, and for what `contextpage preview` serves. */
+const ENTRIES = ['page', 'large', 'explore', 'preview'];
 
 /** Writes `dist/page-script/page.js` and its like. */
 export async function bundlePageScript(root: string): Promise<void> {

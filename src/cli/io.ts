@@ -11,8 +11,11 @@ export interface World {
   now(): Date;
   /** Resolves after so many milliseconds; rejects when the signal says so. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
-  /** Aborted when the user breaks off (Ctrl+C). Only work that can be gone on with asks; all other ends at once. */
-  interruption(): AbortSignal;
+  /**
+   * Aborted when the user breaks off (Ctrl+C). Only work that can be gone on with asks; all other ends at once.
+   * @param also other signals that end the work in the same way
+   */
+  interruption(also?: readonly NodeJS.Signals[]): AbortSignal;
   /**
    * The next line that the person at the terminal types; undefined where they end the input, or break off as the signal
    * says. None where nobody is there to be asked.
@@ -71,7 +74,7 @@ export function ioOf(world: World): Io {
     cwd: world.cwd,
     now: () => world.now(),
     wait: (milliseconds, signal) => world.wait(milliseconds, signal),
-    interruption: () => world.interruption(),
+    interruption: (also) => world.interruption(also),
     ...(world.typedLine && { typedLine: world.typedLine }),
   };
 }

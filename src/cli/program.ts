@@ -5,7 +5,9 @@ import { addBuild } from './command-line/build.ts';
 import { addCapture } from './command-line/capture.ts';
 import { addCheck } from './command-line/check.ts';
 import { addConvert } from './command-line/convert.ts';
+import { addInit } from './command-line/init.ts';
 import { addMerge } from './command-line/merge.ts';
+import { addPreview } from './command-line/preview.ts';
 import { addTemplate } from './command-line/template.ts';
 import { addVerify } from './command-line/verify.ts';
 import { failureText } from './failure.ts';
@@ -46,6 +48,8 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
       writeErr: (output) => io.stderr.write(output),
       outputError: (output, write) => write(inOurMarks(output.replace(/^error: /u, 'contextpage: '))),
     });
+  addInit(program, io, finish);
+  addPreview(program, io, finish);
   addBuild(program, io, finish);
   addCheck(program, io, finish);
   addAdd(program, io, finish);
@@ -65,6 +69,8 @@ function inOurMarks(sentence: string): string {
 
 const PROGRAM_EXAMPLES = `
 Examples:
+  contextpage init                               begin a page in this folder
+  contextpage preview page.md                    see it in the browser while you write
   contextpage check page.txt                     what is wrong on the page?
   contextpage add https://… --to page.txt        put a source on the page
   contextpage capture page.txt                   keep a copy of each source

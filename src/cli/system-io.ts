@@ -23,9 +23,9 @@ export function systemIo(): World {
 }
 
 /** The first Ctrl+C asks the work to stop, the second stops it. */
-function interruption(): AbortSignal {
+function interruption(also: readonly NodeJS.Signals[] = []): AbortSignal {
   const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
+  for (const signal of ['SIGINT', ...also] as const) process.once(signal, () => controller.abort());
   return controller.signal;
 }
 
