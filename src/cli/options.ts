@@ -107,6 +107,18 @@ export interface ConvertOptions extends NetworkOptions {
   readonly quiet?: boolean;
 }
 
+export interface PreviewOptions {
+  /** Of this machine, where the preview answers; else one that is free. */
+  readonly port?: number;
+  /** Folder of saved sources; with it, quotations are compared with them. */
+  readonly archive?: string;
+}
+
+export interface InitOptions extends NetworkOptions {
+  /** A page that there is already: a file or an address. */
+  readonly from?: string;
+}
+
 export function isoDate(value: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? Date.parse(value) : Number.NaN;
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
@@ -116,6 +128,11 @@ export function isoDate(value: string): string {
 export function wholeNumber(value: string): number {
   if (/^\d{1,9}$/u.test(value)) return Number(value);
   throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+}
+
+export function portNumber(value: string): number {
+  if (/^\d{1,5}$/u.test(value) && Number(value) >= 1 && Number(value) <= 65_535) return Number(value);
+  throw new InvalidArgumentError('It must be a number from 1 to 65535, such as 4000.');
 }
 
 export function webAddress(value: string): string {
