@@ -42,8 +42,8 @@ export function exportedBy(base: Base): string {
   return `${base.export} sha256:${base.sha256}`;
 }
 
-/** As a document that is written now would hold it. */
-function baseFrom(ours: Page): Base {
+/** As a document of the page that is written now would hold it. */
+export function baseFrom(ours: Page): Base {
   const page = published(ours);
   const found = readBase({ base: () => baseBytes(page) });
   if (!found || !('base' in found)) throw new Error('A base that was just written can be read.');

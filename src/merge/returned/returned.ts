@@ -19,7 +19,7 @@ import { odt } from '../../read/odt/odt.ts';
 import { basePage } from '../base-page.ts';
 import type { FormerNotes } from '../parts/keys.ts';
 import type { Theirs } from '../propose.ts';
-import { baseFor, exportedBy } from './base-for.ts';
+import { baseFor, exportedBy, type FoundBase } from './base-for.ts';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { editedLineMessages } from './edited-lines.ts';
 import { importedInto } from './imported.ts';
@@ -53,7 +53,16 @@ export interface Returned {
 export async function readReturned(bytes: Uint8Array, name: string, ours: Page): Promise<Returned> {
   const manuscript = manuscriptOf(bytes, name);
   const isOwn = isPrinted(manuscript);
-  const { base, exported, messages } = baseFor(manuscript, name, ours, isOwn);
+  return returnedFrom(manuscript, name, baseFor(manuscript, name, ours, isOwn), isOwn);
+}
+
+/** What a manuscript says, held against its base. @param isOwn as `Returned.isOwn` */
+export function returnedFrom(
+  manuscript: Manuscript,
+  name: string,
+  { base, exported, messages }: FoundBase,
+  isOwn: boolean,
+): Returned {
   const sides = sidesOf(manuscript, name, base);
   const { accepted, rejected } = sides;
   const said = [...messages, ...leftOutMessages(manuscript.leftOut, name), ...accepted.reading.messages];
