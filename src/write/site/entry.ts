@@ -1,15 +1,15 @@
 import { contextObject } from '../../cite/exchange/coins.ts';
 import type { Entry } from '../../model/page.ts';
 import { anchor } from '../../text/anchor.ts';
-import { fragment } from './address.ts';
 import { citeTool } from './cite/cite-tool.ts';
 import { tagLine } from './find/tag-line.ts';
 import { attributes, type Html, html } from './html.ts';
 import { labelledText, quotationBlock } from './quotation.ts';
 import { referenceHeading } from './reference.ts';
-import type { Setting } from './setting.ts';
+import { foreign, type Setting } from './setting.ts';
 import { archivedCopy, copyLink, outwardLinks, sourceAddress } from './source-links.ts';
 import { siteCheckWords } from './verdicts/site-check-words.ts';
+import { elsewhereLine } from './within/elsewhere-line.ts';
 
 /**
  * One source: its reference and tools, then its words and notes. Without words or notes the reference has the whole
@@ -21,12 +21,13 @@ export function entryArticle(entry: Entry, level: number, far: boolean, setting:
     .filter((note) => !note.private)
     .flatMap((note) => labelledText(setting.words.note, note.text, links, setting) ?? []);
   const words = [...entry.quotations.map((quotation) => quotationBlock(entry, quotation, links, setting)), ...notes];
-  const className = [words.length === 0 && 'bare', far && 'far'].filter(Boolean).join(' ') || undefined;
-  return html`<article${attributes({ id: anchor(entry.id), class: className, 'data-added': entry.added })}><div class="source">${referenceHeading(
+  const { class: script, ...other } = setting.around ? foreign(setting.lang, setting.around) : {};
+  const className = [words.length === 0 && 'bare', far && 'far', script].filter(Boolean).join(' ') || undefined;
+  return html`<article${attributes({ id: anchor(entry.id), class: className, 'data-added': entry.added, ...other })}><div class="source">${referenceHeading(
     entry,
     level,
     setting,
-  )}${tagLine(entry, setting)}${tools(entry, setting)}</div>${words.length > 0 ? html`<div class="words">${words}</div>` : undefined}${forReferenceManagers(entry)}</article>
+  )}${tagLine(entry, setting)}${elsewhereLine(entry, setting)}${tools(entry, setting)}</div>${words.length > 0 ? html`<div class="words">${words}</div>` : undefined}${forReferenceManagers(entry)}</article>
 `;
 }
 
@@ -35,7 +36,7 @@ function tools(entry: Entry, setting: Setting): Html {
   const { words } = setting;
   const report = setting.reportAddress(entry.id);
   const copy = sourceAddress(entry) === undefined ? undefined : archivedCopy(entry);
-  return html`<div class="tools">${citeTool(entry, setting)} <a${attributes({ href: fragment(entry.id) })}>${words.link}</a>${
+  return html`<div class="tools">${citeTool(entry, setting)} <a${attributes({ href: setting.permalink(entry.id) })}>${words.link}</a>${
     copy ? html` ${copyLink(entry, copy, words.archivedCopyLink, setting)}` : undefined
   }${report && html` <a${attributes({ href: report })}>${siteCheckWords(setting.lang).report}</a>`}</div>`;
 }

@@ -30,6 +30,7 @@ import { checkFacts } from './verdicts/check-facts.ts';
 import { markSymbols } from './verdicts/check-marks.ts';
 import { tombstones } from './verdicts/corrections.ts';
 import { webBase } from './web-base.ts';
+import { siteNav } from './within/site-nav.ts';
 
 /** A page of the site: what of the whole list stands on it. */
 export interface SitePage {
@@ -131,14 +132,14 @@ function header({ whole: page, parts }: SitePage, options: WriteOptions, setting
     .map((part) => html`<p>${part}</p>`);
   const facts = [extent(page, setting), changed(page, setting)].filter((fact) => fact !== '');
   return html`<header>
-<h1>${page.title}</h1>
+${siteNav(setting)}<h1>${page.title}</h1>
 ${intro.length > 0 ? html`<div class="intro">${intro}</div>\n` : undefined}${factLine(
   facts,
 )}${factLine(checkFacts(setting))}${downloadLine(options.downloads ?? [], setting, isExplored(page, options))}${unapiIdentifier(options.downloads ?? [])}${partList(parts, page.sections.length > 0 ? 'section' : 'year', setting)}
 </header>`;
 }
 
-function factLine(facts: readonly (string | Html)[]): Html | undefined {
+export function factLine(facts: readonly (string | Html)[]): Html | undefined {
   return facts.length > 0
     ? html`<p class="facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>\n`
     : undefined;
@@ -160,13 +161,13 @@ function updated(page: Page, lang: string): string {
   return dateInWords(page.updated === undefined ? undefined : fromEdtf(page.updated), lang);
 }
 
-function changed(page: Page, { lang, words }: Setting): string {
+export function changed(page: Page, { lang, words }: Setting): string {
   const date = updated(page, lang);
   return date === '' ? '' : words.changed(date);
 }
 
 /** Where the page stands, whose it is, and which version this is; a printed page keeps that, and its date. */
-function footer(page: Page, options: WriteOptions, setting: Setting): Html {
+export function footer(page: Page, options: WriteOptions, setting: Setting): Html {
   const url = safeAddress(page.url);
   const parts = [
     url ? html`<a${attributes({ href: url, dir: 'ltr' })}>${url}</a>` : undefined,

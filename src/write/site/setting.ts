@@ -1,5 +1,6 @@
 import type { StyledPart } from '../../cite/styled/styled-parts.ts';
 import type { Entry, Page } from '../../model/page.ts';
+import type { WithinSite } from '../../model/site.ts';
 import { isContactAddress } from '../../text/contact-address.ts';
 import { outerMarks } from '../../text/quotation-marks.ts';
 import { type LinkDays, linkDays } from '../robust-links.ts';
@@ -8,6 +9,7 @@ import { type Words, words } from '../words.ts';
 import { fragment } from './address.ts';
 import { languageTag, type Script, scriptOf } from './script.ts';
 import { type SiteWords, siteWords } from './site-words.ts';
+import { type Elsewhere, elsewhere } from './within/elsewhere.ts';
 
 /** What every part of the page needs to know of its language. */
 export interface Setting {
@@ -21,6 +23,14 @@ export interface Setting {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Where an anchor is, from the page that is written: the id of an entry, a quotation or a heading. */
   readonly linkTo: (id: string) => string;
+  /** The address of an entry or a quotation for ever, from the page that is written, by their id. */
+  readonly permalink: (id: string) => string;
+  /** On which pages of the site the source of an entry stands, by `Entry.id`; undefined where there is nothing to tell. */
+  readonly elsewhere: (id: string) => Elsewhere | undefined;
+  /** The site that the page is part of. */
+  readonly within?: WithinSite;
+  /** Of what is around an entry, where that is a page in another language. */
+  readonly around?: Pick<Setting, 'lang' | 'script'>;
   /** The title of a source in quotation marks, by `Entry.id`. */
   readonly sourceName: (id: string) => string | undefined;
   /** Where a problem with an entry is reported, by `Entry.id`; undefined for a page without contact. */
@@ -29,7 +39,7 @@ export interface Setting {
   readonly styledLines?: ReadonlyMap<string, readonly StyledPart[]>;
 }
 
-export function settingOf(page: Page): Setting {
+export function settingOf(page: Page, within?: WithinSite): Setting {
   const lang = languageTag(page.lang) ?? 'en';
   const entries = new Map(page.entries.map((entry) => [entry.id, entry]));
   return {
@@ -40,6 +50,9 @@ export function settingOf(page: Page): Setting {
     checks: shownChecks(page),
     entries,
     linkTo: fragment,
+    permalink: fragment,
+    elsewhere: elsewhere(within, '../'),
+    ...(within && { within }),
     sourceName: (id) => titleOf(entries.get(id), lang),
     reportAddress: (id) => reportAddress(page, id),
   };
@@ -60,7 +73,10 @@ function reportAddress({ contact, title, url }: Page, id: string): string | unde
 }
 
 /** For a part in another language: its tag and its script's class, where they differ from the page's. */
-export function foreign(lang: string | undefined, setting: Setting): { lang?: string; class?: string } {
+export function foreign(
+  lang: string | undefined,
+  setting: Pick<Setting, 'lang' | 'script'>,
+): { lang?: string; class?: string } {
   const tag = languageTag(lang);
   if (tag === undefined || tag === setting.lang) return {};
   const { style } = scriptOf(tag);

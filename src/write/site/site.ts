@@ -10,7 +10,7 @@ import { isExplored } from './explore/explored.ts';
 import { facetsOf } from './find/facets.ts';
 import { type PageScript, pageScript } from './find/page-script.ts';
 import { scriptWords } from './find/script-words.ts';
-import { findAll } from './find-all/find-all.ts';
+import { anchorsOn, entriesOn, findAll } from './find-all/find-all.ts';
 import { fontsFor, NO_FONTS } from './fonts.ts';
 import { pageBody, pageDocument } from './page.ts';
 import { partWords } from './parts/part-words.ts';
@@ -27,12 +27,16 @@ export const site: Writer = {
   async write(page: Page, options: WriteOptions): Promise<readonly OutputFile[]> {
     // Unread text is no part of the published data, but a reader of the page sees it.
     const shown = { ...published(page), other: page.other };
-    const setting = { ...settingOf(shown), ...(await styled(shown, options)) };
+    const setting = {
+      ...settingOf(shown, options.forPrint ? undefined : options.within),
+      ...(await styled(shown, options)),
+    };
     const parts = partsOf(shown, setting, options.singleFile || options.forPrint);
     const facets = facetsOf(wholeList(parts), shown.sections.length > 0, setting);
     const isCited = shown.entries.length > 0 && !options.forPrint;
     const citations = isCited ? await citationFiles(shown, options, setting) : undefined;
-    const search = parts.length > 1 ? findAll(shown, parts, facets, setting) : undefined;
+    const search =
+      parts.length > 1 ? findAll(entriesOn(parts, setting), anchorsOn(parts, shown), facets, setting) : undefined;
     const files = new Map<string, OutputFile>();
     const keep = (some: readonly OutputFile[] = []): void => {
       for (const file of some) files.set(file.path, file);
@@ -77,7 +81,8 @@ function linksFrom(part: Part, paths: ReadonlyMap<string, string>): Setting['lin
   };
 }
 
-async function styled(page: Page, { style }: WriteOptions): Promise<Pick<Setting, 'styledLines'>> {
+/** The lines of the references in the citation style of the build, if it has one. */
+export async function styled(page: Page, { style }: WriteOptions): Promise<Pick<Setting, 'styledLines'>> {
   if (style === undefined) return {};
   const { styledLines } = await import('../../cite/styled/styled.ts');
   const items = page.entries.map(({ id, reference }) => ({ ...reference, id }));

@@ -6,7 +6,6 @@
 import type { Entry, Page } from '../../../model/page.ts';
 import type { Line } from '../../../page-script/cite/citation-file.ts';
 import type { WriteOptions } from '../../writer.ts';
-import { fragment } from '../address.ts';
 import { attributes, type Child, type Html, html } from '../html.ts';
 import { foreign, type Setting } from '../setting.ts';
 import { ownCitation, pageAsEntry } from './own-citation.ts';
@@ -18,7 +17,7 @@ export function citeTool(entry: Entry, setting: Setting): Html | undefined {
   const { words } = setting;
   const links = entry.quotations.map(({ id }, i, all) => {
     const number = all.length > 1 ? ` ${i + 1}` : '';
-    return html`<p><a${attributes({ href: fragment(id) })}>${words.linkToQuotation}${number}</a></p>`;
+    return html`<p><a${attributes({ href: setting.permalink(id) })}>${words.linkToQuotation}${number}</a></p>`;
   });
   return panel(words.cite, [citationLine(entry, citation, setting), links]);
 }

@@ -17,6 +17,7 @@ import { extent } from '../page.ts';
 import { type Part, pathsOf, wholeList } from '../parts/parts.ts';
 import type { Setting } from '../setting.ts';
 import { markSymbols } from '../verdicts/check-marks.ts';
+import { siteNav } from '../within/site-nav.ts';
 import { charts } from './charts.ts';
 import { exploreWords } from './explore-words.ts';
 import { EXPLORE_PATH, INDEX_PATH } from './explored.ts';
@@ -77,7 +78,7 @@ function bodyOf(
   return html`<body>
 <a${attributes({ class: 'skip', href: `#${TABLE_ID}` })}>${setting.words.skip}</a>
 ${markSymbols([...setting.checks.values()])}<header>
-<p><a${attributes({ href: INDEX_PATH })}>${page.title}</a></p>
+${siteNav(setting)}<p><a${attributes({ href: INDEX_PATH })}>${page.title}</a></p>
 <h1>${exploreWords(setting.lang).heading}</h1>
 <p class="facts">${extent(page, setting)}</p>
 ${downloadLine(downloads, setting)}${unapiIdentifier(downloads)}</header>

@@ -3,7 +3,7 @@
  * of a size that a reader on a phone can wait for. They lie in a folder that is named by what they hold.
  */
 import { createHash } from 'node:crypto';
-import type { Page } from '../../../model/page.ts';
+import type { Entry, Page } from '../../../model/page.ts';
 import { fileOf } from '../../../page-script/cite/citation-file.ts';
 import { type Contents, ENTRIES_IN_FILE, type EntryFile, type IdFile } from '../../../page-script/large/files.ts';
 import { packAscending } from '../../../page-script/matching/packed.ts';
@@ -31,18 +31,47 @@ export interface FindAll {
   readonly idFiles: number;
 }
 
-/** Entries have the numbers of their order on the site, from 0; so have those of the facets. */
-export function findAll(page: Page, parts: readonly Part[], facets: readonly Facet[], setting: Setting): FindAll {
-  const entries = parts.flatMap(({ groups }) => groups.flatMap((group) => group.entries));
-  const { words, places, ...contents } = wordIndex(entries.map((entry) => searchedText(entry, setting)));
-  const ids = idFiles(page, parts);
+/** An entry that is searched, and the page it stands on. */
+export interface Findable {
+  readonly entry: Entry;
+  readonly path: string;
+  /** Of the entry as it is shown among what was found. */
+  readonly setting: Setting;
+}
+
+/** The entries of the parts; their links lead to the pages of others. */
+export function entriesOn(parts: readonly Part[], setting: Setting): Findable[] {
+  const paths = pathsOf(parts);
+  const linkTo: Setting['linkTo'] = (id) => `${encodeURI(paths.get(anchor(id)) ?? '')}${fragment(id)}`;
+  return parts.flatMap(({ path, groups }) =>
+    groups.flatMap(({ entries }) => entries.map((entry) => ({ entry, path, setting: { ...setting, linkTo } }))),
+  );
+}
+
+/** Where the anchors are, those of withdrawn entries among them, which stand on the first page. */
+export function anchorsOn(parts: readonly Part[], { withdrawn = [] }: Page): ReadonlyMap<string, string> {
+  return new Map([...withdrawn.map(({ id }) => [anchor(id), parts[0]?.path ?? ''] as const), ...pathsOf(parts)]);
+}
+
+/**
+ * Entries have the numbers of their order, from 0; so have those of the facets. `anchors` are the paths of the pages by
+ * what stands there; `setting` is that of the pages on which is searched.
+ */
+export function findAll(
+  all: readonly Findable[],
+  anchors: ReadonlyMap<string, string>,
+  facets: readonly Facet[],
+  setting: Setting,
+): FindAll {
+  const { words, places, ...contents } = wordIndex(all.map((one) => searchedText(one.entry, one.setting)));
+  const ids = idFiles(anchors);
   const named: [name: string, content: unknown][] = [
     ['contents', contents satisfies Contents],
     ['facets', String(facetPanel(facets, packAscending, setting) ?? '')],
     ...numbered('words', words),
     ...numbered('places', places),
     ...numbered('ids', ids),
-    ...numbered('entries', entryFiles(parts, setting)),
+    ...numbered('entries', entryFiles(all)),
   ];
   const contentsByName = named.map(([name, content]) => [`${name}.js`, scriptOf(content)] as const);
   const hash = createHash('sha256');
@@ -64,32 +93,22 @@ function numbered<Content>(name: string, contents: readonly Content[]): [string,
   return contents.map((content, i) => [`${name}-${i}`, content]);
 }
 
-/** In each the markup of some entries, whose links lead to the pages of others. */
-function entryFiles(parts: readonly Part[], setting: Setting): EntryFile[] {
-  const paths = pathsOf(parts);
-  const linkTo: Setting['linkTo'] = (id) => `${encodeURI(paths.get(anchor(id)) ?? '')}${fragment(id)}`;
+/** In each the markup of some entries. */
+function entryFiles(all: readonly Findable[]): EntryFile[] {
   const files: [string, string][][] = [];
-  for (const { path, groups } of parts) {
-    for (const entry of groups.flatMap((group) => group.entries)) {
-      const open = files.at(-1);
-      const one: [string, string] = [
-        encodeURI(path),
-        String(entryArticle(entry, LEVEL, false, { ...setting, linkTo })),
-      ];
-      if (open && open.length < ENTRIES_IN_FILE) open.push(one);
-      else files.push([one]);
-    }
+  for (const { entry, path, setting } of all) {
+    const open = files.at(-1);
+    const one: [string, string] = [encodeURI(path), String(entryArticle(entry, LEVEL, false, setting))];
+    if (open && open.length < ENTRIES_IN_FILE) open.push(one);
+    else files.push([one]);
   }
   return files;
 }
 
-/** Where the anchors of the site are, those of withdrawn entries among them, which stand on the first page. */
-function idFiles({ withdrawn = [] }: Page, parts: readonly Part[]): IdFile[] {
-  const gone = withdrawn.map(({ id }): [string, string] => [anchor(id), parts[0]?.path ?? '']);
-  const paths = [...new Map([...gone, ...pathsOf(parts)])];
-  const count = Math.ceil(paths.length / IDS_IN_FILE);
+function idFiles(anchors: ReadonlyMap<string, string>): IdFile[] {
+  const count = Math.ceil(anchors.size / IDS_IN_FILE);
   const files = Array.from({ length: count }, () => new Map<string, string[]>());
-  for (const [id, path] of paths) {
+  for (const [id, path] of anchors) {
     const file = files[fileOf(id, count)];
     const known = file?.get(path);
     if (known) known.push(id);

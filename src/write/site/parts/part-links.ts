@@ -4,6 +4,7 @@ import type { Group } from '../../order.ts';
 import { findingWords } from '../find/finding-words.ts';
 import { attributes, type Html, html } from '../html.ts';
 import type { Setting } from '../setting.ts';
+import { siteNav } from '../within/site-nav.ts';
 import { partWords } from './part-words.ts';
 import { countOf, type Part, type Parts, topLevel } from './parts.ts';
 
@@ -27,7 +28,7 @@ export function partHeader({ title }: Page, parts: Parts, at: number, setting: S
   const words = partWords(setting.lang);
   const [before, own, after] = [parts[at - 1], parts[at], parts[at + 1]];
   return html`<header>
-<h1>${partLink(parts[0], undefined, title)}</h1>
+${siteNav(setting)}<h1>${partLink(parts[0], undefined, title)}</h1>
 <nav${attributes({ 'aria-label': own?.title })}><ul class="get">${before && html`<li>${directed(before, 'prev', words.previous, setting)}</li>`}${
     after && html`<li>${directed(after, 'next', words.next, setting)}</li>`
   }</ul></nav>
