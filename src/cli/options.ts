@@ -19,6 +19,16 @@ export interface BuildOptions extends NetworkOptions {
   readonly quiet?: boolean;
 }
 
+/** What is published is what `build` makes. */
+export interface PublishOptions extends Omit<BuildOptions, 'out' | 'report'> {
+  /** Says what would change, and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Shows readers the publication before. */
+  readonly rollback?: boolean;
+  /** Writes over a page of WordPress that is not ours, or that others have changed. */
+  readonly takeOver?: boolean;
+}
+
 /** For commands that judge by copies of sources. */
 export interface OnlineOptions extends NetworkOptions {
   /** Captures first what there is no copy of. */

@@ -34,12 +34,18 @@ export function realPath(path: string): string {
   }
 }
 
-/** Throws `InputError` if a site at `out` would take the place of a folder that is in use for something else. */
-export function assertMayHoldSite(out: string, name: string, around: Surroundings): void {
+/**
+ * Throws `InputError` if a site at `out` would take the place of a folder that is in use for something else.
+ * @param advice what to do about it
+ */
+export function assertMayHoldSite(
+  out: string,
+  name: string,
+  around: Surroundings,
+  advice = 'give a folder of its own, as in --out site',
+): void {
   const refuse = (why: string) => {
-    throw new InputError(
-      `The site cannot take the place of “${name}”: ${why}; give a folder of its own, as in --out site.`,
-    );
+    throw new InputError(`The site cannot take the place of “${name}”: ${why}; ${advice}.`);
   };
   if (dirname(out) === out) refuse('it is the root of the disk');
   if (holds(out, realPath(around.home))) refuse('it is or holds your home folder');

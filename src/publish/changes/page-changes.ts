@@ -52,6 +52,7 @@ const PARTS: readonly (readonly [keyof Page, string])[] = [
   ['title', 'title'],
   ['intro', 'intro'],
   ['sections', 'sections'],
+  ['order', 'order of the list'],
   ['lang', 'language'],
   ['url', 'address'],
   ['updated', 'day of the last change'],

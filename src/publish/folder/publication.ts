@@ -18,7 +18,7 @@ import {
 } from './layout.ts';
 import { takeAlong, takeInstead } from './put-by-hand.ts';
 import { cloneSite, digestOf, filesOf } from './site-files.ts';
-import { findTarget, type Target } from './target.ts';
+import { findTarget, shownBy, type Target } from './target.ts';
 
 /** Publications before the current one that are kept to go back to. */
 export const KEPT = 5;
@@ -198,9 +198,4 @@ export class Publication {
     renameSync(path, gone);
     rmSync(gone, { recursive: true, force: true });
   }
-}
-
-/** The site that readers see of a target. */
-export function shownBy({ path, name, found, current }: Target): NamedFolder | undefined {
-  return found === 'site' ? { path, name } : current;
 }

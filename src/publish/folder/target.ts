@@ -52,6 +52,11 @@ export function findTarget(path: string, name: string): Target {
   });
 }
 
+/** The site that readers see of a target. */
+export function shownBy({ path, name, found, current }: Target): NamedFolder | undefined {
+  return found === 'site' ? { path, name } : current;
+}
+
 /** @param place its parent has no links in it */
 function assertOutsidePublications(place: string, name: string): void {
   for (let folder = dirname(place); ; folder = dirname(folder)) {

@@ -1,0 +1,92 @@
+/** What a person wants to know once a site is published: where readers find it, and what is new there. */
+import type { Severity } from '../../model/message.ts';
+import type { SiteChanges } from '../../publish/changes/site-changes.ts';
+import type { Built } from '../build/built.ts';
+import { counted } from '../counts.ts';
+import { shellArgument } from '../shell-argument.ts';
+import { changesText } from './changes-text.ts';
+
+interface Published {
+  /** As the user typed it. */
+  readonly target: string;
+  readonly built: Built;
+  /** None on a disk without links, where the former site is gone. */
+  readonly changes?: SiteChanges;
+  /** Former publications that were deleted because they show what was withdrawn. */
+  readonly forgotten?: number;
+}
+
+export function publishedText({ target, built, changes, forgotten = 0 }: Published): string {
+  const said = changes && changesText(changes);
+  const isNew = said ? said.length > 0 : built.changed > 0;
+  return lines([
+    ...(isNew ? [`Published: ${what(built)}.`] : [`Nothing has changed: readers see ${what(built)} as before.`]),
+    `  Folder:   ${target}`,
+    ...(built.url === undefined ? [] : [`  Address:  ${built.url}`]),
+    ...besides(built),
+    ...(said?.length ? ['', ...said] : []),
+    ...(forgotten > 0
+      ? [`${counted(forgotten, 'former publication')} with sources that are withdrawn by now, deleted.`]
+      : []),
+    ...(changes
+      ? isNew
+        ? ['', `To go back: contextpage publish ${shellArgument(target)} --rollback`]
+        : []
+      : [
+          'This disk has no links, so that the folder itself was replaced: readers may have missed it for a moment, and --rollback has nothing to go back to.',
+        ]),
+  ]);
+}
+
+export function wouldBeText({ target, built, changes }: Required<Omit<Published, 'forgotten'>>): string {
+  const said = changesText(changes);
+  return lines([
+    said.length > 0
+      ? `Would be published in ${target}: ${what(built)}. Nothing has been written.`
+      : `Nothing would change in ${target}: readers see ${what(built)} as it is.`,
+    ...besides(built),
+    ...(said.length > 0 ? ['', ...said] : []),
+  ]);
+}
+
+interface RolledBack {
+  readonly target: string;
+  readonly number: number;
+  readonly changes: SiteChanges;
+}
+
+export function rolledBackText({ target, number, changes }: RolledBack): string {
+  const said = changesText(changes);
+  return lines([
+    `Readers see publication ${number} again, in ${target}.`,
+    ...(said.length > 0 ? ['', 'Gone back:', ...said] : []),
+    '',
+    'To show the latest state of the page again, publish it again.',
+  ]);
+}
+
+/** “Ports of the delta”, 8 pages. */
+function what({ title, isSite, pages }: Built): string {
+  const counts = isSite ? counted(pages.length, 'page') : pages.map(({ counts }) => counts).join();
+  return `“${title}”, ${counts}`;
+}
+
+/** What is wrong, and what was left out. */
+function besides({ pages, leftOut, remarks }: Built): string[] {
+  const messages = pages.flatMap((page) => page.messages);
+  const count = (severity: Severity): number => messages.filter((one) => one.severity === severity).length;
+  const said = [counted(count('error'), 'error'), counted(count('warning'), 'warning')].filter(
+    (one) => !one.startsWith('0 '),
+  );
+  const names = pages.map(({ name }) => shellArgument(name)).slice(0, 3);
+  const which = pages.length > names.length ? '<page>' : names.join(' ');
+  return [
+    ...(said.length > 0 ? [`  Checks:   ${said.join(', ')}; “contextpage check ${which}” shows them`] : []),
+    ...leftOut.map(({ name, reason }) => `  Left out: ${name}: ${reason}`),
+    ...remarks.map((remark) => `  ${remark}`),
+  ];
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { assertMayHoldSite, type Given, realPath } from '../../files/site-guard.ts';
+import { InputError } from '../../model/input-error.ts';
+import { type SiteChanges, siteChanges } from '../../publish/changes/site-changes.ts';
+import { shows, withdrawnOf } from '../../publish/changes/withdrawn.ts';
+import type { NamedFolder } from '../../publish/folder/layout.ts';
+import { Publication } from '../../publish/folder/publication.ts';
+import { findTarget, shownBy } from '../../publish/folder/target.ts';
+import { buildOnce } from '../build/build-once.ts';
+import { isAddress } from '../input.ts';
+import type { Io } from '../io.ts';
+import type { PublishOptions } from '../options.ts';
+import { publishedText, rolledBackText, wouldBeText } from './summary.ts';
+
+/** Publishes pages to a folder that a web server shows. */
+export async function publishToFolder(
+  target: string,
+  names: readonly string[],
+  options: PublishOptions,
+  io: Io,
+): Promise<void> {
+  const folder = { path: resolve(io.cwd, target), name: target };
+  assertMayTake(folder, names, io);
+  const publication = Publication.open(folder.path, target);
+  if (!publication) return await replaceFolder(folder, names, options, io);
+  try {
+    const stage = publication.stage();
+    const built = await buildOnce(names, { ...options, out: stage.path }, io);
+    const changes = await siteChanges(publication.former?.path, stage.path);
+    const withdrawn = await withdrawnOf(stage.path);
+    publication.publish();
+    const forgotten = await publication.forget(({ path }) => shows(path, withdrawn));
+    say(publishedText({ target, built, changes, forgotten }), options, io);
+  } finally {
+    publication.close();
+  }
+}
+
+/** Says what publishing would change. The site is made in a temporary folder, and gone afterwards. */
+export async function tryPublishing(
+  target: string,
+  names: readonly string[],
+  options: PublishOptions,
+  io: Io,
+): Promise<void> {
+  const folder = { path: resolve(io.cwd, target), name: target };
+  assertMayTake(folder, names, io);
+  const former = shownBy(findTarget(folder.path, target));
+  await inTemporaryFolder(async (path) => {
+    const built = await buildOnce(names, { ...options, out: path }, io);
+    say(wouldBeText({ target, built, changes: await siteChanges(former?.path, path) }), options, io);
+  });
+}
+
+/** Shows readers the publication before the one that they see. */
+export async function goBack(target: string, options: PublishOptions, io: Io): Promise<void> {
+  const publication = Publication.open(resolve(io.cwd, target), target);
+  try {
+    const gone = publication?.rollBack();
+    if (!gone) throw new InputError(`There is no publication before the one in “${target}” to go back to.`);
+    const changes: SiteChanges = await siteChanges(gone.from.path, gone.to.path);
+    say(rolledBackText({ target, changes, number: gone.to.number }), options, io);
+  } finally {
+    publication?.close();
+  }
+}
+
+/** For disks without links. */
+async function replaceFolder(
+  { path, name }: NamedFolder,
+  names: readonly string[],
+  options: PublishOptions,
+  io: Io,
+): Promise<void> {
+  const built = await buildOnce(names, { ...options, out: path }, io);
+  say(publishedText({ target: name, built }), options, io);
+}
+
+/** Gives the work a folder that is not there yet, in one that is gone afterwards. */
+export async function inTemporaryFolder<Result>(work: (path: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'contextpage-'));
+  try {
+    return await work(join(folder, 'site'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The target must not be a folder that is in use, nor hold what is published. */
+function assertMayTake({ path, name }: NamedFolder, names: readonly string[], { cwd }: Io): void {
+  const inputs = names.flatMap((input): Given[] =>
+    input === '-' || isAddress(input) ? [] : [{ path: resolve(cwd, input), name: input, what: 'what is published' }],
+  );
+  assertMayHoldSite(realPath(path), name, { cwd, home: homedir(), inputs }, 'publish to a folder of its own');
+}
+
+function say(text: string, { quiet }: PublishOptions, io: Io): void {
+  if (!quiet) io.stdout.write(text);
+}
