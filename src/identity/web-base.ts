@@ -28,8 +28,8 @@ export interface WebBaseEntry extends Pick<Entry, 'id' | 'section' | 'reference'
   readonly line: string;
 }
 
-/** Of the letters and digits alone: marks, spaces and dashes may be other ones where the page has gone through a program. */
+/** Quotation marks, spaces and dashes do not count: a program through which the page has gone may have set others. */
 export function lineDigest(line: string): string {
-  const words = line.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const words = line.normalize('NFKC').replace(/[\s\p{Pi}\p{Pf}\p{Pd}\p{C}'"\u201a\u201e]/gu, '');
   return createHash('sha256').update(words).digest('base64url').slice(0, 8);
 }

@@ -50,6 +50,11 @@ export const READERS: readonly Candidate[] = [
   {
     extensions: ['.html', '.htm', '.xhtml'],
     opening: /^\s*</u,
+    load: async () => (await import('./own-site/own-site.ts')).ownSite,
+  },
+  {
+    extensions: ['.html', '.htm', '.xhtml'],
+    opening: /^\s*</u,
     load: async () => (await import('./html/html.ts')).html,
   },
   { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown/markdown.ts')).markdown },

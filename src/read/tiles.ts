@@ -9,7 +9,7 @@ interface Claim {
   readonly entry?: number;
 }
 
-/** Spans for a text whose parts are claimed in any order, without overlaps; what lies between them is `layout`. */
+/** Spans for a text whose parts are claimed in any order; of two claims on one character the first in the text holds. What lies between them is `layout`. */
 export class Tiles {
   readonly #claims: Claim[] = [];
 
@@ -22,7 +22,9 @@ export class Tiles {
   spans(length: number, entries: readonly Entry[]): Span[] {
     const out: Span[] = [];
     let at = 0;
-    for (const { start, end, kind, entry } of this.#claims.toSorted((a, b) => a.start - b.start)) {
+    for (const { start: from, end, kind, entry } of this.#claims.toSorted((a, b) => a.start - b.start)) {
+      const start = Math.max(from, at);
+      if (start >= end) continue;
       if (start > at) out.push({ start: at, end: start, kind: 'layout' });
       const id = entry === undefined ? undefined : entries[entry]?.id;
       out.push({ start, end, kind, ...(id === undefined ? {} : { entry: id }) });

@@ -4,8 +4,8 @@ import { FORMATS } from './formats.ts';
 import { KINDS } from './kinds.ts';
 import { writtenAndRead } from './write-and-read.ts';
 
-/** Documents for word processors come back by the base in them; the others field by field. */
-export const MEASURED: readonly string[] = ['md', 'json', 'docx', 'odt', ...[...FORMATS.keys()].slice(2)];
+/** Web pages and documents for word processors come back by the base in them; the others field by field. */
+export const MEASURED: readonly string[] = ['md', 'json', 'html', 'docx', 'odt', ...[...FORMATS.keys()].slice(2)];
 
 export interface Row {
   readonly kind: string;

@@ -35,10 +35,16 @@ function baseEntry(entry: Entry, setting: Setting): { [K in keyof WebBaseEntry]:
   };
 }
 
+const ESCAPED: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
 /** The text of our own markup, in which every other sign is escaped. */
 function wordsOf(markup: Html): string {
-  return markup
-    .toString()
-    .replace(/<[^>]*>/gu, '')
-    .replace(/&(?:amp|lt|gt|quot|#39);/gu, '');
+  const text = markup.toString().replace(/<[^>]*>/gu, '');
+  return text.replace(/&(?:amp|lt|gt|quot|#39);/gu, (entity) => ESCAPED[entity] ?? '');
 }
