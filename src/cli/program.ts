@@ -8,6 +8,7 @@ import { addConvert } from './command-line/convert.ts';
 import { addInit } from './command-line/init.ts';
 import { addMerge } from './command-line/merge.ts';
 import { addPreview } from './command-line/preview.ts';
+import { addPublish } from './command-line/publish.ts';
 import { addTemplate } from './command-line/template.ts';
 import { addVerify } from './command-line/verify.ts';
 import { failureText } from './failure.ts';
@@ -51,6 +52,7 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
   addInit(program, io, finish);
   addPreview(program, io, finish);
   addBuild(program, io, finish);
+  addPublish(program, io, finish);
   addCheck(program, io, finish);
   addAdd(program, io, finish);
   addCapture(program, io, finish);

@@ -15,9 +15,9 @@ export async function publish(
 ): Promise<number> {
   assertFitting(target, names, options);
   if (isAddress(target)) {
-    const { pageToWordPress } = await import('../publish/to-wordpress.ts');
-    await pageToWordPress(target, names, options, io);
-    return 0;
+    const { pageForWordPress } = await import('../publish/page-for-wordpress.ts');
+    const { publishToAddress } = await import('../publish/to-wordpress.ts');
+    return await publishToAddress(await pageForWordPress(target, names, options, io), io);
   }
   const { goBack, publishToFolder, tryPublishing } = await import('../publish/to-folder.ts');
   if (options.rollback) await goBack(target, options, io);

@@ -1,6 +1,5 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import { assertMayHoldSite, type Given, realPath } from '../../files/site-guard.ts';
 import { InputError } from '../../model/input-error.ts';
 import { type SiteChanges, siteChanges } from '../../publish/changes/site-changes.ts';
@@ -13,6 +12,7 @@ import { isAddress } from '../input.ts';
 import type { Io } from '../io.ts';
 import type { PublishOptions } from '../options.ts';
 import { publishedText, rolledBackText, wouldBeText } from './summary.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** Publishes pages to a folder that a web server shows. */
 export async function publishToFolder(
@@ -76,16 +76,6 @@ async function replaceFolder(
 ): Promise<void> {
   const built = await buildOnce(names, { ...options, out: path }, io);
   say(publishedText({ target: name, built }), options, io);
-}
-
-/** Gives the work a folder that is not there yet, in one that is gone afterwards. */
-export async function inTemporaryFolder<Result>(work: (path: string) => Promise<Result>): Promise<Result> {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'contextpage-'));
-  try {
-    return await work(join(folder, 'site'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** The target must not be a folder that is in use, nor hold what is published. */
