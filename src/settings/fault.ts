@@ -14,10 +14,16 @@ export interface Fault {
 /** More than a person mends before looking again. */
 const MOST = 20;
 
-/** “colours.light.accent”; a key that is longer than any of ours is cut. */
+/** Characters of what the file holds that a message repeats: more than any key of ours, and most paths, have. */
+const LONGEST = 80;
+
+/** “colours.light.accent”. */
 export function nameOf(path: readonly string[]): string {
-  const name = path.join('.');
-  return `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`;
+  return quoted(path.join('.'));
+}
+
+export function quoted(text: string): string {
+  return `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
 }
 
 /** All faults in one error, in the order of the file, each with its place. */
@@ -41,9 +47,18 @@ export function faultyFile(name: string, faults: readonly Fault[], text: string,
 function offsetOf({ path, isKey }: Fault, text: string, { scan }: JsonText): number {
   for (let length = path.length; length >= 0; length--) {
     const range = scan.places.get(path.slice(0, length).join('.'));
-    if (!range) continue;
-    const key = isKey && length === path.length ? text.lastIndexOf(JSON.stringify(path.at(-1)), range.start) : -1;
-    return key < 0 ? range.start : key;
+    if (range) return isKey && length === path.length ? keyBefore(range.start, path.at(-1) ?? '', text) : range.start;
   }
   return 0;
+}
+
+/** Blanks around a colon, as people write them. */
+const BLANKS = 20;
+
+/** The value itself where its key is written with escapes, or stands far before it. */
+function keyBefore(value: number, key: string, text: string): number {
+  const written = JSON.stringify(key);
+  const from = Math.max(0, value - written.length - BLANKS);
+  const at = text.slice(from, value).lastIndexOf(written);
+  return at < 0 ? value : from + at;
 }

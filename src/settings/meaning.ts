@@ -5,7 +5,7 @@ import { isAbsent, isSystemError } from '../files/file-error.ts';
 import { isContactAddress } from '../text/contact-address.ts';
 import type { Logo, Looks } from '../write/site/looks/looks.ts';
 import { coloursOf } from './colours.ts';
-import { type Fault, nameOf } from './fault.ts';
+import { type Fault, nameOf, quoted } from './fault.ts';
 import { MOST_BYTES, readLogo } from './logo/read-logo.ts';
 import type { Settings } from './settings.ts';
 import type { GivenSettings } from './settings-schema.ts';
@@ -39,18 +39,13 @@ function namedFiles({ style, template, pages = [] }: GivenSettings, folder: stri
   const beside = Object.entries({ style, template }).flatMap(([key, file]) =>
     file === undefined ? [] : fileFault([key], file, folder),
   );
-  const listed = pages.flatMap((file, i) => {
-    const path = ['pages', String(i)];
-    return file.split('/').includes('..')
-      ? [faultAt(path, `names “${file}”, which is outside this folder; a page of the site has to be in it`)]
-      : fileFault(path, file, folder);
-  });
+  const listed = pages.flatMap((file, i) => fileFault(['pages', String(i)], file, folder));
   return [...beside, ...listed];
 }
 
 function fileFault(path: readonly string[], file: string, folder: string): Fault[] {
   const found = attempt(() => (statSync(join(folder, file)).isFile() ? {} : { fault: 'is not a file' }));
-  return 'fault' in found ? [faultAt(path, `names “${file}”, which ${found.fault}`)] : [];
+  return 'fault' in found ? [faultAt(path, `names ${quoted(file)}, which ${found.fault}`)] : [];
 }
 
 function looksOf(
@@ -67,7 +62,7 @@ function looksOf(
       ...(image && !isFaulty ? { logo: { ...image, alt: logo.alt } } : {}),
     },
     faults: [
-      ...(isFaulty ? [faultAt(['logo', 'file'], `names “${logo.file}”, which ${image.fault}`)] : []),
+      ...(isFaulty ? [faultAt(['logo', 'file'], `names ${quoted(logo.file)}, which ${image.fault}`)] : []),
       ...(chosen?.faults ?? []),
     ],
   };

@@ -56,6 +56,7 @@ const VALUES = [
     ['a.md'],
     ['a.md', 'a.md'],
     [1],
+    ...[['../a.md'], ['b/../a.md'], ['b/..'], ['..a.md']],
     { file: 'a.svg' },
     { accent: '#abc' },
     { accent: 'red' },

@@ -50,6 +50,12 @@ function path(example: string): v.GenericSchema<unknown, string> {
   );
 }
 
+/** The same, without a way out of the folder. */
+const pageFile = text(
+  /^(?![/~]|[A-Za-z]:|\s|\.\.\/)(?!.*\/\.\.(?:\/|$))[^\\\p{Cc}]+$/u,
+  'a file in this folder, as a path with forward slashes, such as "ports.md"',
+);
+
 const colour = text(/^#(?:[\dA-Fa-f]{6}|[\dA-Fa-f]{3})$/u, 'a colour in hexadecimal digits, such as "#8a1538"');
 
 const SCHEME = {
@@ -87,7 +93,7 @@ const SETTINGS = {
   template: v.exactOptional(path('house.docx')),
   pages: v.exactOptional(
     v.pipe(
-      v.array(path('ports.md'), 'must be a list of files in square brackets, such as ["ports.md", "canals.docx"]'),
+      v.array(pageFile, 'must be a list of files in square brackets, such as ["ports.md", "canals.docx"]'),
       v.minLength(1, 'must name one file or more, or be left out for all files of the folder'),
       v.check((files) => new Set(files).size === files.length, 'names a file twice'),
     ),
