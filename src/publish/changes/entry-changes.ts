@@ -10,6 +10,11 @@ const FIRST_WORDS = 60;
 
 /** The differences, one a line; none where readers see the same. @param lang of the page */
 export function entryChanges(before: Entry, after: Entry, lang: string): string[] {
+  const told = toldChanges(before, after, lang);
+  return told.length > 0 || isDeepStrictEqual(before, after) ? told : ['order of quotations or notes'];
+}
+
+function toldChanges(before: Entry, after: Entry, lang: string): string[] {
   return [
     ...referenceChanges(before, after, lang),
     ...quotationChanges(before.quotations, after.quotations),
@@ -36,9 +41,12 @@ function referenceChanges(before: Entry, after: Entry, lang: string): string[] {
   return [from === to ? 'details of the reference that the line does not show' : `link: now ${to ?? 'none'}`];
 }
 
+/** A key that all have: pairs those that are left, in their order. */
+const ANY = (): string => '';
+
 /** Words that were changed are told as taken away and put there, each with its beginning. */
 function quotationChanges(before: readonly Quotation[], after: readonly Quotation[]): string[] {
-  return pairs(before, after, [({ text }) => text.plain, ({ id }) => id]).flatMap((pair) => {
+  return pairs(before, after, [({ text }) => text.plain, ({ id }) => id, ANY]).flatMap((pair) => {
     const { before: was, after: is } = pair;
     if (!was) return is ? [`quotation added: ${beginning(is.text.plain)}`] : [];
     if (!is) return [`quotation removed: ${beginning(was.text.plain)}`];
@@ -48,7 +56,8 @@ function quotationChanges(before: readonly Quotation[], after: readonly Quotatio
     }
     const { receipt: _former, ...wasElse } = was;
     const { receipt: _latter, ...isElse } = is;
-    return isDeepStrictEqual(wasElse, isElse) ? [] : [`details of ${beginning(is.text.plain)}`];
+    if (!isDeepStrictEqual(wasElse, isElse)) return [`details of ${beginning(is.text.plain)}`];
+    return isDeepStrictEqual(was.receipt, is.receipt) ? [] : [`evidence for ${beginning(is.text.plain)}`];
   });
 }
 

@@ -59,6 +59,8 @@ const PARTS: readonly (readonly [keyof Page, string])[] = [
   ['rights', 'rights'],
   ['contact', 'contact'],
   ['marks', 'which checks are shown'],
+  ['maxWords', 'limit of quoted words'],
+  ['withdrawn', 'withdrawn sources'],
 ];
 
 function ofPage(before: Page, after: Page): string[] {
