@@ -8,9 +8,9 @@ import type { Fault, PreviewedPage, PreviewState } from '../../preview/shown.ts'
 import { decode } from '../../read/encoding/decode.ts';
 import type { Built, BuiltPage } from '../build/built.ts';
 import { failureText } from '../failure.ts';
+import { messageCounts } from '../message-counts.ts';
 import { placeText } from '../report/text.ts';
 import { shellArgument } from '../shell-argument.ts';
-import { messageCounts } from './message-counts.ts';
 
 /** More than a person mends before looking again. */
 const MOST = 20;

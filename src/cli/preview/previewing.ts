@@ -6,9 +6,9 @@ import { changedFiles, type FileStates, fileStates, isGone } from '../../preview
 import type { Built } from '../build/built.ts';
 import { failureText } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { messageCounts } from '../message-counts.ts';
 import { readCommandPage } from '../read-page.ts';
 import { visibleInLine } from '../visible.ts';
-import { messageCounts } from './message-counts.ts';
 import { faultsOf, stateOf } from './preview-state.ts';
 
 /** What a preview is of. */

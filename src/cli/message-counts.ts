@@ -1,5 +1,5 @@
-import type { Message, Severity } from '../../model/message.ts';
-import { counted } from '../counts.ts';
+import type { Message, Severity } from '../model/message.ts';
+import { counted } from './counts.ts';
 
 const WORDS: readonly (readonly [Severity, string])[] = [
   ['error', 'error'],
