@@ -51,7 +51,7 @@ export function settingOf(page: Page, within?: WithinSite): Setting {
     entries,
     linkTo: fragment,
     permalink: fragment,
-    elsewhere: elsewhere(within, '../'),
+    elsewhere: elsewhere(within?.alsoIn ?? [], '../'),
     ...(within && { within }),
     sourceName: (id) => titleOf(entries.get(id), lang),
     reportAddress: (id) => reportAddress(page, id),

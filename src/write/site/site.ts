@@ -12,10 +12,12 @@ import { type PageScript, pageScript } from './find/page-script.ts';
 import { scriptWords } from './find/script-words.ts';
 import { anchorsOn, entriesOn, findAll } from './find-all/find-all.ts';
 import { fontsFor, NO_FONTS } from './fonts.ts';
+import { logoFiles } from './looks/logo.ts';
 import { pageBody, pageDocument } from './page.ts';
 import { partWords } from './parts/part-words.ts';
 import { countOf, type Part, partsOf, pathsOf, wholeList } from './parts/parts.ts';
 import { type Setting, settingOf } from './setting.ts';
+import { styledLinesOf } from './styled-lines.ts';
 
 /**
  * The web page: `index.html` and, of a long list, a page for each year, `explore.html`, fonts and scripts. They are read without
@@ -27,10 +29,9 @@ export const site: Writer = {
   async write(page: Page, options: WriteOptions): Promise<readonly OutputFile[]> {
     // Unread text is no part of the published data, but a reader of the page sees it.
     const shown = { ...published(page), other: page.other };
-    const setting = {
-      ...settingOf(shown, options.forPrint ? undefined : options.within),
-      ...(await styled(shown, options)),
-    };
+    const styledLines = await styledLinesOf(shown, options);
+    const within = options.forPrint ? undefined : options.within;
+    const setting = { ...settingOf(shown, within), ...(styledLines && { styledLines }) };
     const parts = partsOf(shown, setting, options.singleFile || options.forPrint);
     const facets = facetsOf(wholeList(parts), shown.sections.length > 0, setting);
     const isCited = shown.entries.length > 0 && !options.forPrint;
@@ -54,6 +55,7 @@ export const site: Writer = {
       first += countOf(part);
     }
     keep(citations?.files);
+    keep(logoFiles(options));
     if (citations && isExplored(shown, options)) keep(exploreFiles(shown, parts, citations, options, setting));
     keep(search?.files);
     return [...files.values()];
@@ -79,14 +81,6 @@ function linksFrom(part: Part, paths: ReadonlyMap<string, string>): Setting['lin
     const path = paths.get(anchor(id));
     return path === undefined || path === part.path ? fragment(id) : encodeURI(path) + fragment(id);
   };
-}
-
-/** The lines of the references in the citation style of the build, if it has one. */
-export async function styled(page: Page, { style }: WriteOptions): Promise<Pick<Setting, 'styledLines'>> {
-  if (style === undefined) return {};
-  const { styledLines } = await import('../../cite/styled/styled.ts');
-  const items = page.entries.map(({ id, reference }) => ({ ...reference, id }));
-  return { styledLines: await styledLines(items, style, page.lang) };
 }
 
 function hasSlantedWords({ groups }: Part): boolean {

@@ -28,14 +28,22 @@ export interface CitationFiles {
   readonly inPage?: Html;
 }
 
-/** Of all sources of a site, on however many pages they stand: a source is in the file that `fileOf` gives for its id. */
-export async function citationFiles(page: Page, options: WriteOptions, setting: Setting): Promise<CitationFiles> {
+/**
+ * Of all sources of a site, on however many pages they stand: a source is in the file that `fileOf` gives for its id.
+ * `settingFor`: how the page of an entry prints its line, where it is not the one whose `setting` this is.
+ */
+export async function citationFiles(
+  page: Page,
+  options: WriteOptions,
+  setting: Setting,
+  settingFor: (entry: Entry) => Setting = () => setting,
+): Promise<CitationFiles> {
   const self = pageAsEntry(page, options, setting);
   // Fields in a fixed order, whatever the page was read from: fingerprints are made of them.
   const arranged = arrangedPage({ ...page, entries: [...page.entries, self] });
   const { styles, cited } = await inCommonStyles(arranged.entries, options, setting);
   const ids = [...page.entries.map(({ id }) => anchor(id)), THIS_PAGE];
-  const own = [...citationsOf(page, setting), ...citationsOf({ ...page, entries: [self] }, setting)];
+  const own = [...citationsOf(page, settingFor), ...citationsOf({ ...page, entries: [self] }, () => setting)];
   const all = own.map((citation, i) => [ids[i] ?? '', withStyles(citation, cited[i])] as const);
   const head = { name: options.baseName, styles: [['', ''], ...styles] } satisfies Partial<CitationFile>;
   if (options.singleFile) {
@@ -65,10 +73,10 @@ async function inCommonStyles(
 }
 
 /** In the page's own style, with the records of the entries as the downloads have them. */
-function citationsOf(page: Page, setting: Setting): Citation[] {
+function citationsOf(page: Page, settingFor: (entry: Entry) => Setting): Citation[] {
   const [ris, bib, csl] = [risRecords(page), bibtexRecords(page), cslItems(page)];
   return page.entries.map((entry, i) => {
-    const line = ownCitation(entry, setting);
+    const line = ownCitation(entry, settingFor(entry));
     const find = entry.quotations.map((quotation) => addressOnDemand(entry, quotation));
     return {
       lines: line.length > 0 ? [line] : [],

@@ -7,7 +7,7 @@ import type { Group } from '../../order.ts';
 import type { ShownVerdict } from '../../shown-checks.ts';
 import type { Setting } from '../setting.ts';
 
-export type FacetName = 'section' | 'outlet' | 'author' | 'year' | 'tag' | 'check';
+export type FacetName = 'page' | 'section' | 'outlet' | 'author' | 'year' | 'tag' | 'check';
 
 export interface Facet {
   readonly name: FacetName;

@@ -28,6 +28,7 @@ const EN: FindingWords = {
   search: 'Search',
   filter: 'Filter',
   facets: {
+    page: { label: 'Page', all: 'All # pages' },
     section: { label: 'Section', all: 'All # sections' },
     outlet: { label: 'Outlet', all: 'All # outlets' },
     author: { label: 'Author', all: 'All # authors' },
@@ -67,6 +68,7 @@ const DE: FindingWords = {
   search: 'Suche',
   filter: 'Filter',
   facets: {
+    page: { label: 'Seite', all: 'Alle # Seiten' },
     section: { label: 'Abschnitt', all: 'Alle # Abschnitte' },
     outlet: { label: 'Medium', all: 'Alle # Medien' },
     author: { label: 'Autor', all: 'Alle # Autoren' },
@@ -106,6 +108,7 @@ const FR: FindingWords = {
   search: 'Rechercher',
   filter: 'Filtrer',
   facets: {
+    page: { label: 'Page', all: 'Les # pages' },
     section: { label: 'Rubrique', all: 'Les # rubriques' },
     outlet: { label: 'Média', all: 'Les # médias' },
     author: { label: 'Auteur', all: 'Les # auteurs' },
@@ -145,6 +148,7 @@ const ES: FindingWords = {
   search: 'Buscar',
   filter: 'Filtrar',
   facets: {
+    page: { label: 'Página', all: 'Las # páginas' },
     section: { label: 'Sección', all: 'Las # secciones' },
     outlet: { label: 'Medio', all: 'Los # medios' },
     author: { label: 'Autor', all: 'Los # autores' },
@@ -184,6 +188,7 @@ const AR: FindingWords = {
   search: 'بحث',
   filter: 'تصفية',
   facets: {
+    page: { label: 'الصفحة', all: 'كل الصفحات (#)' },
     section: { label: 'القسم', all: 'كل الأقسام (#)' },
     outlet: { label: 'الوسيلة', all: 'كل الوسائل (#)' },
     author: { label: 'المؤلف', all: 'كل المؤلفين (#)' },

@@ -1,5 +1,5 @@
 /** On which other pages of the site a source stands, as links from the page that is written. */
-import type { PageName, WithinSite } from '../../../model/site.ts';
+import type { AlsoIn, PageName } from '../../../model/site.ts';
 import { fragment } from '../address.ts';
 
 export interface Elsewhere {
@@ -19,8 +19,8 @@ export interface PageLink {
 }
 
 /** `root`: the way from the page that is written to the folder of the site. */
-export function elsewhere(within: WithinSite | undefined, root: string): (id: string) => Elsewhere | undefined {
-  const places = Map.groupBy(within?.alsoIn ?? [], ({ entry }) => entry);
+export function elsewhere(alsoIn: readonly AlsoIn[], root: string): (id: string) => Elsewhere | undefined {
+  const places = Map.groupBy(alsoIn, ({ entry }) => entry);
   return (id) => {
     const all = places.get(id);
     if (!all) return undefined;
