@@ -114,6 +114,18 @@ test('where one of two entries that are told apart by their ids goes, the other 
   assert.equal(text, TYPED.replace(/Ada Brook, .*\n.*\}/u, line));
 });
 
+test('a reference that has only other attributes keeps its words as they were typed', async () => {
+  const typed = TYPED.replace('5 March 2020', '5. Mai 2020');
+  const { lines } = await changed(
+    (page) => withEntry(page, 1, (entry) => ({ ...entry, changed: '2021-04-05', tags: ['toll', 'locks'] })),
+    typed,
+  );
+  assert.deepEqual(lines, [
+    '-Tom Weir, “A toll for barges”, *Lune Herald*, 5. Mai 2020 {.toll shade=dark}',
+    '+Tom Weir, “A toll for barges”, *Lune Herald*, 5. Mai 2020 {.toll shade=dark .locks changed=2021-04-05}',
+  ]);
+});
+
 test('another title changes one line of the head', async () => {
   const { lines } = await changed((page) => ({ ...page, title: 'Lune Bay' }));
   assert.deepEqual(lines, ["-title:   'Lune Harbour'", '+title: Lune Bay']);

@@ -24,7 +24,7 @@ export async function rewritten(
   const whole = writeContextFile(page);
   // What was written and read is as every context file says it: marks in their order, addresses in their form.
   const meant = contentOf((await read(whole)).page);
-  for (const kept of ['blocks', 'nothing'] as const) {
+  for (const kept of ['words', 'blocks', 'nothing'] as const) {
     let unnamed: ReadonlySet<string> = new Set();
     do {
       const text = spliced(reading, page, kept, unnamed);

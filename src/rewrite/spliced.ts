@@ -9,10 +9,14 @@ import { differences } from '../merge/words/differences.ts';
 import type { Page } from '../model/page.ts';
 import type { Reading } from '../model/reading.ts';
 import { entryUnit, type Unit, unitsOf } from '../write/context-file/units.ts';
+import { withOtherAttributes } from './other-attributes.ts';
 import { type SourceBlock, type SourceUnit, sourceUnits } from './source-units.ts';
 
-/** What of a unit that has changed is kept as it was typed: the blocks that have not, or nothing. */
-export type Kept = 'blocks' | 'nothing';
+/**
+ * What of a unit that has changed is kept as it was typed: the blocks that have not and the words of those that have only
+ * other attributes, the blocks alone, or nothing.
+ */
+export type Kept = 'words' | 'blocks' | 'nothing';
 
 /** A block of the text as it was, or a new one. */
 type Piece = SourceBlock | string;
@@ -30,7 +34,7 @@ export function spliced(reading: Reading, page: Page, kept: Kept, unnamed: Reado
   const former = unitsOf(reading.page, context).map((unit) => (anew.has(unit.key) ? withoutReference(unit) : unit));
   const fresh = unitsOf(page, context);
   const order = orderOf(units, former, fresh);
-  const pieces = piecesOf({ units, former, fresh, order, kept });
+  const pieces = piecesOf({ source, units, former, fresh, order, kept });
   const titled = pieces.map((piece) =>
     typeof piece === 'object' && piece.kind === 'title' && page.title !== reading.page.title
       ? `# ${writePlain(page.title)}`
@@ -61,6 +65,7 @@ function orderOf(units: readonly SourceUnit[], former: readonly Unit[], fresh: r
 }
 
 interface Versions {
+  readonly source: string;
   readonly units: readonly SourceUnit[];
   readonly former: readonly Unit[];
   readonly fresh: readonly Unit[];
@@ -68,7 +73,7 @@ interface Versions {
   readonly kept: Kept;
 }
 
-function piecesOf({ units, former, fresh, order, kept }: Versions): Piece[] {
+function piecesOf({ source, units, former, fresh, order, kept }: Versions): Piece[] {
   const typed = new Map(units.map((unit) => [unit.key, unit.blocks]));
   const before = new Map(former.map(({ key, blocks }) => [key, blocks]));
   const after = new Map(fresh.map(({ key, blocks }) => [key, blocks]));
@@ -77,31 +82,44 @@ function piecesOf({ units, former, fresh, order, kept }: Versions): Piece[] {
     const blocks = after.get(key) ?? [];
     const own = typed.get(key);
     const isToWriteAnew = kept === 'nothing' && !order.staying.has(key);
-    const changed = { typed: own ?? [], before: before.get(key) ?? [], after: blocks };
+    const changed = { source, typed: own ?? [], before: before.get(key) ?? [], after: blocks };
     const pieces = own && !isToWriteAnew ? rewrittenUnit(changed, kept) : [...blocks, ...looseOf(own ?? [])];
     return [...pieces, ...(orphans.get(key) ?? [])];
   });
 }
 
 interface ChangedUnit {
+  readonly source: string;
   readonly typed: readonly SourceBlock[];
   /** The blocks of the unit as they would be written before and after the change. */
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
-function rewrittenUnit({ typed, before, after }: ChangedUnit, kept: Kept): Piece[] {
+function rewrittenUnit({ source, typed, before, after }: ChangedUnit, kept: Kept): Piece[] {
   const found = differences(before, after);
   if (found.length === 0) return [...typed];
   const own = typed.filter(({ kind }) => kind === 'own');
   // Blocks that were typed in another order, or parted in another way, cannot be told apart.
   if (kept === 'nothing' || own.length !== before.length) return [...after, ...looseOf(typed)];
+  const replaced = new Set<SourceBlock>();
   const gone = new Set(found.flatMap(({ start, end }) => own.slice(start, end)));
   const fresh = new Map(found.map(({ start, from, to }) => [own[start], after.slice(from, to)] as const));
+  for (const { start, end, from, to } of kept === 'words' ? found : []) {
+    const block = end - start === 1 && to - from === 1 ? own[start] : undefined;
+    const words = block && source.slice(block.start, block.end);
+    const same = words && withOtherAttributes(words, before[start] ?? '', after[from] ?? '');
+    if (block && same) {
+      fresh.set(block, [same]);
+      // What nothing took is still in the words.
+      gone.delete(block);
+      replaced.add(block);
+    }
+  }
   return [
     ...typed.flatMap((block): Piece[] => [
       ...(fresh.get(block) ?? []),
-      ...(gone.has(block) ? looseOf([block]) : [block]),
+      ...(gone.has(block) ? looseOf([block]) : replaced.has(block) ? [] : [block]),
     ]),
     ...(fresh.get(undefined) ?? []),
   ];
