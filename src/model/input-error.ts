@@ -7,8 +7,11 @@ export class InputError extends Error {
   /** The lines of the message: its sentence, and below it, where several things are wrong at once, each of them. */
   readonly lines: readonly [string, ...string[]];
 
-  constructor(sentence: string, faults: readonly string[] = []) {
-    super([sentence, ...faults].join('\n'));
+  constructor(
+    sentence: string,
+    { faults = [], ...options }: ErrorOptions & { readonly faults?: readonly string[] } = {},
+  ) {
+    super([sentence, ...faults].join('\n'), options);
     this.lines = [sentence, ...faults];
   }
 }

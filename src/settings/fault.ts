@@ -37,10 +37,10 @@ export function faultyFile(name: string, faults: readonly Fault[], text: string,
     });
   const rest = placed.length - MOST;
   const shown = rest > 0 ? [...placed.slice(0, MOST), `and ${rest} more.`] : placed;
-  return new InputError(
-    `“${name}” cannot be used as it stands; mend ${placed.length === 1 ? 'this' : `these ${placed.length} places`} (docs/settings.md has all settings):`,
-    shown,
-  );
+  const places = placed.length === 1 ? 'this' : `these ${placed.length} places`;
+  return new InputError(`“${name}” cannot be used as it stands; mend ${places} (docs/settings.md has all settings):`, {
+    faults: shown,
+  });
 }
 
 /** Where the value stands, or else what holds it; where the key is wrong, that. */
