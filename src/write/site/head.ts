@@ -8,6 +8,7 @@ import { alternates } from './downloads.ts';
 import type { PageScript } from './find/page-script.ts';
 import type { Fonts } from './fonts.ts';
 import { attributes, Html, html } from './html.ts';
+import type { Looks } from './looks/looks.ts';
 import type { Setting } from './setting.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -21,16 +22,18 @@ export interface HeadParts {
   readonly downloads: readonly Download[];
   /** Describes the page where it has no intro. */
   readonly facts: string;
+  readonly looks?: Looks | undefined;
   /** Style sheets that other pages do not have. */
   readonly sheets?: readonly string[];
 }
 
 export function head(page: Page, parts: HeadParts, setting: Setting): Html {
-  const { fonts, script, downloads, facts } = parts;
+  const { fonts, script, downloads, facts, looks, sheets = [] } = parts;
   const css = stylesheet(
     fonts.css,
     { title: page.title, lang: setting.lang, direction: setting.script.direction },
-    parts.sheets,
+    looks?.colours,
+    [...(looks?.logo ? ['looks/logo.css'] : []), ...sheets],
   );
   const description = descriptionOf(page, facts);
   const url = safeAddress(page.url);

@@ -20,6 +20,7 @@ import type { Fonts } from './fonts.ts';
 import { head } from './head.ts';
 import { attributes, type Html, html } from './html.ts';
 import { listState, sourceList } from './list.ts';
+import { logoImage } from './looks/logo.ts';
 import { paragraphs } from './marked-text.ts';
 import { partHeader, partList, wayOn } from './parts/part-links.ts';
 import { type Part, type Parts, wholeList } from './parts/parts.ts';
@@ -62,7 +63,7 @@ export function pageDocument(
   const facts = extent(shown.at === 0 ? shown.whole : page, setting);
   return html`<!DOCTYPE html>
 <html${attributes({ lang: setting.lang, dir: direction, class: style })}>
-${head(page, { ...around, downloads: options.downloads ?? [], facts }, setting)}
+${head(page, { ...around, downloads: options.downloads ?? [], facts, looks: options.looks }, setting)}
 ${body}
 </html>
 `;
@@ -82,7 +83,7 @@ export function pageBody(shown: SitePage, scripting: Scripting, options: WriteOp
   const state = isFirst ? listState(whole, setting) : undefined;
   return html`<body${attributes({ class: hasFinding ? 'railed' : undefined })}>
 <a class="skip" href="#the-list">${setting.words.skip}</a>
-${markSymbols([...setting.checks.values()])}${isFirst ? header(shown, options, setting) : partHeader(whole, parts, at, setting)}
+${markSymbols([...setting.checks.values()])}${isFirst ? header(shown, options, setting) : partHeader(whole, parts, at, logoImage(options), setting)}
 ${hasFinding ? finding(shown, setting) : undefined}<main id="the-list">
 ${hasFinding ? viewBar(page, state, parts.length > 1, setting) : state}${sourceList(page, part.groups, setting)}${tombstones(page, setting)}${wayOn(parts, at, setting)}</main>
 ${footer(whole, options, setting)}
@@ -132,7 +133,7 @@ function header({ whole: page, parts }: SitePage, options: WriteOptions, setting
     .map((part) => html`<p>${part}</p>`);
   const facts = [extent(page, setting), changed(page, setting)].filter((fact) => fact !== '');
   return html`<header>
-${siteNav(setting)}<h1>${page.title}</h1>
+${logoImage(options)}${siteNav(setting)}<h1>${page.title}</h1>
 ${intro.length > 0 ? html`<div class="intro">${intro}</div>\n` : undefined}${factLine(
   facts,
 )}${factLine(checkFacts(setting))}${downloadLine(options.downloads ?? [], setting, isExplored(page, options))}${unapiIdentifier(options.downloads ?? [])}${partList(parts, page.sections.length > 0 ? 'section' : 'year', setting)}

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { latinFirst } from '../../text/latin-first.ts';
 import { paperOf } from '../document/paper.ts';
+import { colourRules } from './looks/colour-rules.ts';
+import type { Looks } from './looks/looks.ts';
 
 const SHEETS = ['tokens.css', 'site.css', 'verdicts.css', 'cite.css', 'layout.css', 'find.css', 'print.css'];
 
 /** The page's whole style sheet, in the few bytes that are inlined. `more` names sheets that only some pages need. */
-export function stylesheet(fontRules: string, printed: Printed, more: readonly string[] = []): string {
+export function stylesheet(
+  fontRules: string,
+  printed: Printed,
+  colours: Looks['colours'],
+  more: readonly string[] = [],
+): string {
   const sheets = [...SHEETS, ...more].map((name) => new URL(name, import.meta.url));
-  return `${fontRules}${sheetsOf(sheets)}${sheetOfPaper(printed)}`;
+  return `${fontRules}${sheetsOf(sheets)}${colourRules(colours)}${sheetOfPaper(printed)}`;
 }
 
 /** What one of our pages that is not of the site takes from its look, and sheets of its own. */

@@ -13,6 +13,7 @@ import { type PageScript, pageScript } from '../find/page-script.ts';
 import { fontsFor } from '../fonts.ts';
 import { head } from '../head.ts';
 import { attributes, type Html, html } from '../html.ts';
+import { logoImage } from '../looks/logo.ts';
 import { extent } from '../page.ts';
 import { type Part, pathsOf, wholeList } from '../parts/parts.ts';
 import type { Setting } from '../setting.ts';
@@ -41,7 +42,7 @@ export function exploreFiles(
   const about = aboutThis(page, setting);
   const content = html`<!DOCTYPE html>
 <html${attributes({ lang: setting.lang, dir: direction, class: style })}>
-${head(about, { fonts, script, downloads: options.downloads ?? [], facts: extent(page, setting), sheets: ['explore/explore.css'] }, setting)}
+${head(about, { fonts, script, downloads: options.downloads ?? [], facts: extent(page, setting), looks: options.looks, sheets: ['explore/explore.css'] }, setting)}
 ${body}
 </html>
 `;
@@ -67,18 +68,13 @@ function beside(url: string | undefined): string | undefined {
   return address && /(?:\/|\.html?)$/u.test(address.pathname) ? new URL(EXPLORE_PATH, address).href : undefined;
 }
 
-function bodyOf(
-  page: Page,
-  list: readonly Group[],
-  script: PageScript,
-  { downloads = [] }: WriteOptions,
-  setting: Setting,
-): Html {
+function bodyOf(page: Page, list: readonly Group[], script: PageScript, options: WriteOptions, setting: Setting): Html {
+  const { downloads = [] } = options;
   const entries = list.flatMap((group) => group.entries);
   return html`<body>
 <a${attributes({ class: 'skip', href: `#${TABLE_ID}` })}>${setting.words.skip}</a>
 ${markSymbols([...setting.checks.values()])}<header>
-${siteNav(setting)}<p><a${attributes({ href: INDEX_PATH })}>${page.title}</a></p>
+${logoImage(options)}${siteNav(setting)}<p><a${attributes({ href: INDEX_PATH })}>${page.title}</a></p>
 <h1>${exploreWords(setting.lang).heading}</h1>
 <p class="facts">${extent(page, setting)}</p>
 ${downloadLine(downloads, setting)}${unapiIdentifier(downloads)}</header>

@@ -24,11 +24,11 @@ function counted(link: Html, groups: readonly Group[]): Html {
 }
 
 /** In place of the head of the first page. */
-export function partHeader({ title }: Page, parts: Parts, at: number, setting: Setting): Html {
+export function partHeader({ title }: Page, parts: Parts, at: number, logo: Html | undefined, setting: Setting): Html {
   const words = partWords(setting.lang);
   const [before, own, after] = [parts[at - 1], parts[at], parts[at + 1]];
   return html`<header>
-${siteNav(setting)}<h1>${partLink(parts[0], undefined, title)}</h1>
+${logo}${siteNav(setting)}<h1>${partLink(parts[0], undefined, title)}</h1>
 <nav${attributes({ 'aria-label': own?.title })}><ul class="get">${before && html`<li>${directed(before, 'prev', words.previous, setting)}</li>`}${
     after && html`<li>${directed(after, 'next', words.next, setting)}</li>`
   }</ul></nav>
