@@ -208,11 +208,11 @@ test('a file of the site with a second name elsewhere does not change there', (t
 test('the files of the old site can be had as texts; a file that is gone, or that nobody wrote, is not among them', (t) => {
   const out = join(scratch(t), 'site');
   assert.deepEqual(
-    new SiteFolder(out, out, AROUND).former(() => true),
+    new SiteFolder(out, out, AROUND).former('', () => true),
     new Map(),
   );
   publish(out, { 'assets/a.js': 'one', 'assets/b.js': 'two', 'index.html': 'three' });
   rmSync(join(out, 'assets', 'b.js'));
-  const former = new SiteFolder(out, out, AROUND).former((path) => path.endsWith('.js'));
+  const former = new SiteFolder(out, out, AROUND).former('', (path) => path.endsWith('.js'));
   assert.deepEqual(former, new Map([['assets/a.js', 'one']]));
 });

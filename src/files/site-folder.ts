@@ -10,10 +10,18 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../text/hash.ts';
 import { syncFolder, writeDurably } from './durable-write.ts';
 import { fileError, isAbsent, isSystemError } from './file-error.ts';
 import { assertMayHoldSite, assertReplaceable, realPath, type Surroundings } from './site-guard.ts';
-import { MANIFEST_NAME, manifestText, readManifest } from './site-manifest.ts';
+import {
+  MANIFEST_NAME,
+  manifestText,
+  readManifest,
+  readParts,
+  type SitePart,
+  type SiteParts,
+} from './site-manifest.ts';
 import { freeName, pause, putBack, removeLeftovers, TRIES, takePlace } from './site-swap.ts';
 
 /** A file of the site: a path with forward slashes, relative to the folder, and what it holds. */
@@ -33,7 +41,11 @@ export class SiteFolder {
   readonly #out: string;
   /** Made with the first file, so that a build that fails before leaves no trace. */
   #next = '';
-  readonly #written: string[] = [];
+  /** Paths, by what some disks hold for the same path. */
+  readonly #written = new Map<string, string>();
+  readonly #parts = new Map<string, SitePart>();
+  #formerParts: SiteParts | undefined;
+  #formerPaths: ReadonlyMap<string, readonly string[]> | undefined;
   #changed = 0;
 
   /**
@@ -53,8 +65,7 @@ export class SiteFolder {
 
   /** Writes one file of the new site, or keeps the old site's file where it has the same bytes. Returns its size. */
   add(file: SiteFile): number {
-    assertInside(file.path, this.#written);
-    this.#written.push(file.path);
+    this.#take(file.path);
     try {
       return this.#write(file.path, file.content);
     } catch (error) {
@@ -62,11 +73,43 @@ export class SiteFolder {
     }
   }
 
-  /** Files of the old site as texts, by their paths; those that are there and fit. Another build may move it away. */
-  former(fits: (path: string) => boolean): Map<string, string> {
+  /** Whether the new site has a file at a path already. */
+  has(path: string): boolean {
+    return this.#written.get(folded(path)) === path;
+  }
+
+  /** Of a file that the new site has. */
+  size(path: string): number {
+    return statSync(join(this.#folder(), path)).size;
+  }
+
+  /**
+   * Makes one part of the site, or takes it over from the old site if it has one that was made of the same. Returns
+   * whether it was taken over.
+   * @param key tells all that the part is made of
+   * @param make adds the files, and returns their paths
+   */
+  async part(name: string, key: string, make: () => Promise<readonly string[]>): Promise<boolean> {
+    const former = this.#formerPart(name);
+    if (former?.key === key && this.#keep(Object.entries(former.files))) {
+      this.#parts.set(name, former);
+      return true;
+    }
+    const paths = [...new Set(await make())].sort();
+    const files = paths.map((path) => [path, sha256(readFileSync(join(this.#folder(), path)))] as const);
+    this.#parts.set(name, { key, files: Object.fromEntries(files) });
+    return false;
+  }
+
+  /**
+   * Files of the old site in one of its folders (`ports/`; all of them for an empty string) as texts, by their paths from
+   * there; those that are there and fit. Another build may move it away.
+   */
+  former(folder: string, fits: (path: string) => boolean): Map<string, string> {
     try {
-      const paths = (readManifest(this.#out) ?? []).filter(fits);
-      return new Map(paths.flatMap((path) => textAt(join(this.#out, path)).map((text) => [path, text])));
+      this.#formerPaths ??= inFolders(readManifest(this.#out) ?? []);
+      const paths = (this.#formerPaths.get(folder) ?? []).filter(fits);
+      return new Map(paths.flatMap((path) => textAt(join(this.#out, folder, path)).map((text) => [path, text])));
     } catch (error) {
       if (isSystemError(error) && error.code === 'ENOENT') return new Map();
       throw fileError('read the former site in', this.#name, error);
@@ -76,14 +119,15 @@ export class SiteFolder {
   /** Lets the new site take the place of the old one. Returns how many files differ; where none does, nothing is touched. */
   publish(): number {
     try {
-      this.#write(MANIFEST_NAME, manifestText(this.#written));
+      const written = [...this.#written.values()];
+      this.#write(MANIFEST_NAME, manifestText(written, Object.fromEntries([...this.#parts].sort())));
       if (this.#changed === 0) {
         this.discard();
         return 0;
       }
       const former = statSync(this.#out, { throwIfNoEntry: false });
       if (former) chmodSync(this.#next, former.mode);
-      const folders = this.#written.map((path) => dirname(join(this.#next, path)));
+      const folders = written.map((path) => dirname(join(this.#next, path)));
       for (const folder of new Set([...folders, this.#next])) syncFolder(folder);
       takePlace(this.#next, this.#out, (aside) => assertReplaceable(aside, this.#name));
       return this.#changed;
@@ -96,6 +140,47 @@ export class SiteFolder {
   /** Removes what was written of the new site; the old one stays. */
   discard(): void {
     if (this.#next) rmSync(this.#next, { recursive: true, force: true });
+  }
+
+  /** A fault of a writer and not of the user: a path that leads out of the site, or two files that some disks hold for one. */
+  #take(path: string): void {
+    const parts = path.split('/');
+    if (parts.some((part) => part === '' || part === '.' || part === '..') || /[\\:\0]/u.test(path)) {
+      throw new Error(`a site has no place for the path ${JSON.stringify(path)}`);
+    }
+    if (this.#written.has(folded(path))) throw new Error(`two files of the site have the name ${JSON.stringify(path)}`);
+    this.#written.set(folded(path), path);
+  }
+
+  #formerPart(name: string): SitePart | undefined {
+    try {
+      this.#formerParts ??= readParts(this.#out);
+      return Object.hasOwn(this.#formerParts, name) ? this.#formerParts[name] : undefined;
+    } catch (error) {
+      if (isAbsent(error)) return undefined;
+      throw fileError('read the former site in', this.#name, error);
+    }
+  }
+
+  /** All of these files of the old site, or none: false if one of them is not there or holds something else. */
+  #keep(files: readonly (readonly [string, string])[]): boolean {
+    const kept: string[] = [];
+    try {
+      for (const [path, hash] of files) {
+        if (this.has(path)) continue;
+        const fresh = join(this.#folder(), path);
+        mkdirSync(dirname(fresh), { recursive: true });
+        if (!isKept(join(this.#out, path), fresh, hash)) {
+          for (const one of kept) rmSync(one);
+          return false;
+        }
+        kept.push(fresh);
+      }
+    } catch (error) {
+      throw fileError('make the site in', this.#name, error);
+    }
+    for (const [path] of files) if (!this.has(path)) this.#take(path);
+    return true;
   }
 
   #folder(): string {
@@ -171,6 +256,23 @@ function keepFormer(former: string, fresh: string, bytes: Uint8Array): boolean {
   }
 }
 
+/** The same by what the file is to hold, for one that is not at hand. */
+function isKept(former: string, fresh: string, hash: string): boolean {
+  try {
+    if (!linked(former, fresh)) {
+      const { atime, mtime } = statSync(former);
+      writeDurably(fresh, readFileSync(former));
+      utimesSync(fresh, atime, mtime);
+    }
+    if (sha256(readFileSync(fresh)) === hash) return true;
+    rmSync(fresh);
+    return false;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
+}
+
 function textAt(path: string): string[] {
   try {
     return [readFileSync(path, 'utf8')];
@@ -190,14 +292,14 @@ function linked(from: string, to: string): boolean {
   }
 }
 
-/** A fault of a writer and not of the user: a path that leads out of the site, or two files that some disks hold for one. */
-function assertInside(path: string, written: readonly string[]): void {
-  const parts = path.split('/');
-  if (parts.some((part) => part === '' || part === '.' || part === '..') || /[\\:\0]/u.test(path)) {
-    throw new Error(`a site has no place for the path ${JSON.stringify(path)}`);
-  }
-  const folded = path.normalize().toLowerCase();
-  if (written.some((other) => other.normalize().toLowerCase() === folded)) {
-    throw new Error(`two files of the site have the name ${JSON.stringify(path)}`);
-  }
+/** The same for paths that some disks hold for one. */
+function folded(path: string): string {
+  return path.normalize().toLowerCase();
+}
+
+/** By the first folder on their way, from there; and all of them, by an empty string. */
+function inFolders(paths: readonly string[]): Map<string, readonly string[]> {
+  const below = Map.groupBy(paths, (path) => path.slice(0, path.indexOf('/') + 1));
+  const groups = [...below].map(([folder, some]) => [folder, some.map((path) => path.slice(folder.length))] as const);
+  return new Map([...groups, ['', paths]]);
 }

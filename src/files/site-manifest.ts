@@ -10,12 +10,38 @@ const FORMAT = 'contextpage-site/1';
 /** Files that file managers leave in every folder they show. */
 const LEFT_BY_SYSTEMS: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
-export function manifestText(paths: readonly string[]): string {
-  return `${JSON.stringify({ format: FORMAT, files: paths.toSorted() }, null, 1)}\n`;
+/** A part of a site that is made at one stroke: a page, or what is of all pages together. */
+export interface SitePart {
+  /** Tells all that it was made of: two parts with one key are the same. */
+  readonly key: string;
+  /** sha256 in hexadecimal of each of its files, by paths within the site. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** By the name of the part. */
+export type SiteParts = Readonly<Record<string, SitePart>>;
+
+export function manifestText(paths: readonly string[], parts: SiteParts = {}): string {
+  const made = Object.keys(parts).length > 0 && { parts };
+  return `${JSON.stringify({ format: FORMAT, files: paths.toSorted(), ...made }, null, 1)}\n`;
 }
 
 /** The files that the manifest of a folder names; undefined where there is no manifest of ours. */
 export function readManifest(folder: string): readonly string[] | undefined {
+  return manifestOf(folder)?.files;
+}
+
+/** The parts that it names; none of a site that was made in one. */
+export function readParts(folder: string): SiteParts {
+  return manifestOf(folder)?.parts ?? {};
+}
+
+interface Manifest {
+  readonly files: readonly string[];
+  readonly parts: SiteParts;
+}
+
+function manifestOf(folder: string): Manifest | undefined {
   if (!isFile(join(folder, MANIFEST_NAME))) return undefined;
   let manifest: unknown;
   try {
@@ -27,7 +53,23 @@ export function readManifest(folder: string): readonly string[] | undefined {
   if (typeof manifest !== 'object' || manifest === null) return undefined;
   if (!('format' in manifest) || manifest.format !== FORMAT || !('files' in manifest)) return undefined;
   const { files } = manifest;
-  return Array.isArray(files) && files.every((file) => typeof file === 'string') ? files : undefined;
+  if (!Array.isArray(files) || !files.every((file) => typeof file === 'string')) return undefined;
+  const parts = 'parts' in manifest && typeof manifest.parts === 'object' ? Object.entries(manifest.parts ?? {}) : [];
+  const known = new Set<string>(files);
+  return {
+    files,
+    parts: Object.fromEntries(parts.filter((part): part is [string, SitePart] => isPart(part[1], known))),
+  };
+}
+
+/** With files of the site alone, and none outside of it. */
+function isPart(part: unknown, known: ReadonlySet<string>): part is SitePart {
+  if (typeof part !== 'object' || part === null || !('key' in part) || !('files' in part)) return false;
+  const { key, files } = part;
+  if (typeof key !== 'string' || typeof files !== 'object' || files === null) return false;
+  return Object.entries(files).every(
+    ([path, hash]) => known.has(path) && !path.split('/').includes('..') && typeof hash === 'string',
+  );
 }
 
 /** False also where `path` would lie in a file. */

@@ -3,40 +3,25 @@ import type { Quotation } from '../../model/page.ts';
 import type { Reading } from '../../model/reading.ts';
 import { withFittingReceipts, withReceipts } from '../../receipt/receipt-of.ts';
 import { shorten } from '../../text/shorten.ts';
-import type { Io } from '../io.ts';
-import type { Progress } from '../progress.ts';
-import type { PageSourceVerdicts } from './page-verifier.ts';
+import type { PageSourceVerdicts, PageVerifier } from './page-verifier.ts';
 
 export interface Compared {
   readonly reading: Reading;
-  /** None without an archive. */
-  readonly compared?: { readonly archive: string; readonly verdicts: PageSourceVerdicts };
+  /** What comparing the quotations with the saved sources gave; none without such. */
+  readonly verdicts?: PageSourceVerdicts;
 }
 
 /**
  * The page with a receipt at each quotation that there is a copy for; one that it brings stays if it fits the words, and
- * else is told. Throws `InputError` where the folder of saved sources cannot be read.
+ * else is told. Throws `InputError` where a saved source cannot be read.
  */
-export async function compareWithSources(
-  read: Reading,
-  archive: string | undefined,
-  io: Io,
-  progress: Progress,
-): Promise<Compared> {
+export async function compareWithSources(read: Reading, verifier: PageVerifier | undefined): Promise<Compared> {
   const { page, lost } = withFittingReceipts(read.page);
-  if (archive === undefined)
-    return { reading: { ...read, page, messages: [...read.messages, ...lost.map(lostReceipt)] } };
-  // Loaded only where it is asked for: reading sources takes more code than building.
-  const { openVerifier } = await import('./page-verifier.ts');
-  const verifier = openVerifier(archive, io, progress);
+  if (!verifier) return { reading: { ...read, page, messages: [...read.messages, ...lost.map(lostReceipt)] } };
   const verdicts = await verifier.verifyAndDescribe(page);
-  verifier.close();
   const judged = new Set(verdicts.verified.map(({ quotation }) => quotation.id));
   const messages = [...read.messages, ...lost.filter(({ id }) => !judged.has(id)).map(lostReceipt)];
-  return {
-    reading: { ...read, page: withReceipts(page, verdicts.verified), messages },
-    compared: { archive, verdicts },
-  };
+  return { reading: { ...read, page: withReceipts(page, verdicts.verified), messages }, verdicts };
 }
 
 function lostReceipt({ text: { plain }, place }: Quotation): Message {

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { withFileErrors } from '../../files/file-error.ts';
-import { SETTINGS_NAME } from '../../files/pages-in-folder.ts';
 import { InputError } from '../../model/input-error.ts';
 import { answering } from '../../preview/server/answer.ts';
 import { listen } from '../../preview/server/listen.ts';
 import { Live } from '../../preview/shown.ts';
 import { FileWatch } from '../../preview/watch/file-watch.ts';
+import { SETTINGS_NAME } from '../../settings/settings.ts';
 import { buildOnce } from '../build/build-once.ts';
 import { isAddress } from '../input.ts';
 import type { Io } from '../io.ts';

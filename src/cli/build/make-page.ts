@@ -1,0 +1,49 @@
+/** Everything about one page before it is checked and written: read, completed, compared with its sources. */
+import type { CheckContext } from '../../check/context.ts';
+import type { InputFile } from '../../files/read-input.ts';
+import type { Page } from '../../model/page.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { withSettings } from '../../settings/with-settings.ts';
+import { compareWithSources } from '../archive/compare-with-sources.ts';
+import type { PageVerifier } from '../archive/page-verifier.ts';
+import { verdictContext } from '../archive/verdict-context.ts';
+import { verdictSummary } from '../report/verdicts.ts';
+import type { ReadInput } from './recall.ts';
+
+/** What is said of a page from outside, before what it says itself. */
+export type Overrides = Partial<Pick<Page, 'title' | 'lang' | 'url'>>;
+
+export interface Making {
+  readonly settings: Settings;
+  /** Stands where the page says nothing. */
+  readonly url?: string;
+  readonly overrides: Overrides;
+  readonly verifier: PageVerifier | undefined;
+  readonly today: string;
+  readonly read: ReadInput;
+}
+
+export interface MadePage {
+  readonly reading: Reading;
+  /** What the rules may know beside the page. */
+  readonly context: CheckContext;
+  /** “12 verbatim · 1 altered”; none without an archive. */
+  readonly verdicts?: string;
+}
+
+/** Throws `InputError` for an input that is no page. */
+export async function makePage(
+  input: InputFile,
+  { settings, url, overrides, verifier, today, read }: Making,
+): Promise<MadePage> {
+  const { lang } = overrides;
+  const found = await read(lang === undefined ? input : { ...input, lang });
+  const page = { ...(url !== undefined && { url }), ...withSettings(found.page, settings), ...overrides };
+  const { reading, verdicts } = await compareWithSources({ ...found, page }, verifier);
+  return {
+    reading,
+    context: { ...reading, today, ...(verdicts && verdictContext(verdicts)) },
+    ...(verdicts && { verdicts: verdictSummary(verdicts) }),
+  };
+}

@@ -1,0 +1,78 @@
+/** What the program may forget, kept where nobody but the user reads it: in the folder that systems have for such things. */
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { isSystemError } from './file-error.ts';
+
+/** What was not asked for in so many days is removed. */
+const KEPT_DAYS = 30;
+const DAY = 86_400_000;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface PrivateCache {
+  /** What was written under the name; undefined where there is nothing, or it is damaged. */
+  read(name: string): unknown;
+  /** Any JSON, and a name that is good for a file. Where it cannot be written, nothing is kept. */
+  write(name: string, data: unknown): void;
+}
+
+/** Undefined where the system has no such folder, or none that can be written to. */
+export function openPrivateCache(kind: string, env: Environment, now: Date): PrivateCache | undefined {
+  const base = baseFolder(env);
+  const folder = base && isAbsolute(base) && tried(() => madeFolder(join(base, 'contextpage', kind), now));
+  if (!folder) return undefined;
+  const pathOf = (name: string): string => join(folder, `${name}.json`);
+  return {
+    read: (name) =>
+      tried(() => {
+        const data: unknown = JSON.parse(readFileSync(pathOf(name), 'utf8'));
+        utimesSync(pathOf(name), now, now);
+        return data;
+      }),
+    write(name, data) {
+      const fresh = join(folder, `${name}-${process.pid}.new`);
+      tried(() => {
+        writeFileSync(fresh, JSON.stringify(data), { mode: 0o600 });
+        renameSync(fresh, pathOf(name));
+      });
+    },
+  };
+}
+
+/** https://specifications.freedesktop.org/basedir-spec/latest/, and its like on other systems. */
+function baseFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Environment): string | undefined {
+  if (XDG_CACHE_HOME) return XDG_CACHE_HOME;
+  if (process.platform === 'win32') return LOCALAPPDATA;
+  return HOME && join(HOME, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+}
+
+function madeFolder(folder: string, now: Date): string {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o700);
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const age = now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime());
+    if (age > KEPT_DAYS * DAY) rmSync(path, { force: true });
+  }
+  return folder;
+}
+
+/** Undefined where the system refuses, or what was read is no JSON: a cache that fails costs time and nothing else. */
+function tried<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (isSystemError(error) || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
