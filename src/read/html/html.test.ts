@@ -6,6 +6,7 @@ import { assertLinear } from '../../../test/growth.ts';
 import type { Block, Blocks } from '../../model/block.ts';
 import { InputError } from '../../model/input-error.ts';
 import { sourceEnd, sourceStart } from '../../model/origin.ts';
+import { readPage } from '../read.ts';
 import { html } from './html.ts';
 
 const runs = Number(process.env.CONTEXTPAGE_SOAK) ? 100_000 : 1500;
@@ -175,13 +176,28 @@ test('q elements get the marks of their language, with the tags as their places'
   assert.equal(source.slice(sourceStart(block.origin, 10), sourceEnd(block.origin, 11)), '<q>');
 });
 
-test('what stands outside main, and navigation, forms, scripts and hidden parts, is furniture', async () => {
+test('what stands outside main, and navigation, forms and hidden parts, is furniture', async () => {
   const source = `<head><title>T</title><style>p{}</style></head><body><header><nav><a href="/">Home</a></nav></header>
 <aside>Ad</aside><main><h1>Dikes</h1><p>Text of the page<script>x()</script> goes on.</p><p hidden>secret</p>
 <div role="complementary">More</div><form>Search</form></main><p>Outside</p><footer>Imprint</footer><!-- note --></body>`;
   assert.deepEqual(await outline(source), ['heading1 Dikes', 'paragraph Text of the page goes on.']);
   const furniture = (await page(source)).blocks.filter(({ kind }) => kind === 'furniture').map(({ text }) => text);
-  assert.deepEqual(furniture, ['T', 'p{}', 'Home', 'Ad', 'secret', 'More', 'Search', 'Outside', 'Imprint', 'note']);
+  assert.deepEqual(furniture, ['T', 'Home', 'Ad', 'secret', 'More', 'Search', 'Outside', 'Imprint', 'note']);
+});
+
+test('scripts and styles are markup wherever they stand: none of their text is kept, and it parts no line', async () => {
+  const code =
+    '<style>p::before{content:"Jane Doe, ‘Fake’, The Outlet, 3 May 2021"}</style><script>say("“Words.”")</script>';
+  const source = `<!doctype html><title>T</title>${code}<body>${code}<h1>Dikes${code}</h1>${code}
+<p>Ada Brook, ‘The tide’${code}, <i>Lune Herald</i>, 3 May 2021</p>${code}<blockquote>“The water rose ${code}for three nights.”</blockquote>
+<table><tr>${code}<td>One${code}</td><td>Two</td></tr></table><svg>${code}</svg><template><p>Later</p></template><noscript>Turn it on</noscript>`;
+  const { page, spans } = await readPage(source, { name: 'page.html' });
+  assert.doesNotMatch(JSON.stringify(page), /content:|Fake|say\(|Words/u);
+  assert.equal(page.entries[0]?.reference.title, 'The tide');
+  assert.equal(page.entries[0]?.quotations[0]?.text.plain, 'The water rose for three nights.');
+  const kinds = page.other.map(({ kind, text }) => `${kind}: ${text}`);
+  assert.ok(kinds.includes('furniture: Later') && kinds.includes('furniture: Turn it on'), kinds.join('\n'));
+  assert.equal(spans.at(-1)?.end, source.length);
 });
 
 test('a page that is one form, or has an empty main, is still read', async () => {

@@ -47,6 +47,9 @@ export function walk(tree: Tree, source: string, facts: Survey): Block[] {
   return walker.run();
 }
 
+/** What they hold is written for browsers: markup, and no text that somebody could miss. */
+const CODE: ReadonlySet<string> = new Set(['script', 'style']);
+
 class Walker {
   readonly #source: string;
   readonly #facts: Survey;
@@ -107,6 +110,10 @@ class Walker {
     const apart = this.#tree.moved.has(node);
     if (apart) this.#flush(0);
     this.#beginCitation(node, frame.scope);
+    if (isElement(node) && CODE.has(node.tagName)) {
+      this.#endCitation(node);
+      return;
+    }
     if (isElement(node) && !this.#isAside(node, frame.scope)) {
       stack.push(this.#enter(node, frame.scope));
       return;
