@@ -54,9 +54,10 @@ export function stateOf(content: string, published: string | undefined): 'none' 
   return published !== undefined && formOf(found.managed) === formOf(published) ? 'ours' : 'changed';
 }
 
-/** What a reader gets of a part: its paragraphs with their links and emphasis. */
+/** What a reader gets of a part: its paragraphs with their links and emphasis, and its pictures. */
 function formOf(part: string): string {
-  return JSON.stringify(readWordPress(part, NAME).parts.map(partForm));
+  const { parts, leftOut } = readWordPress(part, NAME);
+  return JSON.stringify([parts.map(partForm), leftOut]);
 }
 
 function partForm(part: Part): unknown {
