@@ -21,7 +21,7 @@ const SURROUNDINGS: ReadonlySet<string> = new Set(
   'head aside nav footer form script style template noscript svg'.split(' '),
 );
 const SURROUNDING_CLASSES: ReadonlySet<string> = new Set(
-  'skip facts view hits state empty none group n get tags tools Z3988 unapi-id'.split(' '),
+  'skip facts view hits state empty none group n get tags also tools Z3988 unapi-id'.split(' '),
 );
 
 export class Claims {

@@ -21,7 +21,7 @@ export function entryArticle(entry: Entry, level: number, far: boolean, setting:
     .filter((note) => !note.private)
     .flatMap((note) => labelledText(setting.words.note, note.text, links, setting) ?? []);
   const words = [...entry.quotations.map((quotation) => quotationBlock(entry, quotation, links, setting)), ...notes];
-  const { class: script, ...other } = setting.around ? foreign(setting.lang, setting.around) : {};
+  const { class: script, ...other } = inOtherSurroundings(setting);
   const className = [words.length === 0 && 'bare', far && 'far', script].filter(Boolean).join(' ') || undefined;
   return html`<article${attributes({ id: anchor(entry.id), class: className, 'data-added': entry.added, ...other })}><div class="source">${referenceHeading(
     entry,
@@ -29,6 +29,13 @@ export function entryArticle(entry: Entry, level: number, far: boolean, setting:
     setting,
   )}${tagLine(entry, setting)}${elsewhereLine(entry, setting)}${tools(entry, setting)}</div>${words.length > 0 ? html`<div class="words">${words}</div>` : undefined}${forReferenceManagers(entry)}</article>
 `;
+}
+
+/** For an entry that is shown on a page in another language. */
+function inOtherSurroundings({ lang, script, around }: Setting): { lang?: string; class?: string; dir?: string } {
+  if (!around) return {};
+  const { direction } = script;
+  return { ...foreign(lang, around), ...(direction === around.script.direction ? {} : { dir: direction }) };
 }
 
 /** How to cite the entry, the link to it, the archived copy where its title leads to the source, whom to write to. */

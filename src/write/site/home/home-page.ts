@@ -90,12 +90,8 @@ function pageArticle({ on, setting: own }: ShownPage, setting: Setting): Html {
   const facts = [extent(on.page, setting) || setting.words.noSources, changed(on.page, setting)].filter(Boolean);
   const checks = checkFacts({ ...setting, checks: own.checks });
   const link = attributes({ href, hreflang: other.lang });
-  const heading = attributes({
-    ...other,
-    class: ['name', script].filter(Boolean).join(' '),
-    dir: other.lang && 'auto',
-  });
-  return html`<article><div class="source"><h2${heading}><a${link}>${title}</a></h2></div><div class="words">${
+  const heading = attributes({ ...other, class: ['name', script].filter(Boolean).join(' ') });
+  return html`<article><div class="source"><h2${heading}><a${link}><bdi>${title}</bdi></a></h2></div><div class="words">${
     about && html`<p${attributes({ ...other, class: script, dir: other.lang && 'auto' })}>${about}</p>`
   }${factLine([...facts, ...checks])}</div></article>
 `;

@@ -29,7 +29,7 @@ export async function writeHome(site: Site, options: WriteOptions): Promise<read
   const search = all.length >= FEW ? await searching(pages, all, whole, options, setting) : undefined;
   const shown = { site, whole, pages, facets: search?.facets ?? [], script: search?.script };
   const body = homeBody(shown, options, setting);
-  const fonts = fontsFor(setting.script, body.toString(), false);
+  const fonts = fontsFor(setting, body.toString(), false);
   const content = homeDocument(body, shown, fonts, options, setting).toString();
   return [{ path: 'index.html', content }, ...fonts.files, ...(search?.files ?? [])];
 }

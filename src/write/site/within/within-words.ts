@@ -17,8 +17,7 @@ export interface WithinWords {
   readonly alsoListedIn: string;
   /** Link that leads from a search back to the list of the home page. */
   readonly showPages: string;
-  /** Opens on how to cite the home page. */
-  readonly citeSite: string;
+  /** Leads to the list of the home page. */
   readonly skip: string;
 }
 
@@ -32,7 +31,6 @@ const EN: WithinWords = {
   alsoQuotedIn: 'Also quoted in',
   alsoListedIn: 'Also listed in',
   showPages: 'Show all pages',
-  citeSite: 'How to cite this site',
   skip: 'Skip to the pages',
 };
 
@@ -46,7 +44,6 @@ const DE: WithinWords = {
   alsoQuotedIn: 'Auch zitiert in',
   alsoListedIn: 'Auch aufgeführt in',
   showPages: 'Alle Seiten zeigen',
-  citeSite: 'Diese Website zitieren',
   skip: 'Zu den Seiten',
 };
 
@@ -60,7 +57,6 @@ const FR: WithinWords = {
   alsoQuotedIn: 'Cité aussi dans',
   alsoListedIn: 'Figure aussi dans',
   showPages: 'Afficher toutes les pages',
-  citeSite: 'Citer ce site',
   skip: 'Aller aux pages',
 };
 
@@ -74,7 +70,6 @@ const ES: WithinWords = {
   alsoQuotedIn: 'También citado en',
   alsoListedIn: 'También figura en',
   showPages: 'Mostrar todas las páginas',
-  citeSite: 'Cómo citar este sitio',
   skip: 'Ir a las páginas',
 };
 
@@ -88,7 +83,6 @@ const AR: WithinWords = {
   alsoQuotedIn: 'مقتبس أيضًا في',
   alsoListedIn: 'مذكور أيضًا في',
   showPages: 'أظهر كل الصفحات',
-  citeSite: 'كيفية الاستشهاد بهذا الموقع',
   skip: 'إلى الصفحات',
 };
 
