@@ -1,7 +1,7 @@
 /** The web fonts: which files a page needs, as files and as `@font-face` rules. Sizes and reasons: the look's section on type. */
 import { readFileSync } from 'node:fs';
 import type { OutputFile } from '../writer.ts';
-import type { Script } from './script.ts';
+import type { Setting } from './setting.ts';
 
 export interface Fonts {
   readonly files: readonly OutputFile[];
@@ -48,7 +48,11 @@ function fallback(
 }
 
 /** `text` is all that the page prints; `slantedWords` says whether quoted words are emphasised. */
-export function fontsFor(script: Script, text: string, slantedWords: boolean): Fonts {
+export function fontsFor(
+  { script, fontFolder: folder }: Pick<Setting, 'script' | 'fontFolder'>,
+  text: string,
+  slantedWords: boolean,
+): Fonts {
   // Chinese, Japanese and Korean pages stay with the system's fonts, Latin letters among them included.
   if (script.style.startsWith('cjk')) return NO_FONTS;
   const faces: Face[] = [SANS, SERIF, { ...SANS, style: 'italic' }];
@@ -61,14 +65,14 @@ export function fontsFor(script: Script, text: string, slantedWords: boolean): F
     files: [
       ...chosen.map(({ face, subset }) => {
         const name = fileName(face, subset.name);
-        return { path: `assets/${name}`, content: readFileSync(inPackage(face, `files/${name}`)) };
+        return { path: `${folder}${name}`, content: readFileSync(inPackage(face, `files/${name}`)) };
       }),
       ...[...packages].map((name) => ({
-        path: `assets/${name}-licence.txt`,
+        path: `${folder}${name}-licence.txt`,
         content: readFileSync(inPackage({ package: name }, 'LICENSE')),
       })),
     ],
-    css: FALLBACKS + chosen.map(({ face, subset }) => rule(face, subset)).join(''),
+    css: FALLBACKS + chosen.map(({ face, subset }) => rule(face, subset, folder)).join(''),
   };
 }
 
@@ -110,8 +114,8 @@ function rangesOf(face: Face): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(inPackage(face, 'unicode.json'), 'utf8'));
 }
 
-function rule(face: Face, { name, range }: Subset): string {
-  return `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url(assets/${fileName(face, name)}) format("woff2");unicode-range:${range}}`;
+function rule(face: Face, { name, range }: Subset, folder: string): string {
+  return `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url(${folder}${fileName(face, name)}) format("woff2");unicode-range:${range}}`;
 }
 
 function fileName(face: Face, subset: string): string {

@@ -27,6 +27,8 @@ export interface Setting {
   readonly permalink: (id: string) => string;
   /** On which pages of the site the source of an entry stands, by `Entry.id`; undefined where there is nothing to tell. */
   readonly elsewhere: (id: string) => Elsewhere | undefined;
+  /** Where the fonts are, from the page that is written: those of a site serve all its pages. */
+  readonly fontFolder: string;
   /** The site that the page is part of. */
   readonly within?: WithinSite;
   /** Of what is around an entry, where that is a page in another language. */
@@ -51,6 +53,7 @@ export function settingOf(page: Page, within?: WithinSite): Setting {
     entries,
     linkTo: fragment,
     permalink: fragment,
+    fontFolder: within ? '../assets/' : 'assets/',
     elsewhere: elsewhere(within?.alsoIn ?? [], '../'),
     ...(within && { within }),
     sourceName: (id) => titleOf(entries.get(id), lang),

@@ -49,7 +49,7 @@ export const site: Writer = {
       const own = paths ? { ...setting, linkTo: linksFrom(part, paths) } : setting;
       const sitePage = { whole: shown, parts, part, at, facets };
       const body = pageBody(sitePage, { script, citations }, options, own);
-      const fonts = options.singleFile ? NO_FONTS : fontsFor(setting.script, body.toString(), hasSlantedWords(part));
+      const fonts = options.singleFile ? NO_FONTS : fontsFor(setting, body.toString(), hasSlantedWords(part));
       const content = pageDocument(body, sitePage, { fonts, script }, options, own).toString();
       keep([{ path: part.path, content }, ...fonts.files, ...(script?.files ?? [])]);
       first += countOf(part);

@@ -37,7 +37,7 @@ export function exploreFiles(
   const setting = { ...onIndex, linkTo };
   const script = pageScript('explore', tableWords(citations, setting), false);
   const body = bodyOf(page, wholeList(parts), script, options, setting);
-  const fonts = fontsFor(setting.script, body.toString(), false);
+  const fonts = fontsFor(setting, body.toString(), false);
   const { style, direction } = setting.script;
   const about = aboutThis(page, setting);
   const content = html`<!DOCTYPE html>
