@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { keepLostMarks } from '../../check/marks/keep-lost-marks.ts';
 import { withFileErrors } from '../../files/file-error.ts';
 import { type NamedFile, writeFileWhole } from '../../files/safe-write.ts';
 import { assertOutsideSites, realPath } from '../../files/site-guard.ts';
@@ -38,7 +39,8 @@ export async function convert(inputName: string, outputName: string, options: Co
       ...{ baseName: stem, singleFile: true, comments: options.comments === true },
       ...(house && { template: house.template }),
     };
-    const [file, ...more] = await writePage(reading.page, format, asked);
+    const marks = keepLostMarks(reading);
+    const [file, ...more] = await writePage(format === 'md' ? marks.page : reading.page, format, asked);
     if (!file || more.length > 0) throw new Error(`the writer of .${format} did not make one file`);
     writeFileWhole(output, file.content, options.force === true);
     if (report) {
@@ -50,7 +52,7 @@ export async function convert(inputName: string, outputName: string, options: Co
       const known = reading.knownAgain === undefined ? '' : `${reading.knownAgain}\n`;
       const remarks = (house?.messages ?? []).map(({ reason }) => `${reason}\n`).join('');
       io.stdout.write(
-        `${outputName}: ${pageCounts(reading.page)}\n${unreadCount(reading.page, report)}${warningCount(reading)}${known}${remarks}`,
+        `${outputName}: ${pageCounts(reading.page)}\n${unreadCount(reading.page, report)}${warningCount(reading)}${lostMarks(marks.count, format === 'md' ? outputName : undefined, inputName)}${known}${remarks}`,
       );
     }
     return 0;
@@ -80,6 +82,14 @@ function warningCount({ messages }: Reading): string {
   const count = messages.filter(({ rule, severity }) => rule === 'read' && severity === 'warning').length;
   if (count === 0) return '';
   return `${counted(count, 'message')} on what was read: \u201ccontextpage check\u201d gives ${count === 1 ? 'it' : 'them'}.\n`;
+}
+
+/** A context file keeps a mark that stands alone; elsewhere the words would look whole. `kept`: the file that has it. */
+function lostMarks(count: number, kept: string | undefined, inputName: string): string {
+  if (count === 0) return '';
+  const what = `${counted(count, 'quotation')} ${count === 1 ? 'has' : 'have'} lost one of the two marks`;
+  const check = `\u201ccontextpage check ${kept ?? (inputName === '-' ? '' : inputName)}`.trimEnd();
+  return `${what}${kept === undefined ? ', and the other one is left out' : '; the other one stays as it stands'}: ${check}\u201d says where.\n`;
 }
 
 function formatOf(outputName: string): string {

@@ -1,13 +1,14 @@
 /** Writes the base of a page (`identity/web-base.ts`), from which the page alone can be read back. */
 import { lineDigest, WEB_BASE, type WebBase, type WebBaseEntry } from '../../identity/web-base.ts';
 import type { Entry, Page } from '../../model/page.ts';
+import { arrangedPage } from '../page-json.ts';
 import { dataBlock, type Html } from './html.ts';
 import { referenceHeading } from './reference.ts';
 import type { Setting } from './setting.ts';
 
 /** `of`: the sources of the whole list. */
 export function webBase(page: Page, of: number, setting: Setting): Html {
-  const { title, lang, sections, url, updated, rights, contact, marks, order, withdrawn, entries } = page;
+  const { title, lang, sections, url, updated, rights, contact, marks, order, withdrawn, entries } = arrangedPage(page);
   const base: { [K in keyof WebBase]: unknown } = {
     page: { title, lang, sections, url, updated, rights, contact, marks, order, withdrawn },
     entries: entries.map((entry) => baseEntry(entry, setting)),
