@@ -1,7 +1,7 @@
 /**
  * One form for texts that differ only as WordPress, its filters and its editors make them differ in passing: straight
- * marks made curly, two hyphens a dash, three points an ellipsis (its `wptexturize`), white space. Every word, every
- * letter and its case stay.
+ * marks made curly, two hyphens a dash, three points an ellipsis (its `wptexturize`), the case of its own name, white
+ * space. All other words stay as they are, letter by letter.
  */
 export function wordingOf(text: string): string {
   return text
@@ -9,6 +9,7 @@ export function wordingOf(text: string): string {
     .normalize('NFC')
     .replace(NOT_SEEN, '')
     .replace(MARKS, '')
+    .replace(/\bWordpress\b/gu, 'WordPress')
     .replace(/\u2026/gu, '...')
     .replace(/\u2122/gu, '(tm)')
     .replace(/(?<=\d)\u00d7(?=\d)/gu, 'x')

@@ -12,6 +12,8 @@ export interface Setting {
   readonly markup: Markup;
   readonly linkDays: LinkDays;
   readonly checks: Checks;
+  /** The verdict stands below verbatim quotations, too, and not only below the others. */
+  readonly saysVerbatim?: true;
   /** Reference lines by `Entry.id`, where a citation style takes the place of our own printer. */
   readonly styled?: ReadonlyMap<string, readonly StyledPart[]>;
 }

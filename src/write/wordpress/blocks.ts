@@ -15,8 +15,8 @@ export interface ParagraphOptions {
 export function paragraphBlock(content: string, { anchor, rightToLeft, small }: ParagraphOptions = {}): string {
   const settings = { ...(rightToLeft && { direction: 'rtl' }), ...(small && { fontSize: 'small' }) };
   const own = attributes({
-    id: anchor,
     dir: rightToLeft ? 'rtl' : undefined,
+    id: anchor,
     class: small ? 'has-small-font-size' : undefined,
   });
   return block('paragraph', settings, `<p${own}>${content}</p>`);

@@ -53,6 +53,7 @@ function runs(text: string, { bold, italic, position, lang }: RunLook): string {
 function inert(text: string): string {
   return html`${text}`
     .toString()
+    .replaceAll('\u00a0', '&nbsp;')
     .replaceAll('[', '&#91;')
     .replace(/(?<=\bhttps?):/giu, '&#58;')
     .replace(/(?<=^|\s)[:;](?=\S)/gu, (sign) => (sign === ':' ? '&#58;' : '&#59;'))

@@ -6,6 +6,7 @@ import { anchor } from '../../text/anchor.ts';
 import { isRightToLeft } from '../../text/direction.ts';
 import { bodyParagraphs } from '../document/body/body.ts';
 import { pageSetting } from '../document/page-setting.ts';
+import type { Setting } from '../document/setting.ts';
 import { published } from '../published.ts';
 import { siteWords } from '../site/site-words.ts';
 import { headingBlock, managedBlock, paragraphBlock, quoteBlock, separatorBlock } from './blocks.ts';
@@ -25,7 +26,7 @@ export interface WordPressOptions {
 export function writeWordPress(page: Page, { stamp, word }: WordPressOptions): string {
   // Here the reader is on the web page: its address is no fact, and nothing refers to it.
   const { url: _address, ...open } = published(page);
-  const setting = pageSetting(open, wordPressMarkup(open.lang));
+  const setting: Setting = { ...pageSetting(open, wordPressMarkup(open.lang)), saysVerbatim: true };
   const written = [...bodyParagraphs(open, stamp, setting)].map(readWritten);
   const facts = written.filter(({ look }) => look.style === 'PageFacts');
   const body = written.filter(({ look }) => look.style !== 'PageFacts' && look.style !== 'Title');

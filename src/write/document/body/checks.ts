@@ -29,7 +29,7 @@ export interface Checks {
   readonly permalink: (id: string) => string | undefined;
 }
 
-/** Those whose names stand below quotations, with the colours that the names have on the web page by day. */
+/** Those whose names stand below quotations in every document, with the colours that the names have on the web page by day. */
 const INKS: ReadonlyMap<ShownVerdict, string> = new Map([
   ['edited', '0C6470'],
   ['altered', 'B0211B'],
@@ -39,6 +39,8 @@ const INKS: ReadonlyMap<ShownVerdict, string> = new Map([
   ['not-checked', '5F6872'],
   ['not-verified', '5F6872'],
 ]);
+
+const VERBATIM_INK = '1A6A3B';
 
 /** `styled`: the reference lines by `Entry.id`, where a citation style takes the place of our own printer. */
 export function checksOf(page: Page, styled: Setting['styled']): Checks {
@@ -105,7 +107,7 @@ function partRuns({ text, look = {}, href, note }: Part, rightToLeft: boolean, {
 function verdictSentences(entry: Entry, quotation: Quotation, setting: Setting): Part[][] {
   const { checks, lang, words } = setting;
   const check = checks.shown.get(quotation.id);
-  const color = check && INKS.get(check.verdict);
+  const color = check && (INKS.get(check.verdict) ?? (setting.saysVerbatim && VERBATIM_INK));
   if (!check || color === undefined) return [];
   const { verdicts, onWebPage } = checkWords(lang);
   const sentence = checkSentence(check, lang, checks.sourceName);
