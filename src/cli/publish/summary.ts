@@ -14,31 +14,32 @@ interface Published {
   readonly changes?: SiteChanges;
   /** Former publications that were deleted because they show what was withdrawn. */
   readonly forgotten?: number;
+  readonly canGoBack?: boolean;
 }
 
-export function publishedText({ target, built, changes, forgotten = 0 }: Published): string {
-  const said = changes && changesText(changes);
-  const isNew = said ? said.length > 0 : built.changed > 0;
+export function publishedText({ target, built, changes, forgotten = 0, canGoBack = false }: Published): string {
+  const said = changes ? changesText(changes) : [];
+  const isNew = changes ? said.length > 0 : built.changed > 0;
   return lines([
-    ...(isNew ? [`Published: ${what(built)}.`] : [`Nothing has changed: readers see ${what(built)} as before.`]),
+    isNew ? `Published: ${what(built)}.` : `Nothing has changed: readers see ${what(built)}, as before.`,
     `  Folder:   ${target}`,
     ...(built.url === undefined ? [] : [`  Address:  ${built.url}`]),
     ...besides(built),
-    ...(said?.length ? ['', ...said] : []),
-    ...(forgotten > 0
-      ? [`${counted(forgotten, 'former publication')} with sources that are withdrawn by now, deleted.`]
-      : []),
-    ...(changes
-      ? isNew
-        ? ['', `To go back: contextpage publish ${shellArgument(target)} --rollback`]
-        : []
-      : [
-          'This disk has no links, so that the folder itself was replaced: readers may have missed it for a moment, and --rollback has nothing to go back to.',
-        ]),
+    ...(changes ? [] : [NO_LINKS]),
+    ...(said.length > 0 ? ['', ...said] : []),
+    ...(forgotten > 0 ? [`Deleted: ${counted(forgotten, 'former publication')} that showed what is withdrawn.`] : []),
+    ...(isNew && canGoBack ? ['', `To go back: contextpage publish ${shellArgument(target)} --rollback`] : []),
   ]);
 }
 
-export function wouldBeText({ target, built, changes }: Required<Omit<Published, 'forgotten'>>): string {
+const NO_LINKS =
+  'This disk has no links, so the folder itself was replaced: readers may have missed it for a moment, and there is no way back with --rollback.';
+
+export function wouldBeText({
+  target,
+  built,
+  changes,
+}: Required<Pick<Published, 'target' | 'built' | 'changes'>>): string {
   const said = changesText(changes);
   return lines([
     said.length > 0

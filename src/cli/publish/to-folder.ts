@@ -6,6 +6,7 @@ import { type SiteChanges, siteChanges } from '../../publish/changes/site-change
 import { shows, withdrawnOf } from '../../publish/changes/withdrawn.ts';
 import type { NamedFolder } from '../../publish/folder/layout.ts';
 import { Publication } from '../../publish/folder/publication.ts';
+import { cloneSite } from '../../publish/folder/site-files.ts';
 import { findTarget, shownBy } from '../../publish/folder/target.ts';
 import { buildOnce } from '../build/build-once.ts';
 import { isAddress } from '../input.ts';
@@ -14,16 +15,17 @@ import type { PublishOptions } from '../options.ts';
 import { publishedText, rolledBackText, wouldBeText } from './summary.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
-/** Publishes pages to a folder that a web server shows. */
+/** Publishes pages to a folder that a web server shows. @param open looks whether the disk has links */
 export async function publishToFolder(
   target: string,
   names: readonly string[],
   options: PublishOptions,
   io: Io,
+  open: (path: string, name: string) => Publication | undefined = Publication.open,
 ): Promise<void> {
   const folder = { path: resolve(io.cwd, target), name: target };
   assertMayTake(folder, names, io);
-  const publication = Publication.open(folder.path, target);
+  const publication = open(folder.path, target);
   if (!publication) return await replaceFolder(folder, names, options, io);
   try {
     const stage = publication.stage();
@@ -32,7 +34,7 @@ export async function publishToFolder(
     const withdrawn = await withdrawnOf(stage.path);
     publication.publish();
     const forgotten = await publication.forget(({ path }) => shows(path, withdrawn));
-    say(publishedText({ target, built, changes, forgotten }), options, io);
+    say(publishedText({ target, built, changes, forgotten, canGoBack: publication.canGoBack }), options, io);
   } finally {
     publication.close();
   }
@@ -49,6 +51,7 @@ export async function tryPublishing(
   assertMayTake(folder, names, io);
   const former = shownBy(findTarget(folder.path, target));
   await inTemporaryFolder(async (path) => {
+    if (former) cloneSite(former.path, path);
     const built = await buildOnce(names, { ...options, out: path }, io);
     say(wouldBeText({ target, built, changes: await siteChanges(former?.path, path) }), options, io);
   });

@@ -78,6 +78,13 @@ export class Publication {
     return shownBy(this.#target);
   }
 
+  /** Whether there is a publication before the one that readers see now. */
+  get canGoBack(): boolean {
+    const { path, name, releases } = this.#target;
+    const { current } = findTarget(path, name);
+    return current !== undefined && releasesIn(releases).some(({ number }) => number < current.number);
+  }
+
   /** A folder for the new site, in which the one that readers see stands already, so that only what differs is written. */
   stage(): NamedFolder {
     const next = fileIn(this.#target.releases, NEXT);
