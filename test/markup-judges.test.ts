@@ -10,6 +10,8 @@ import { promisify } from 'node:util';
 import { editsReports } from './edits-reports.ts';
 import { largePage } from './large-page.ts';
 import { lossReports } from './loss-reports.ts';
+import { buildSite } from './site/built-site.ts';
+import { plantedSite } from './site/planted-site.ts';
 import { DATED, DOWNLOADS, PAGES } from './site-pages.ts';
 import { needs } from './tools.ts';
 import { writeSite } from './written-site.ts';
@@ -30,6 +32,9 @@ before(async () => {
     pages.push(...(name === 'large' ? LARGE : html).map((path) => join(root, name, path)));
     assert.ok(name !== 'large' || LARGE.every((path) => html.includes(path)));
   }
+  const { site } = await plantedSite({ title: 'The delta files', url: 'https://delta.example/' });
+  const files = await buildSite(join(root, 'pages'), site);
+  pages.push(...files.filter((path) => path.endsWith('.html')).map((path) => join(root, 'pages', path)));
   for (const [name, html] of [...(await lossReports()), ...editsReports()]) {
     writeFileSync(join(root, `${name}.html`), html);
     reports.push(join(root, `${name}.html`));

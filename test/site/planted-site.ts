@@ -17,9 +17,12 @@ export interface PlantedSite {
   readonly readings: ReadonlyMap<string, Reading>;
 }
 
-export async function plantedSite(about: AboutSite = {}): Promise<PlantedSite> {
+/** `isReversed`: the files come in another order. */
+export async function plantedSite(about: AboutSite = {}, isReversed = false): Promise<PlantedSite> {
   const readings = new Map<string, Reading>();
-  for (const [file, bytes] of await plantedFiles()) readings.set(file, await readPage(bytes, { name: file }));
+  const files = [...(await plantedFiles())];
+  for (const [file, bytes] of isReversed ? files.reverse() : files)
+    readings.set(file, await readPage(bytes, { name: file }));
   const pages = [...readings].map(([file, { page }]) => ({ file, page }));
   return { site: siteOf(pages, about, 'delta'), readings };
 }
