@@ -78,6 +78,7 @@ test('what is published is what build makes, and what changed is told source by 
   const tried = await run(folder, ['publish', 'www', EXAMPLE, '--dry-run']);
   assert.deepEqual([tried.code, tried.stderr], [0, '']);
   assert.match(tried.stdout, /^Would be published in www: .+ Nothing has been written\.\n/u);
+  assert.match(tried.stdout, /\nChanged: “The Halder Barrier”, 1 source added\.\n/u);
   assert.match(tried.stdout, /\n {2}added: Edda Vik, ‘Who closed the sluice’, The Polder Post, 3 May …?.*\n/u);
   assert.match(tried.stdout, /\nFiles: .*\d+ changed.*\d+ as before\.\n/u);
   assert.deepEqual(snapshot(folder), before, 'nothing is written, nor made beside');

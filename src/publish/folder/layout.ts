@@ -9,8 +9,8 @@
  *
  * The name of a publication cannot be guessed, and the folder cannot be listed by web servers that run as another user.
  */
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isAbsent, isSystemError } from '../../files/file-error.ts';
 import { InputError } from '../../model/input-error.ts';
 
@@ -80,7 +80,8 @@ export function isReleases(path: string): boolean {
 }
 
 export function makeReleases({ path }: NamedFolder): void {
-  mkdirSync(path, { recursive: true, mode: 0o711 });
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path)) mkdirSync(path, { mode: 0o711 });
   if (!isReleases(path)) writeFileSync(join(path, README), README_TEXT);
 }
 
