@@ -12,6 +12,7 @@ import type { PageScript } from '../find/page-script.ts';
 import type { Fonts } from '../fonts.ts';
 import { head } from '../head.ts';
 import { attributes, type Html, html } from '../html.ts';
+import { logoImage } from '../looks/logo.ts';
 import { changed, extent, factLine, footer } from '../page.ts';
 import { foreign, type Setting } from '../setting.ts';
 import { checkFacts } from '../verdicts/check-facts.ts';
@@ -38,14 +39,14 @@ export function homeDocument(
   body: Html,
   { whole, pages, script }: HomePage,
   fonts: Fonts,
-  { downloads = [] }: WriteOptions,
+  { downloads = [], looks }: WriteOptions,
   setting: Setting,
 ): Html {
   const { style, direction } = setting.script;
   const facts = countsOf(whole, pages, setting);
   return html`<!DOCTYPE html>
 <html${attributes({ lang: setting.lang, dir: direction, class: style })}>
-${head(whole, { fonts, script, downloads, facts, sheets: ['home/home.css'] }, setting)}
+${head(whole, { fonts, script, downloads, facts, looks, sheets: ['home/home.css'] }, setting)}
 ${body}
 </html>
 `;
@@ -67,11 +68,12 @@ ${siteData(site, whole, setting)}${script?.element}
 </body>`;
 }
 
-function header({ whole, pages }: HomePage, { downloads = [] }: WriteOptions, setting: Setting): Html {
+function header({ whole, pages }: HomePage, options: WriteOptions, setting: Setting): Html {
+  const { downloads = [] } = options;
   const intro = whole.intro.map(({ plain }) => html`<div class="intro"><p>${plain}</p></div>\n`);
   const facts = [countsOf(whole, pages, setting), changed(whole, setting)].filter((fact) => fact !== '');
   return html`<header>
-<h1>${whole.title}</h1>
+${logoImage(options)}<h1>${whole.title}</h1>
 ${intro}${factLine(facts)}${factLine(checkFacts(setting))}${downloadLine(downloads, setting)}${unapiIdentifier(downloads)}
 </header>`;
 }

@@ -10,6 +10,7 @@ import { type PageScript, pageScript } from '../find/page-script.ts';
 import { scriptWords } from '../find/script-words.ts';
 import { type FindAll, type Findable, findAll } from '../find-all/find-all.ts';
 import { fontsFor } from '../fonts.ts';
+import { logoFiles } from '../looks/logo.ts';
 import { partWords } from '../parts/part-words.ts';
 import { type Setting, settingOf } from '../setting.ts';
 import { withinWords } from '../within/within-words.ts';
@@ -31,7 +32,7 @@ export async function writeHome(site: Site, options: WriteOptions): Promise<read
   const body = homeBody(shown, options, setting);
   const fonts = fontsFor(setting, body.toString(), false);
   const content = homeDocument(body, shown, fonts, options, setting).toString();
-  return [{ path: 'index.html', content }, ...fonts.files, ...(search?.files ?? [])];
+  return [{ path: 'index.html', content }, ...fonts.files, ...logoFiles(options), ...(search?.files ?? [])];
 }
 
 /** The home page as a page of all sources. */
