@@ -27,20 +27,29 @@ const DELIMITER = /^\s+(\/)?wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)(?:\s|$)
 export function delimitedBlocks(content: string): DelimitedBlock[] {
   const blocks: DelimitedBlock[] = [];
   const open: number[] = [];
+  /** Depths of the open blocks of a name. */
+  const depths = new Map<string, number[]>();
   for (const { isClosing, name, settings, start, end } of delimiters(content)) {
     if (isClosing) {
-      const at = open.findLastIndex((one) => blocks[one]?.name === name);
-      const closed = at < 0 ? [] : open.splice(at);
+      const at = depths.get(name)?.at(-1);
+      // What stands in it and was never closed ends with it.
+      const closed = at === undefined ? [] : open.splice(at);
       for (const [i, one] of closed.entries()) {
         const block = blocks[one];
-        if (block) blocks[one] = { ...block, inner: { ...block.inner, end: start }, end: i === 0 ? end : start };
+        if (!block) continue;
+        depths.get(block.name)?.pop();
+        blocks[one] = { ...block, inner: { ...block.inner, end: start }, end: i === 0 ? end : start };
       }
       continue;
     }
     const isAlone = settings.endsWith('/');
     const until = isAlone ? end : content.length;
     blocks.push({ name, settings, start, end: until, inner: { start: end, end: until }, depth: open.length });
-    if (!isAlone) open.push(blocks.length - 1);
+    if (isAlone) continue;
+    const known = depths.get(name);
+    if (known) known.push(open.length);
+    else depths.set(name, [open.length]);
+    open.push(blocks.length - 1);
   }
   return blocks;
 }

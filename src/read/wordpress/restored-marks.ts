@@ -6,7 +6,7 @@
 import type { Bookmark, Paragraph, Part } from '../../model/manuscript.ts';
 import { wordingOf } from './same-wording.ts';
 
-/** So many paragraphs ahead are looked at for one whose words were edited. */
+/** So many paragraphs on either side are looked at for one whose words were edited. */
 const NEAR = 8;
 /** Of the words of an edited paragraph, those that it still shares with what was written. */
 const SHARED = 0.4;
@@ -38,9 +38,10 @@ function placesOf(found: readonly Part[], lost: readonly Paragraph[]): (number |
   const isBare = (part: Part): part is Paragraph => isParagraph(part) && bookmarksOf(part).length === 0;
   const places = found.map((part) => (isBare(part) ? queues.get(keyOf(part))?.pop() : undefined));
   const taken = new Set(places);
+  const next = nextPlaces(places, lost.length);
   let last = -1;
   return found.map((part, i) => {
-    const place = places[i] ?? (isBare(part) ? edited(part, lost, last, taken) : undefined);
+    const place = places[i] ?? (isBare(part) ? edited(part, lost, [last, next[i] ?? lost.length], taken) : undefined);
     if (place !== undefined) {
       taken.add(place);
       last = place;
@@ -49,23 +50,35 @@ function placesOf(found: readonly Part[], lost: readonly Paragraph[]): (number |
   });
 }
 
-/** The next paragraph that nothing was found for, if it has much of the words. */
+/** For each part the place of the next one that has one. */
+function nextPlaces(places: readonly (number | undefined)[], end: number): number[] {
+  let next = end;
+  return places
+    .toReversed()
+    .map((place) => {
+      const own = next;
+      next = place ?? next;
+      return own;
+    })
+    .toReversed();
+}
+
+/** Of the paragraphs that nothing was found for, the nearest between two places that has much of the words. */
 function edited(
   part: Paragraph,
   lost: readonly Paragraph[],
-  last: number,
+  [last, next]: readonly [last: number, next: number],
   taken: ReadonlySet<number | undefined>,
 ): number | undefined {
   const words = wordsOf(part);
-  for (let at = last + 1; at <= last + NEAR; at++) {
+  const near = Array.from({ length: NEAR }, (_, i) => [last + 1 + i, next - 1 - i]).flat();
+  return near.find((at) => {
     const one = lost[at];
-    if (!one || taken.has(at)) return undefined;
-    if (part.style?.kind !== one.style?.kind) continue;
+    if (!one || taken.has(at) || part.style?.kind !== one.style?.kind) return false;
     const own = wordsOf(one);
     const shared = [...own].filter((word) => words.has(word)).length;
-    if (shared >= SHARED * Math.max(own.size, words.size)) return at;
-  }
-  return undefined;
+    return shared >= SHARED * Math.max(own.size, words.size);
+  });
 }
 
 /** What was typed at the edge of a mark is inside it, as in word processors. */
