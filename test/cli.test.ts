@@ -59,7 +59,6 @@ test('the options of a command are checked before anything is done', async (t) =
     ['build', EXAMPLE, '--url', 'ftp://tide.example/'],
     ['build', EXAMPLE, '--title', ' '],
     ['build', EXAMPLE, '--template', 'house.docx'],
-    ['build', EXAMPLE, PASTED],
     ['build'],
     ['check', PASTED, '--today', '2026-02-30'],
     ['check', PASTED, '--format', 'xml'],

@@ -23,7 +23,11 @@ export function withLooksOf({ style, template }: Settings, given: BuildOptions):
 }
 
 /** Absolute; what is read beside the pages. */
-export function filesBeside({ folder }: Named, { style, template }: BuildOptions, { cwd }: Io): string[] {
+export function filesBeside(
+  { folder }: Named,
+  { style, template }: Pick<BuildOptions, 'style' | 'template'>,
+  { cwd }: Io,
+): string[] {
   const settings = folder && join(folder.path, SETTINGS_NAME);
   return [settings, style, template].flatMap((name) => (name === undefined ? [] : [resolve(cwd, name)]));
 }

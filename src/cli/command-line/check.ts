@@ -8,9 +8,9 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
     .command('check')
     .summary('say what is wrong on a page, and where')
     .description(
-      'Says what is wrong on each page, with the place and, where it is safe, a fix. Exit code 1 if there is an error, or more warnings than allowed.',
+      'Says what is wrong on each page, with the place and, where it is safe, a fix. Several pages, or a folder of them, are also compared with each other. Exit code 1 if there is an error, or more warnings than allowed.',
     )
-    .argument('<page...>', 'files or addresses of pages, or - for the standard input')
+    .argument('<page...>', 'files or addresses of pages, folders of pages, or - for the standard input')
     .option('--fix', 'apply the safe fixes to .txt and .md files; the former file stays as name~')
     .addOption(
       new Option('--format <format>', 'form of the messages')
@@ -39,6 +39,7 @@ const CHECK_EXAMPLES = `
 Examples:
   contextpage check page.txt
   contextpage check --fix page.md
+  contextpage check pages
   contextpage check --archive archive page.md
   contextpage check --online page.md
   contextpage check --format sarif *.md > check.sarif

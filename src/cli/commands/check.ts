@@ -1,49 +1,50 @@
-import { isAbsolute, relative, sep } from 'node:path';
-import { checkWithSilenced } from '../../check/check.ts';
-import { wordsTaken } from '../../check/rules/too-long.ts';
-import type { SilencedMessage } from '../../check/silence.ts';
 import type { InputFile } from '../../files/read-input.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Message } from '../../model/message.ts';
-import type { Reading } from '../../model/reading.ts';
 import type { ReadInput, SourcesAround } from '../archive/open-page-sources.ts';
 import type { PageVerifier } from '../archive/page-verifier.ts';
-import { verdictContext } from '../archive/verdict-context.ts';
+import { filesBeside, settingsOf } from '../build/opened.ts';
+import { namedInputs, type PlannedPage, planPages } from '../build/plan.ts';
+import { readAnew, readOrRecall } from '../build/recall.ts';
+import { type Beside, type Checked, checkOne } from '../check/check-one.ts';
+import { reportIn } from '../check/report-in.ts';
+import { reported, uriOf } from '../check/reported.ts';
 import { failureText } from '../failure.ts';
-import { isFixable } from '../fixable.ts';
 import { readCommandInput } from '../input.ts';
-import { type Io, wantsColour } from '../io.ts';
+import type { Io } from '../io.ts';
 import { type CheckOptions, todayOf } from '../options.ts';
 import { Progress } from '../progress.ts';
-import { readCommandPage } from '../read-page.ts';
-import type { CheckedPage, Report } from '../report/report.ts';
-
-/** What a page can be checked with beside itself. */
-interface Beside {
-  readonly today: string;
-  /** Compares the quotations with saved sources, where there are any. */
-  readonly verifier?: PageVerifier;
-}
-
-interface Checked {
-  readonly reading: Reading;
-  readonly messages: readonly Message[];
-  readonly silenced: readonly SilencedMessage[];
-}
+import type { Report } from '../report/report.ts';
 
 /**
- * Says what is wrong on each page. Exit code 1 for messages at error level or too many warnings on all pages together,
- * 2 if a page cannot be read (the others are checked all the same), else 0.
+ * Says what is wrong on each page, and what several pages do not agree in. Exit code 1 for messages at error level or too
+ * many warnings on all pages together, 2 if a page that was named cannot be read (the others are checked all the same),
+ * else 0.
  */
-export async function check(pageNames: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const report = await reportOf(options, io);
+export async function check(names: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const report = await reportIn(options, io);
   const progress = new Progress(io, options.quiet === true);
+  const named = namedInputs(names, io.cwd);
+  const settings = settingsOf(named);
+  const { pages, leftOut } = planPages(named, settings.pages, new Set(filesBeside(named, settings, io)));
   const read = inputReader(options, io);
-  const verifier = await openSources(pageNames, options, { io, progress, read });
-  const beside = { today: todayOf(options.today, io), ...(verifier && { verifier }) };
+  const known = pages.map(({ name }) => name);
+  const verifier = await openSources(known, options, { io, progress, read });
+  const beside: Beside = {
+    today: todayOf(options.today, io),
+    settings,
+    ...(!named.isSite && settings.url !== undefined && { url: settings.url }),
+    ...(verifier && { verifier }),
+    read: named.isSite ? readOrRecall(io) : readAnew,
+  };
+  const tell = (text: string): void => {
+    if (!options.quiet) io.stderr.write(`contextpage: ${text}\n`);
+  };
+  for (const { name, reason } of leftOut) tell(`left out: ${name}. ${reason}`);
   io.stdout.writePainted(report.open());
   try {
-    return await checkAll(pageNames, options, io, { report, progress, beside, read });
+    const run = { report, progress, beside, read, tell };
+    return await checkAll(pages, named.isSite, options, io, run);
   } finally {
     verifier?.close();
     io.stdout.writePainted(report.close());
@@ -78,91 +79,78 @@ interface Run {
   readonly progress: Progress;
   readonly beside: Beside;
   readonly read: ReadInput;
+  /** Says something beside the report. */
+  readonly tell: (text: string) => void;
 }
 
-async function checkAll(names: readonly string[], options: CheckOptions, io: Io, run: Run): Promise<number> {
-  const { report, progress } = run;
-  let code = 0;
-  let warnings = 0;
-  for (const name of names) {
-    try {
-      const messages = await checkOne(name, options, io, run);
-      warnings += messages.filter(({ severity }) => severity === 'warning').length;
-      if (messages.some(({ severity }) => severity === 'error')) code = Math.max(code, 1);
-    } catch (error) {
-      const sentence = failureText(error);
-      io.stdout.writePainted(report.failure(uriOf(name, io.cwd), sentence));
-      if (!(error instanceof InputError)) throw error;
-      io.stderr.write(`contextpage: ${sentence}\n`);
-      code = 2;
-    } finally {
-      progress.done();
-    }
-  }
-  if (options.maxWarnings !== undefined && warnings > options.maxWarnings) code = Math.max(code, 1);
-  return code;
-}
-
-async function checkOne(
-  name: string,
+/** All pages are gone through before the first is reported, since each may have to say something of the others. */
+async function checkAll(
+  pages: readonly PlannedPage[],
+  isSite: boolean,
   options: CheckOptions,
   io: Io,
-  { report, progress, beside, read }: Run,
-): Promise<readonly Message[]> {
-  progress.step(`Reading ${name}`);
-  const input = await read(name);
-  progress.expect(input.bytes.byteLength);
-  let checked = await checkedPage(input.bytes, input, beside);
-  if (options.fix) {
-    const { mend } = await import('../mend.ts');
-    checked = await mend(input, checked, (text) => checkedPage(text, input, beside), shower(options, io));
+  run: Run,
+): Promise<number> {
+  const alone: Checked[] = [];
+  let isRead = true;
+  for (const planned of pages) {
+    try {
+      alone.push(await checkedPage(planned, options, io, run));
+    } catch (error) {
+      if (planned.isFound && error instanceof InputError) run.tell(`left out: ${planned.name}. ${failureText(error)}`);
+      else {
+        isRead = false;
+        fail(planned, error, io, run);
+      }
+    } finally {
+      run.progress.done();
+    }
   }
-  progress.done();
-  io.stdout.writePainted(report.page(reported(input, checked, options, io)));
-  return checked.messages;
+  if (isRead && alone.length === 0) throw new InputError('None of the files can be read as a page.');
+  const checked = isSite && alone.length > 0 ? await together(alone, run.beside) : alone;
+  for (const one of checked) io.stdout.writePainted(run.report.page(reported(one, options.quiet === true, io)));
+  return isRead
+    ? codeOf(
+        checked.flatMap(({ messages }) => messages),
+        options,
+      )
+    : 2;
+}
+
+/** Throws on what is no fault of the page. */
+function fail({ name }: PlannedPage, error: unknown, io: Io, { report }: Run): void {
+  const sentence = failureText(error);
+  io.stdout.writePainted(report.failure(uriOf(name, io.cwd), sentence));
+  if (!(error instanceof InputError)) throw error;
+  io.stderr.write(`contextpage: ${sentence}\n`);
+}
+
+function codeOf(messages: readonly Message[], { maxWarnings = Number.POSITIVE_INFINITY }: CheckOptions): number {
+  const warnings = messages.filter(({ severity }) => severity === 'warning').length;
+  return warnings > maxWarnings || messages.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Loaded only where there are several pages. */
+async function together(pages: readonly Checked[], { settings }: Beside): Promise<Checked[]> {
+  return (await import('../check/check-together.ts')).checkTogether(pages, settings);
 }
 
 async function checkedPage(
-  content: string | Uint8Array,
-  input: InputFile,
-  { today, verifier }: Beside,
-): Promise<Checked> {
-  const reading = await readCommandPage(content, input);
-  const found = verifier && verdictContext(await verifier.verifyAndDescribe(reading.page));
-  const { messages, silenced } = checkWithSilenced(reading.page, {
-    ...reading,
-    today,
-    ...found,
-  });
-  return { reading, messages: [...reading.messages, ...messages], silenced };
-}
-
-function reported(
-  input: InputFile,
-  { reading, messages, silenced }: Checked,
+  planned: PlannedPage,
   options: CheckOptions,
   io: Io,
-): CheckedPage {
-  const { page, source } = reading;
-  const words = page.entries.map((entry) => ({ entry: entry.id, words: wordsTaken(entry) }));
-  return {
-    name: input.name,
-    uri: input.path === undefined ? input.name : uriOf(input.name, io.cwd),
-    source,
-    messages: options.quiet ? messages.filter(({ severity }) => severity === 'error') : messages,
-    silenced,
-    isFixable: isFixable(input),
-    ...(page.maxWords !== undefined && { words }),
-  };
-}
-
-/** From the working folder, so that no path of a machine gets into what is passed on. */
-function uriOf(name: string, cwd: string): string {
-  const path = isAbsolute(name) ? relative(cwd, name) : name;
-  return path
-    .split(sep)
-    .join('/')
-    .replace(/^(?:\.\/)+/u, '');
+  { progress, beside, read }: Run,
+): Promise<Checked> {
+  progress.step(`Reading ${planned.name}`);
+  const input = await read(planned.name);
+  progress.expect(input.bytes.byteLength);
+  const checked = await checkOne(planned, input, beside);
+  if (!options.fix) return checked;
+  const { mend } = await import('../mend.ts');
+  const again = (text: string): Promise<Checked> =>
+    checkOne(planned, { ...input, bytes: Buffer.from(text) }, { ...beside, read: readAnew });
+  const mended = await mend(input, checked, again, shower(options, io));
+  return { ...mended, input };
 }
 
 /**
@@ -173,16 +161,4 @@ function shower({ format, quiet }: CheckOptions, io: Io): (text: string) => void
   if (quiet || format === 'github') return () => undefined;
   const output = format === 'text' ? io.stdout : io.stderr;
   return (text) => output.write(text);
-}
-
-/** Each form is loaded for itself. Its texts have been made visible, and may go to a terminal as they are. */
-async function reportOf({ format, quiet }: CheckOptions, io: Io): Promise<Report> {
-  if (format === 'json') return (await import('../report/json.ts')).jsonReport();
-  if (format === 'github') return (await import('../report/github.ts')).githubReport();
-  if (format === 'sarif') {
-    const [{ sarifReport }, { version }] = await Promise.all([import('../report/sarif.ts'), import('../version.ts')]);
-    return sarifReport(version());
-  }
-  const { textReport } = await import('../report/text.ts');
-  return textReport({ color: wantsColour(io.stdout, io.env), quiet: quiet === true });
 }
