@@ -151,6 +151,7 @@ test('a page that cannot be read, and a command line that does not fit, leave wh
     [['www', EXAMPLE, '--take-over'], /page in WordPress/u],
     [['https://library.example/context/', '--rollback'], /Revisions/u],
     [['.', EXAMPLE], /publish to a folder of its own/u],
+    [['archive/www', EXAMPLE, '--archive', 'archive'], /“archive\/www”: it lies in the folder of saved sources/u],
     [['in-use', EXAMPLE], /did not write/u],
     [['in-use', EXAMPLE, '--dry-run'], /did not write/u],
     [['absent', '--rollback'], /no publication before/u],

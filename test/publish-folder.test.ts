@@ -21,6 +21,8 @@ import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
 import { SiteFolder } from '../src/files/site-folder.ts';
 import { InputError } from '../src/model/input-error.ts';
 import { KEPT, Publication } from '../src/publish/folder/publication.ts';
@@ -269,6 +271,58 @@ test('a folder that a killed program had moved away is shown again by the next s
   open(target).close();
   assert.deepEqual(shown(target), { 'index.html': 'one' });
 });
+
+const site = fc.record({ 'index.html': fc.constantFrom('one', 'two', 'three') }).chain((index) =>
+  fc
+    .dictionary(fc.constantFrom('a.html', 'b/a.html', 'b/c.css'), fc.constantFrom('x', 'y'), {
+      noNullPrototype: true,
+    })
+    .map((files) => ({ ...index, ...files })),
+);
+const byHand = fc.constantFrom('robots.txt', 'b/own.txt', '.well-known/acme/token');
+const step = fc.oneof(
+  fc.record({ do: fc.constant('publish' as const), files: site }),
+  fc.record({ do: fc.constant('go back' as const) }),
+  fc.record({ do: fc.constant('put' as const), path: byHand, text: fc.constantFrom('mine', 'mine again') }),
+  fc.record({ do: fc.constant('take' as const), path: byHand }),
+);
+
+test('whatever is published, gone back to and put there by hand, readers see the right site and every file of a person', (t) => {
+  const folder = scratch(t);
+  let number = 0;
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const target = join(folder, `${++number}`);
+      let published = [{ 'index.html': 'first' } as Record<string, string>];
+      const hand: Record<string, string> = {};
+      publish(target, published[0] ?? {});
+      for (const one of steps) {
+        if (one.do === 'publish') {
+          const isNew = publish(target, one.files) !== undefined;
+          assert.equal(isNew, !isDeepStrictEqual(sorted(one.files), sorted(published.at(-1) ?? {})));
+          if (isNew) published = [...published, one.files].slice(-KEPT - 1);
+        } else if (one.do === 'go back') {
+          assert.equal(rollBack(target) !== undefined, published.length > 1);
+          if (published.length > 1) published.pop();
+        } else if (one.do === 'put') {
+          mkdirSync(join(target, one.path, '..'), { recursive: true });
+          writeFileSync(join(target, one.path), one.text);
+          hand[one.path] = one.text;
+        } else {
+          rmSync(join(target, one.path), { force: true });
+          delete hand[one.path];
+        }
+        assert.deepEqual(shown(target), sorted({ ...published.at(-1), ...hand }));
+      }
+      rmSync(`${target}.releases`, { recursive: true });
+    }),
+    { numRuns: SOAK ? 500 : 25 },
+  );
+});
+
+function sorted(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
 
 function publisher(t: TestContext, target: string): ChildProcess {
   const child = spawn(process.execPath, [PUBLISHER, target, String(FILES)], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -24,7 +24,7 @@ export async function publishToFolder(
   open: (path: string, name: string) => Publication | undefined = Publication.open,
 ): Promise<void> {
   const folder = { path: resolve(io.cwd, target), name: target };
-  assertMayTake(folder, names, io);
+  assertMayTake(folder, names, options, io);
   const publication = open(folder.path, target);
   if (!publication) return await replaceFolder(folder, names, options, io);
   try {
@@ -48,7 +48,7 @@ export async function tryPublishing(
   io: Io,
 ): Promise<void> {
   const folder = { path: resolve(io.cwd, target), name: target };
-  assertMayTake(folder, names, io);
+  assertMayTake(folder, names, options, io);
   const former = shownBy(findTarget(folder.path, target));
   await inTemporaryFolder(async (path) => {
     if (former) cloneSite(former.path, path);
@@ -81,11 +81,23 @@ async function replaceFolder(
   say(publishedText({ target: name, built }), options, io);
 }
 
-/** The target must not be a folder that is in use, nor hold what is published. */
-function assertMayTake({ path, name }: NamedFolder, names: readonly string[], { cwd }: Io): void {
-  const inputs = names.flatMap((input): Given[] =>
-    input === '-' || isAddress(input) ? [] : [{ path: resolve(cwd, input), name: input, what: 'what is published' }],
-  );
+/** The target must not be a folder that is in use, nor hold what is published or what is not for the public. */
+function assertMayTake(
+  { path, name }: NamedFolder,
+  names: readonly string[],
+  { style, template, archive }: PublishOptions,
+  { cwd }: Io,
+): void {
+  const given = (what: string, input: string | undefined, isPrivate = false): Given[] =>
+    input === undefined || input === '-' || isAddress(input)
+      ? []
+      : [{ path: resolve(cwd, input), name: input, what, isPrivate }];
+  const inputs = [
+    ...names.flatMap((input) => given('what is published', input)),
+    ...given('the citation style', style),
+    ...given('the template', template),
+    ...given('the folder of saved sources', archive, true),
+  ];
   assertMayHoldSite(realPath(path), name, { cwd, home: homedir(), inputs }, 'publish to a folder of its own');
 }
 
