@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { sha256 } from '../text/hash.ts';
 import { isSystemError } from './file-error.ts';
 
 /** What was not asked for in so many days is removed. */
@@ -20,7 +21,7 @@ const DAY = 86_400_000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface PrivateCache {
-  /** What was written under the name; undefined where there is nothing, or it is damaged. */
+  /** What was written under the name; undefined where there is nothing, or it is not as it was written. */
   read(name: string): unknown;
   /** Any JSON, and a name that is good for a file. Where it cannot be written, nothing is kept. */
   write(name: string, data: unknown): void;
@@ -35,14 +36,16 @@ export function openPrivateCache(kind: string, env: Environment, now: Date): Pri
   return {
     read: (name) =>
       tried(() => {
-        const data: unknown = JSON.parse(readFileSync(pathOf(name), 'utf8'));
+        const [sum, text = ''] = readFileSync(pathOf(name), 'utf8').split('\n', 2);
+        if (sha256(text) !== sum) return undefined;
         utimesSync(pathOf(name), now, now);
-        return data;
+        return JSON.parse(text);
       }),
     write(name, data) {
       const fresh = join(folder, `${name}-${process.pid}.new`);
+      const text = JSON.stringify(data);
       tried(() => {
-        writeFileSync(fresh, JSON.stringify(data), { mode: 0o600 });
+        writeFileSync(fresh, `${sha256(text)}\n${text}`, { mode: 0o600 });
         renameSync(fresh, pathOf(name));
       });
     },
@@ -67,12 +70,12 @@ function madeFolder(folder: string, now: Date): string {
   return folder;
 }
 
-/** Undefined where the system refuses, or what was read is no JSON: a cache that fails costs time and nothing else. */
+/** Undefined where the system refuses: a cache that fails costs time and nothing else. */
 function tried<Result>(work: () => Result): Result | undefined {
   try {
     return work();
   } catch (error) {
-    if (isSystemError(error) || error instanceof SyntaxError) return undefined;
+    if (isSystemError(error)) return undefined;
     throw error;
   }
 }

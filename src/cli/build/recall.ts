@@ -26,6 +26,7 @@ export function readOrRecall({ env, now }: Pick<Io, 'env' | 'now'>): ReadInput {
     const { name, lang, url, bytes } = input;
     const key = sha256(JSON.stringify([program, name, lang, url, sha256(bytes)]));
     const known = cache.read(key);
+    // It is as this program wrote it: the cache and the key see to that.
     if (known !== undefined) return known as Reading;
     const reading = await readAnew(input);
     cache.write(key, reading);
