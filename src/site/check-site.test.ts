@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pageOf, siteOfPages, source } from '../../test/pages-of-site.ts';
+import { checkPage } from '../check/check.ts';
+import type { CslItem } from '../model/csl.ts';
+import type { Entry } from '../model/page.ts';
+import { checkSite } from './check-site.ts';
+
+const WORDS = 'The old quay will be closed to ships of any size until the spring.';
+const STORM: Partial<CslItem> = {
+  URL: 'https://post.example/storm',
+  author: [{ family: 'Berg', given: 'Anna' }],
+  'container-title': 'The Harbour Post',
+  issued: { 'date-parts': [[2021, 3, 9]] },
+};
+
+/** What the rules about several pages say of pages with these entries: “a: rule”. */
+function told(...pages: readonly (readonly Entry[])[]): string[] {
+  const site = siteOfPages(...pages.map((entries, i) => pageOf('ABCDE'.charAt(i), entries)));
+  const found = [...checkSite(site, new Map())].flatMap(([file, { messages }]) =>
+    messages.map(({ rule, severity }) => `${file} ${severity} ${rule}`),
+  );
+  return found.filter((one) => /same-words-two-pages|cited-differently/u.test(one)).sort();
+}
+
+const storm = (more: Partial<CslItem> = {}, title = 'The harbour after the storm') =>
+  source(title, { ...STORM, ...more });
+
+test('The same words under another source on another page are told on both', () => {
+  assert.deepEqual(told([source('One', {}, WORDS)], [source('Another', {}, WORDS)]), [
+    'a.md error same-words-two-pages',
+    'b.md error same-words-two-pages',
+  ]);
+});
+
+test('The same words of the same source are no fault, nor are few words, nor is what one page alone has', () => {
+  assert.deepEqual(told([source('Storm', STORM, WORDS)], [source('Storm', STORM, WORDS)]), []);
+  assert.deepEqual(told([source('One', {}, 'No ship, no toll.')], [source('Another', {}, 'No ship, no toll.')]), []);
+  assert.deepEqual(told([source('One', {}, WORDS), source('Another', {}, WORDS)], [source('Third')]), []);
+});
+
+for (const [name, other] of [
+  ['title', storm({}, 'Nine bells and a funeral')],
+  ['author', storm({ author: [{ family: 'Reed', given: 'Tom' }] })],
+  ['author who is mistyped', storm({ author: [{ family: 'Borg', given: 'Anna' }] })],
+  ['year', storm({ issued: { 'date-parts': [[2012, 3, 9]] } })],
+  ['day', storm({ issued: { 'date-parts': [[2021, 3, 19]] } })],
+  ['outlet', storm({ 'container-title': 'Northern Ledger' })],
+] as const) {
+  test(`Another ${name} of the same source is told on both pages`, () => {
+    assert.deepEqual(told([storm()], [other]), ['a.md warning cited-differently', 'b.md warning cited-differently']);
+  });
+}
+
+for (const [name, other] of [
+  ['an initial', storm({ author: [{ family: 'Berg', given: 'A.' }] })],
+  ['fewer authors', storm({ author: [...(STORM.author ?? []), { family: 'Reed', given: 'Tom' }] })],
+  ['a subtitle', storm({}, 'The harbour after the storm: a report')],
+  ['other marks and case', storm({}, 'The Harbour after “the Storm”')],
+  ['an article of the outlet', storm({ 'container-title': 'Harbour Post' })],
+  ['a year without its day', storm({ issued: { 'date-parts': [[2021]] } })],
+  ['the day of the printed edition', storm({ issued: { 'date-parts': [[2021, 3, 10]] } })],
+  ['another address', storm({ URL: 'https://post.example/calm', author: [{ family: 'Reed', given: 'Tom' }] })],
+  ['the home page of a site', storm({ URL: 'https://post.example/' }, 'Nine bells and a funeral')],
+  ['another volume', storm({ volume: '2', author: [{ family: 'Reed', given: 'Tom' }] })],
+  ['a title in another language', storm({ language: 'de' }, 'Der Hafen nach dem Sturm')],
+] as const) {
+  test(`${name} is no other way of citing`, () => assert.deepEqual(told([storm({ volume: '1' })], [other]), []));
+}
+
+test('Where most pages agree, the message goes to the others', () => {
+  const other = storm({ issued: { 'date-parts': [[2012, 3, 9]] } });
+  assert.deepEqual(told([storm()], [storm()], [other], [storm()]), ['c.md warning cited-differently']);
+});
+
+test('A message about two pages is silenced at its entry, and the silence is no fault where the page is checked alone', () => {
+  const silenced = [{ rule: 'same-words-two-pages', reason: 'a proverb' }];
+  const one = { ...source('One', {}, WORDS), silenced };
+  assert.deepEqual(told([one], [source('Another', {}, WORDS)]), ['b.md error same-words-two-pages']);
+  assert.deepEqual(
+    checkPage(pageOf('A', [one])).filter(({ rule }) => rule === 'unused-silence'),
+    [],
+  );
+  const alone = checkSite(siteOfPages(pageOf('A', [one])), new Map()).get('a.md')?.messages ?? [];
+  assert.equal(alone.filter(({ rule }) => rule === 'unused-silence').length, 1);
+});
+
+test('A page that stands in the site without a second one has nothing to be compared with', () => {
+  assert.deepEqual(told([source('One', {}, WORDS), storm()]), []);
+});
