@@ -29,7 +29,7 @@ export async function startDatabase(folder: string): Promise<Database> {
       ...['--innodb-flush-method=nosync', '--skip-log-bin', '--performance-schema=off', `--pid-file=${folder}/db.pid`],
       ...AS_USER,
     ],
-    {},
+    { log: join(folder, 'db.log') },
     () => listens(socket),
   );
   return { socket, stop: () => servant.stop() };

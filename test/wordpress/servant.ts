@@ -1,9 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Servant {
   stop(): Promise<void>;
+}
+
+interface ServantOptions {
+  /** Path of the file that takes what it says. */
+  readonly log: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Milliseconds. */
@@ -17,27 +24,24 @@ const BETWEEN_LOOKS = 30;
 export async function startServant(
   program: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
+  { log, env = {} }: ServantOptions,
   serves: () => boolean | Promise<boolean>,
 ): Promise<Servant> {
+  // A pipe would fill up, and hold the program up, while the test waits for a process of its own.
+  const output = openSync(log, 'a');
   const child = spawn(program, args, {
     env: { ...process.env, ...env },
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (piece: Buffer) => {
-      said = (said + String(piece)).slice(-4_000);
-    });
-  }
+  closeSync(output);
   const killGroup = (): void => kill(child, 'SIGKILL');
   process.on('exit', killGroup);
   const end = performance.now() + PATIENCE;
   while (!(await answers(serves))) {
     if (child.exitCode !== null || performance.now() > end) {
       killGroup();
-      throw new Error(`${program} does not serve: ${said}`);
+      throw new Error(`${program} does not serve: ${readFileSync(log, 'utf8')}`);
     }
     await pause(BETWEEN_LOOKS);
   }

@@ -52,7 +52,7 @@ export async function startWordPress(permalinks = '/%postname%/'): Promise<WordP
   const server = await startServant(
     'php',
     [...PHP_SETTINGS, '-S', `127.0.0.1:${port}`, '-t', root],
-    { PHP_CLI_SERVER_WORKERS: '4' },
+    { log: join(folder, 'php.log'), env: { PHP_CLI_SERVER_WORKERS: '4' } },
     async () => (await fetch(url)).ok,
   );
   return {

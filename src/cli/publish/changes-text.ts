@@ -1,5 +1,5 @@
 /** What a publication changes, for people at a terminal. */
-import type { EntryChange } from '../../publish/changes/page-changes.ts';
+import type { EntryChange, PageChanges } from '../../publish/changes/page-changes.ts';
 import type { ChangedPage, SiteChanges } from '../../publish/changes/site-changes.ts';
 import { counted } from '../counts.ts';
 import { visible } from '../visible.ts';
@@ -30,10 +30,14 @@ function pageLines({ kind, title, folder, sources, changes }: ChangedPage): stri
   if (kind === 'new') return [`New: ${name}, ${counted(sources, 'source')}.`];
   if (kind === 'gone') return [`Gone: ${name}, ${counted(sources, 'source')}.`];
   if (!changes) return [`Changed: ${name}.`];
-  const { entries, page } = changes;
+  const { entries } = changes;
+  return [`Changed: ${name}${entries.length > 0 ? `, ${kindCounts(entries)}` : ''}.`, ...pageChangesText(changes)];
+}
+
+/** What readers of one page find changed. */
+export function pageChangesText({ entries, page }: PageChanges): string[] {
   const rest = entries.length - MOST_LISTED;
   return [
-    `Changed: ${name}${entries.length > 0 ? `, ${kindCounts(entries)}` : ''}.`,
     ...(page.length > 0 ? [`  of the page: ${page.join(', ')}`] : []),
     ...entries.slice(0, MOST_LISTED).flatMap(entryLines),
     ...(rest > 0 ? [`  and ${counted(rest, 'source')} more`] : []),

@@ -29,7 +29,7 @@ export async function pageForWordPress(
     const { dryRun, takeOver } = options;
     return {
       target,
-      name: target,
+      name: names.join(' '),
       page,
       baseName: base,
       stamp: await stampOfPage(page),
