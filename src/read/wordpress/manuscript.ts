@@ -113,7 +113,7 @@ class ContentReader {
         if (isOpening) this.#paragraphs.openCell();
         else this.#paragraphs.closeCell();
       }
-    } else if (EMPHASIS.has(tagName)) this.#depth.em += by;
+    } else if (EMPHASIS.has(tagName) && !(tagName === 'cite' && this.#depth.quote > 0)) this.#depth.em += by;
     if (STRONG.has(tagName)) this.#depth.strong += by;
     const href = tagName === 'a' ? attribute(element, 'href') : undefined;
     if (href !== undefined) turn(this.#links, isOpening, href);
@@ -150,7 +150,7 @@ function turn<T>(stack: T[], isOn: boolean, value: T): void {
   else stack.pop();
 }
 
-/** Who is quoted stands on a line of its own. */
+/** Who is quoted stands on a line of its own, at the end of the quotation. */
 function isBlock(element: Element): boolean {
   if (element.tagName !== 'cite') return BLOCKS.has(element.tagName);
   const parent = element.parentNode;
