@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { keepLostMarks } from '../../check/marks/keep-lost-marks.ts';
 import { withFileErrors } from '../../files/file-error.ts';
 import { writeFileWhole } from '../../files/safe-write.ts';
 import { InputError } from '../../model/input-error.ts';
@@ -52,7 +53,7 @@ async function takeOver(from: string, options: InitOptions, { place, there, usua
   const { title, lang, url } = reading.page;
   const isTitled = title.trim() !== '';
   const facts = await askFacts({ title: isTitled ? title : usual.title, lang, ...(url !== undefined && { url }) }, io);
-  const page = withFacts(reading.page, facts);
+  const page = withFacts(keepLostMarks(reading).page, facts);
   const file = `${baseName(facts.title, from)}.md`;
   const name = join(place.name, file);
   if (existsSync(join(place.path, file))) {
