@@ -15,7 +15,7 @@ export async function publishToAddress(publication: Publication, io: Io, isQuiet
 }
 
 function wordPressText({ page, dryRun }: Publication, published: Published): string[] {
-  const { link, editLink, isDraft, changes, remarks } = published;
+  const { what, link, editLink, isDraft, changes, remarks } = published;
   return [
     headline(page.title, published, dryRun === true),
     `  Address:  ${link}`,
@@ -26,7 +26,7 @@ function wordPressText({ page, dryRun }: Publication, published: Published): str
           '  It is a draft: nobody but its authors sees it before you publish it there. Then put its address at the head of your page, as “url”.',
         ]
       : []),
-    ...(changes ? pageChangesText(changes) : []),
+    ...(changes && what !== 'unchanged' ? pageChangesText(changes) : []),
   ];
 }
 

@@ -49,6 +49,7 @@ export async function discover(target: string, origin: OneOrigin): Promise<Disco
     );
   }
   if (!('application-passwords' in authentication)) throw new InputError(passwordsOff(rest.host));
+  await rest.call({ path: 'wp/v2/users/me', aim: 'publish' }, v.object({ id: v.number() }));
   const json = links.find(
     ({ rel, parameters }) => rel.has('alternate') && parameters.get('type') === 'application/json',
   );

@@ -13,22 +13,17 @@ export interface Refusal {
 
 const LONGEST_MESSAGE = 200;
 
-const WRONG_PASSWORD =
-  'it does not accept the user name and the application password; look at CONTEXTPAGE_WORDPRESS_USER and CONTEXTPAGE_WORDPRESS_PASSWORD, or make a new application password in WordPress under Users › Profile.';
+/** WordPress says the same where the password is wrong and where it did not get to see it. */
+const NOT_KNOWN =
+  'it does not know this user name with this application password; look at CONTEXTPAGE_WORDPRESS_USER and CONTEXTPAGE_WORDPRESS_PASSWORD, or make a new application password in WordPress under Users › Profile. If both are right, the web server keeps the password from WordPress: ask the person who looks after it to pass on the header “Authorization”.';
 const PASSWORDS_OFF =
   'application passwords are switched off there, by a plugin or since the site is not reached by https; ask the person who looks after the site to switch them on.';
-const NOT_PASSED_ON =
-  'the password does not arrive at WordPress; the web server does not pass it on, or a plugin takes it away. Ask the person who looks after the site (“Authorization header”).';
 const NO_RIGHT =
   'this user has no right to; in WordPress, pages need the role Editor, and posts at least the role Author.';
 
 const BY_CODE: ReadonlyMap<string, string> = new Map([
-  ...['incorrect_password', 'invalid_username', 'invalid_email', 'invalid_application_credentials'].map(
-    (code) => [code, WRONG_PASSWORD] as const,
-  ),
   ['application_passwords_disabled', PASSWORDS_OFF],
   ['application_passwords_disabled_for_user', PASSWORDS_OFF],
-  ['rest_not_logged_in', NOT_PASSED_ON],
   ...[
     'rest_cannot_edit',
     'rest_cannot_create',
@@ -45,7 +40,6 @@ const BY_CODE: ReadonlyMap<string, string> = new Map([
 ]);
 
 const BY_STATUS: ReadonlyMap<number, string> = new Map([
-  [401, NOT_PASSED_ON],
   [
     403,
     'the server refuses it before WordPress is asked; a security plugin or firewall may block the interface for programs (REST API). Ask the person who looks after the site to let it through for this user.',
@@ -70,6 +64,7 @@ export function passwordsOff(host: string): string {
 }
 
 function reasonOf({ status, code, message, retryAfter }: Refusal): string {
+  if (status === 401 && !code?.startsWith('application_passwords_disabled')) return NOT_KNOWN;
   const known = code === undefined ? BY_STATUS.get(status) : BY_CODE.get(code);
   if (known !== undefined) return known;
   if (status === 429 || status === 503) return `it is busy; ${later(retryAfter)}`;

@@ -1,5 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { OneOrigin } from '../../capture/fetch/one-origin.ts';
+import { basePage } from '../../merge/base-page.ts';
+import { baseFrom } from '../../merge/returned/base-for.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Page } from '../../model/page.ts';
 import { writeWordPress } from '../../write/wordpress/wordpress.ts';
@@ -70,7 +72,7 @@ function outcomeOf({ page }: Publication, site: Discovered, remote: RemotePage, 
     link: remote.link,
     editLink: editLink(site, remote),
     isDraft: remote.status !== 'publish',
-    ...(former && { changes: pageChanges(former, page) }),
+    ...(former && { changes: pageChanges(former, basePage(baseFrom(page))) }),
     remarks: [],
   };
 }
