@@ -17,7 +17,7 @@ export async function publish(
   if (isAddress(target)) {
     const { pageForWordPress } = await import('../publish/page-for-wordpress.ts');
     const { publishToAddress } = await import('../publish/to-wordpress.ts');
-    return await publishToAddress(await pageForWordPress(target, names, options, io), io);
+    return await publishToAddress(await pageForWordPress(target, names, options, io), io, options.quiet);
   }
   const { goBack, publishToFolder, tryPublishing } = await import('../publish/to-folder.ts');
   if (options.rollback) await goBack(target, options, io);
