@@ -11,6 +11,7 @@ import { lostIn } from '../src/read/wordpress/lost-in.ts';
 import { managedPart, stateOf, withManagedPart } from '../src/read/wordpress/managed-part.ts';
 import { writeWordPress } from '../src/write/wordpress/wordpress.ts';
 import { arbitraryPage, RUNS } from './arbitrary-page.ts';
+import { checkedPage } from './checked-page.ts';
 import { harbourPage } from './docx-pages.ts';
 import { assertLinear } from './growth.ts';
 
@@ -231,6 +232,19 @@ test('a page that was written by hand is none of ours, whatever it quotes', () =
   assert.equal(withManagedPart(' \n', PART), PART);
   assert.equal(stateOf('<p>Nothing of that kind</p>', PART), 'none');
   assert.equal(stateOf(PART, undefined), 'changed');
+});
+
+test('verdicts and corrections are no edits, also where all that is left of the former page is what its Word document keeps', () => {
+  const page = checkedPage();
+  const part = written(page);
+  const entries = page.entries.map((entry) => ({
+    ...entry,
+    quotations: entry.quotations.map(({ receipt: _verdict, corrected: _former, ...quotation }) => quotation),
+  }));
+  for (const rewrite of REWRITINGS) {
+    const returned = returnedFromWordPress(rewrite(part), { ...page, entries }, { name: 'The page', ours: page });
+    assert.deepEqual([propose(returned.base, page, returned).edits, returned.messages], [[], []]);
+  }
 });
 
 test('content that is tangled beyond reading is refused in one sentence', () => {
