@@ -41,14 +41,20 @@ export async function judge(publication: Publication, remote: RemotePage, origin
   return { takesOver: edits.length > 0, around: { before, after }, ...(former && { former }) };
 }
 
-/** What others have changed since, a line each: “quotation (Miller, ‘Tides’ …)”. The title is the page’s own in WordPress. */
+/**
+ * What others have changed since, a line each: “quotation (Miller, ‘Tides’ …)”, and what no edit can take, such as a
+ * picture. The title is the page’s own in WordPress.
+ */
 function editsOf(managed: string, former: Page, ours: Page, name: string): string[] {
-  const { edits } = propose(former, ours, returnedFromWordPress(managed, former, { name }));
+  const returned = returnedFromWordPress(managed, former, { name, ours });
+  const { edits } = propose(returned.base, ours, returned);
   const show = editShower(ours, edits);
-  return edits.map((edit) => {
+  const changes = edits.map((edit) => {
     const { what, entry } = show(edit);
     return entry ? `${what} (${entry.name})` : what;
   });
+  const untold = returned.messages.filter(({ severity }) => severity !== 'info').map(({ reason }) => reason);
+  return [...changes, ...untold];
 }
 
 function changedThere(edits: readonly string[], name: string, link: string): string {
