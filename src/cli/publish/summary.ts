@@ -7,8 +7,9 @@ import { shellArgument } from '../shell-argument.ts';
 import { changesText } from './changes-text.ts';
 
 interface Published {
-  /** As the user typed it. */
+  /** As the user typed them. */
   readonly target: string;
+  readonly names: readonly string[];
   readonly built: Built;
   /** None on a disk without links, where the former site is gone. */
   readonly changes?: SiteChanges;
@@ -17,14 +18,14 @@ interface Published {
   readonly canGoBack?: boolean;
 }
 
-export function publishedText({ target, built, changes, forgotten = 0, canGoBack = false }: Published): string {
+export function publishedText({ target, names, built, changes, forgotten = 0, canGoBack = false }: Published): string {
   const said = changes ? changesText(changes) : [];
   const isNew = changes ? said.length > 0 : built.changed > 0;
   return lines([
     isNew ? `Published: ${what(built)}.` : `Nothing has changed: readers see ${what(built)}, as before.`,
     `  Folder:   ${target}`,
     ...(built.url === undefined ? [] : [`  Address:  ${built.url}`]),
-    ...besides(built),
+    ...besides(built, names),
     ...(changes ? [] : [NO_LINKS]),
     ...(said.length > 0 ? ['', ...said] : []),
     ...(forgotten > 0 ? [`Deleted: ${counted(forgotten, 'former publication')} that showed what is withdrawn.`] : []),
@@ -34,6 +35,8 @@ export function publishedText({ target, built, changes, forgotten = 0, canGoBack
 
 const NO_LINKS =
   'This disk has no links, so the folder itself was replaced: readers may have missed it for a moment, and there is no way back with --rollback.';
+
+type Tried = Required<Pick<Published, 'target' | 'names' | 'built' | 'changes'>>;
 
 export function wouldBeText({
   target,
@@ -45,7 +48,7 @@ export function wouldBeText({
     said.length > 0
       ? `Would be published in ${target}: ${what(built)}. Nothing has been written.`
       : `Nothing would change in ${target}: readers see ${what(built)} as it is.`,
-    ...besides(built),
+    ...besides(built, names),
     ...(said.length > 0 ? ['', ...said] : []),
   ]);
 }
@@ -73,16 +76,16 @@ function what({ title, isSite, pages }: Built): string {
 }
 
 /** What is wrong, and what was left out. */
-function besides({ pages, leftOut, remarks }: Built): string[] {
+function besides({ pages, leftOut, remarks }: Built, names: readonly string[]): string[] {
   const messages = pages.flatMap((page) => page.messages);
   const count = (severity: Severity): number => messages.filter((one) => one.severity === severity).length;
   const said = [counted(count('error'), 'error'), counted(count('warning'), 'warning')].filter(
     (one) => !one.startsWith('0 '),
   );
-  const names = pages.map(({ name }) => shellArgument(name)).slice(0, 3);
-  const which = pages.length > names.length ? '<page>' : names.join(' ');
   return [
-    ...(said.length > 0 ? [`  Checks:   ${said.join(', ')}; “contextpage check ${which}” shows them`] : []),
+    ...(said.length > 0
+      ? [`  Checks:   ${said.join(', ')}; “contextpage check ${names.map(shellArgument).join(' ')}” shows them`]
+      : []),
     ...leftOut.map(({ name, reason }) => `  Left out: ${name}: ${reason}`),
     ...remarks.map((remark) => `  ${remark}`),
   ];

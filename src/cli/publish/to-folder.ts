@@ -34,7 +34,7 @@ export async function publishToFolder(
     const withdrawn = await withdrawnOf(stage.path);
     publication.publish();
     const forgotten = await publication.forget(({ path }) => shows(path, withdrawn));
-    say(publishedText({ target, built, changes, forgotten, canGoBack: publication.canGoBack }), options, io);
+    say(publishedText({ target, names, built, changes, forgotten, canGoBack: publication.canGoBack }), options, io);
   } finally {
     publication.close();
   }
@@ -53,7 +53,7 @@ export async function tryPublishing(
   await inTemporaryFolder(async (path) => {
     if (former) cloneSite(former.path, path);
     const built = await buildOnce(names, { ...options, out: path }, io);
-    say(wouldBeText({ target, built, changes: await siteChanges(former?.path, path) }), options, io);
+    say(wouldBeText({ target, names, built, changes: await siteChanges(former?.path, path) }), options, io);
   });
 }
 
@@ -78,7 +78,7 @@ async function replaceFolder(
   io: Io,
 ): Promise<void> {
   const built = await buildOnce(names, { ...options, out: path }, io);
-  say(publishedText({ target: name, built }), options, io);
+  say(publishedText({ target: name, names, built }), options, io);
 }
 
 /** The target must not be a folder that is in use, nor hold what is published or what is not for the public. */
