@@ -38,11 +38,7 @@ const NO_LINKS =
 
 type Tried = Required<Pick<Published, 'target' | 'names' | 'built' | 'changes'>>;
 
-export function wouldBeText({
-  target,
-  built,
-  changes,
-}: Required<Pick<Published, 'target' | 'built' | 'changes'>>): string {
+export function wouldBeText({ target, names, built, changes }: Tried): string {
   const said = changesText(changes);
   return lines([
     said.length > 0
