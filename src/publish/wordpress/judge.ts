@@ -53,8 +53,7 @@ function editsOf(managed: string, former: Page, ours: Page, name: string): strin
     const { what, entry } = show(edit);
     return entry ? `${what} (${entry.name})` : what;
   });
-  const untold = returned.messages.filter(({ severity }) => severity !== 'info').map(({ reason }) => reason);
-  return [...changes, ...untold];
+  return [...changes, ...returned.messages.map(({ reason }) => reason)];
 }
 
 function changedThere(edits: readonly string[], name: string, link: string): string {
