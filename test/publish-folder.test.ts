@@ -181,11 +181,13 @@ test('a site that is a folder, as build makes it, becomes the first publication 
   assert.deepEqual(shown(target), { CNAME: 'www.library.example', 'index.html': 'one', 'same.css': 'same' });
 });
 
-test('an empty folder becomes the link, and lends the publication its permissions', (t) => {
+test('an empty folder becomes the link, and lends its permissions to all publications', (t) => {
   const target = join(scratch(t), 'context');
   mkdirSync(target, { mode: 0o750 });
   publish(target, { 'index.html': 'one' });
   assert.ok(lstatSync(target).isSymbolicLink());
+  assert.equal(statSync(target).mode & 0o777, 0o750);
+  publish(target, { 'index.html': 'two' });
   assert.equal(statSync(target).mode & 0o777, 0o750);
 });
 

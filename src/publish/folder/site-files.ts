@@ -1,5 +1,5 @@
 /** The files of a site on the disk, which its manifest names: what they hold, and the same once more in another folder. */
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
+import { chmodSync, copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isSystemError } from '../../files/file-error.ts';
 import { foreignFiles, MANIFEST_NAME, readManifest } from '../../files/site-manifest.ts';
@@ -15,9 +15,10 @@ export function digestOf(files: ReadonlyMap<string, string>): string {
   return sha256(JSON.stringify([...files])).slice(0, 16);
 }
 
-/** Makes a second site of the same files: second names for them, or copies on disks that know no second names. */
+/** Makes a second site of the same files: second names for them, or copies on disks that know none. */
 export function cloneSite(from: string, to: string): void {
   mkdirSync(to);
+  chmodSync(to, statSync(from).mode);
   for (const path of [...ownPaths(from), MANIFEST_NAME]) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
     linkOrCopy(join(from, path), join(to, path));
