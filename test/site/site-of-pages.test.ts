@@ -146,6 +146,9 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     await tab.goto('about:blank');
     await tab.goto(address('index.html#dahl-2019-bells'));
     await tab.waitForURL('**/ferries-at-night/index.html#dahl-2019-bells');
+    await tab.goto('about:blank');
+    await tab.goto(address('index.html#berg-2021-harbour-ports-of-the-delta-ports'));
+    await tab.waitForURL('**/ports-of-the-delta-ports/index.html#*');
   });
 
   test('axe finds no violation, light and dark, and nothing scrolls sideways', async () => {

@@ -19,7 +19,7 @@ export interface ShownPage {
   readonly setting: Setting;
   /** In the order of the list of the page, with ids that no other source of the site has. */
   readonly found: readonly Findable[];
-  /** The paths of its files from the home page, by what stands in them. */
+  /** The paths of its files from the home page, by what stands in them: by the ids of the page, and by those of the whole. */
   readonly anchors: ReadonlyMap<string, string>;
 }
 
@@ -41,7 +41,9 @@ export async function shownPages(site: Site, options: WriteOptions, home: Settin
     const found = parts.flatMap(({ path, groups }) =>
       groups.flatMap(({ entries }) => entries.map((entry) => ({ entry: distinct.get(entry) ?? entry, path, setting }))),
     );
-    shown.push({ on, setting, found, anchors });
+    // Feeds of the whole lead to the home page by the ids that they have there.
+    const ofWhole = found.map(({ entry, path }) => [anchor(entry.id), path] as const);
+    shown.push({ on, setting, found, anchors: new Map([...ofWhole, ...anchors]) });
   }
   return shown;
 }
