@@ -257,6 +257,26 @@ test('a disk without links is told from one that has them, and nothing is left o
   assert.deepEqual(readdirSync(folder), []);
 });
 
+test('where the disk fails at the last step, readers see what they saw, and nothing else is left', (t) => {
+  const target = join(scratch(t), 'context');
+  for (const before of ['a folder', 'a link']) {
+    if (before === 'a folder') write(target, target, { 'index.html': 'one' });
+    else publish(target, { 'index.html': 'two' });
+    const was = { shown: shown(target), all: readdirSync(join(target, '..'), { recursive: true }).sort() };
+    let links = 0;
+    const publication = Publication.open(target, target, (text, path) => {
+      if (++links > 1) throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'symlink' });
+      symlinkSync(text, path);
+    });
+    assert.ok(publication);
+    const stage = publication.stage();
+    write(stage.path, stage.name, { 'index.html': 'three' });
+    assert.throws(() => publication.publish(), /the disk reports a fault/u);
+    publication.close();
+    assert.deepEqual({ shown: shown(target), all: readdirSync(join(target, '..'), { recursive: true }).sort() }, was);
+  }
+});
+
 test('a link whose publication somebody has deleted shows the next one', (t) => {
   const target = join(scratch(t), 'context');
   publish(target, { 'index.html': 'one' });

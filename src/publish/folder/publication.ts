@@ -109,7 +109,12 @@ export class Publication {
       this.#remove(release);
       renameSync(next.path, release.path);
       syncFolder(releases.path);
-      this.#show(release, aside);
+      try {
+        this.#show(release, aside);
+      } catch (error) {
+        this.#remove(release);
+        throw error;
+      }
       const shownBefore = current ?? aside;
       if (shownBefore) takeAlong(shownBefore, release);
       this.#tidy(release);
