@@ -175,13 +175,21 @@ test('the title that the page has in WordPress is proposed as the title of the p
   ]);
 });
 
-test('a picture in our part is told, and makes the part a changed one', () => {
-  const now = replaced(
-    '<!-- wp:separator',
-    '<!-- wp:image -->\n<figure class="wp-block-image"><img src="https://library.example/gate.png" alt="The gate"/></figure>\n<!-- /wp:image -->\n\n<!-- wp:separator',
-  );
-  assert.match(editsOf(now).said.join('\n'), /The gate/u);
-  assert.equal(stateOf(now, PART), 'changed');
+test('what has no words in our part is told, and makes the part a changed one', () => {
+  for (const [block, told] of [
+    [
+      '<figure class="wp-block-image"><img src="https://library.example/gate.png" alt="The gate"/></figure>',
+      /The gate/u,
+    ],
+    ['<iframe src="https://video.example/low-water"></iframe>', /low-water/u],
+    ['<!-- wp:latest-posts /-->', /latest-posts/u],
+  ] as const) {
+    const now = replaced('<!-- wp:separator', `${block}\n\n<!-- wp:separator`);
+    const { edits, said } = editsOf(now);
+    assert.deepEqual(edits, []);
+    assert.match(said.join('\n'), told);
+    assert.equal(stateOf(now, PART), 'changed');
+  }
 });
 
 test('what others wrote around our part stays byte for byte, however often it is published', () => {

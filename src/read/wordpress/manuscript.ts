@@ -7,6 +7,7 @@ import { bookmarkName, PAGE_PARTS } from '../../identity/bookmark-names.ts';
 import type { LeftOut, Manuscript, Style } from '../../model/manuscript.ts';
 import { BLOCKS, EMPHASIS, STRONG } from '../html/elements.ts';
 import { attribute, type ChildNode, type Element, isElement, isText, parseTree } from '../html/tree.ts';
+import { type DelimitedBlock, delimitedBlocks } from './delimiters.ts';
 import { type Kind, Paragraphs } from './paragraphs.ts';
 
 export interface WordPressOptions {
@@ -18,7 +19,8 @@ export interface WordPressOptions {
 
 /** Throws `InputError` for HTML that is tangled beyond any page made for reading. */
 export function readWordPress(content: string, { name, title }: WordPressOptions): Manuscript {
-  const reader = new ContentReader(!/<!--\s+wp:/u.test(content));
+  const blocks = delimitedBlocks(content);
+  const reader = new ContentReader(blocks.length === 0);
   if (title) reader.title(title);
   const { document } = parseTree(content, name);
   const waiting: (ChildNode | { readonly closes: Element })[] = [...document.childNodes].reverse();
@@ -33,7 +35,12 @@ export function readWordPress(content: string, { name, title }: WordPressOptions
       }
     }
   }
-  return reader.finish();
+  return reader.finish(blocks.filter(isFilledLater).map((block) => ({ kind: 'object', text: block.name })));
+}
+
+/** Such as the latest posts: WordPress puts something in its place when it shows the page. */
+function isFilledLater({ name, inner }: DelimitedBlock): boolean {
+  return inner.start === inner.end && name !== 'spacer';
 }
 
 const UNSEEN: ReadonlySet<string> = new Set('head noscript script style template'.split(' '));
@@ -96,9 +103,10 @@ class ContentReader {
     this.#count(element, -1);
   }
 
-  finish(): Manuscript {
+  finish(more: readonly LeftOut[]): Manuscript {
     this.#end();
-    return { parts: this.#paragraphs.parts, notes: new Map(), changes: [], comments: [], leftOut: this.#leftOut };
+    const leftOut = [...this.#leftOut, ...more];
+    return { parts: this.#paragraphs.parts, notes: new Map(), changes: [], comments: [], leftOut };
   }
 
   #count(element: Element, by: 1 | -1): void {
