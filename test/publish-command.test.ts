@@ -152,6 +152,7 @@ test('a page that cannot be read, and a command line that does not fit, leave wh
     [['https://library.example/context/', '--rollback'], /Revisions/u],
     [['.', EXAMPLE], /publish to a folder of its own/u],
     [['archive/www', EXAMPLE, '--archive', 'archive'], /“archive\/www”: it lies in the folder of saved sources/u],
+    [['https://library.example/context/', EXAMPLE, 'halder-barrier-as-pasted.txt'], /holds one page/u],
     [['in-use', EXAMPLE], /did not write/u],
     [['in-use', EXAMPLE, '--dry-run'], /did not write/u],
     [['absent', '--rollback'], /no publication before/u],

@@ -78,5 +78,6 @@ Examples:
   contextpage capture page.txt                   keep a copy of each source
   contextpage verify page.txt --archive archive  are the quotations what the sources say?
   contextpage build page.txt                     make the site in the folder “site”
+  contextpage publish /srv/www/context page.txt  put it where readers see it
   contextpage merge page.md edited.docx          take the edits of a Word document back
   contextpage convert page.txt page.md           keep the page as a context file from now on`;
