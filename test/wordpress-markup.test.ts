@@ -44,8 +44,14 @@ const REWRITINGS: ReadonlyMap<string, (part: string) => string> = new Map([
     'a plugin that wraps paragraphs',
     (part) => part.replace(/<p(?=[ >])/gu, '<div class="row"><p').replace(/<\/p>/gu, '</p></div>'),
   ],
-  ['an editor that parts spans', (part) => part.replace(/<a (.*?)<\/a>/gu, (link) => `</span>${link}<span>`)],
+  ['an editor that parts spans', partedSpans],
 ]);
+
+/** The block editor parts an element round words whose look changes. */
+function partedSpans(part: string): string {
+  const link = /<span ([^>]*)>((?:(?!<\/?span)[\s\S])*?)<a ([^>]*)>(.*?)<\/a>/gu;
+  return part.replace(link, '<span $1>$2</span><a $3><span $1>$4</span></a><span $1>');
+}
 
 function withoutDelimiters(part: string): string {
   return part.replace(/<!-- .*? -->\n?/gu, '');
