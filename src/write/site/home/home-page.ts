@@ -94,7 +94,7 @@ function pageArticle({ on, setting: own }: ShownPage, setting: Setting): Html {
   const link = attributes({ href, hreflang: other.lang });
   const heading = attributes({ ...other, class: ['name', script].filter(Boolean).join(' ') });
   return html`<article><div class="source"><h2${heading}><a${link}><bdi>${title}</bdi></a></h2></div><div class="words">${
-    about && html`<p${attributes({ ...other, class: script, dir: other.lang && 'auto' })}>${about}</p>`
+    about && html`<p><bdi${attributes({ ...other, class: script })}>${about}</bdi></p>`
   }${factLine([...facts, ...checks])}</div></article>
 `;
 }
