@@ -10,7 +10,7 @@ const MOST_PLACES = 20;
 
 /** By the slug of the page. */
 export function withinSite(site: Site): ReadonlyMap<string, WithinSite> {
-  const names = site.pages.map(nameOf);
+  const names = site.pages.map(pageName);
   const places = alsoIn(site);
   return new Map(
     site.pages.map(({ slug }, at) => {
@@ -46,9 +46,10 @@ export function alsoIn(site: Site): ReadonlyMap<string, readonly AlsoIn[]> {
 }
 
 function placeOf({ id }: Entry, { on, entry }: Stand): AlsoIn {
-  return { entry: id, page: nameOf(on), there: entry.id, isQuoted: entry.quotations.length > 0 };
+  return { entry: id, page: pageName(on), there: entry.id, isQuoted: entry.quotations.length > 0 };
 }
 
-function nameOf({ slug, page }: SitePage): PageName {
-  return { slug, title: page.title, lang: page.lang };
+/** As other pages name it; a page without a title by its folder. */
+export function pageName({ slug, page }: SitePage): PageName {
+  return { slug, title: page.title.trim() || slug, lang: page.lang };
 }

@@ -1,6 +1,7 @@
 /** The home page as one HTML document: its pages in the ledger in which a page has its sources. */
 import type { Page } from '../../../model/page.ts';
 import type { Site } from '../../../model/site.ts';
+import { pageName } from '../../../site/within.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { checkWords } from '../../check-words.ts';
 import type { WriteOptions } from '../../writer.ts';
@@ -86,7 +87,7 @@ function countsOf(whole: Page, pages: readonly ShownPage[], setting: Setting): s
 
 /** One page: its title, and beside it what it is about, how much it holds, and what checking that gave. */
 function pageArticle({ on, setting: own }: ShownPage, setting: Setting): Html {
-  const { href, title } = linkToPage({ slug: on.slug, title: on.page.title, lang: own.lang }, '');
+  const { href, title } = linkToPage(pageName(on), '');
   const { class: script, ...other } = foreign(own.lang, setting);
   const about = shorten(on.page.intro.map(({ plain }) => plain).join(' '), DESCRIPTION);
   const facts = [extent(on.page, setting) || setting.words.noSources, changed(on.page, setting)].filter(Boolean);

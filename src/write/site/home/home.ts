@@ -2,6 +2,7 @@
 import { dateOrder } from '../../../cite/dates/dates.ts';
 import type { Page } from '../../../model/page.ts';
 import type { Site } from '../../../model/site.ts';
+import { pageName } from '../../../site/within.ts';
 import type { OutputFile, WriteOptions } from '../../writer.ts';
 import { type CitationFiles, citationFiles } from '../cite/citation-files.ts';
 import { FEW } from '../few.ts';
@@ -90,7 +91,7 @@ function facetsOfSite(pages: readonly ShownPage[], all: readonly Findable[], set
   const values = pages
     .map(({ on, found }) => ({
       value: on.slug,
-      label: on.page.title,
+      label: pageName(on).title,
       entries: found.flatMap(({ entry }) => places.get(entry) ?? []).sort((a, b) => a - b),
     }))
     .filter(({ entries }) => entries.length > 0);

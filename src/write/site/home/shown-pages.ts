@@ -3,7 +3,7 @@ import type { Entry } from '../../../model/page.ts';
 import type { AlsoIn, Site, SitePage } from '../../../model/site.ts';
 import { distinctEntries } from '../../../site/distinct-ids.ts';
 import { standsOf } from '../../../site/site-sources.ts';
-import { alsoIn } from '../../../site/within.ts';
+import { alsoIn, pageName } from '../../../site/within.ts';
 import { anchor } from '../../../text/anchor.ts';
 import type { WriteOptions } from '../../writer.ts';
 import { fragment } from '../address.ts';
@@ -72,7 +72,7 @@ function settingFrom({ on, anchors, renamed, also }: There, own: Setting, home: 
     return `${encodeURI(path)}${fragment(idOnPage(id))}`;
   };
   const others = elsewhere(also, '');
-  const page = linkToPage({ slug: on.slug, title: on.page.title, lang: on.page.lang }, '');
+  const page = linkToPage(pageName(on), '');
   const { styledLines } = own;
   return {
     ...own,
