@@ -32,7 +32,7 @@ export interface WithinSite {
   readonly lang: string;
   /** Folder of the page itself. */
   readonly slug: string;
-  /** The pages in the order of the site, the page itself among them. */
+  /** The pages by their titles, the page itself among them. */
   readonly pages: readonly PageName[];
   /** How many pages there are besides these. */
   readonly more: number;

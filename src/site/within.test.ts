@@ -19,6 +19,14 @@ test('A page names so many others, itself among them, and says how many more the
   }
 });
 
+test('A change of one page leaves what the others know of it as it was', () => {
+  const knows = (updated: string): unknown => {
+    const site = siteOfPages(pageOf('A', [shared('storm')]), pageOf('B', [shared('storm')], { updated }));
+    return withinSite(site).get('a');
+  };
+  assert.deepEqual(knows('2019'), knows('2029'));
+});
+
 test('A source that stands twice on a page is one place to the others, and none to itself', () => {
   const twice = [shared('storm'), { ...shared('storm'), id: 'again' }];
   const within = withinSite(siteOfPages(pageOf('A', twice), pageOf('B', [{ ...shared('storm'), quotations: [] }])));

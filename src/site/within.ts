@@ -1,4 +1,5 @@
 /** What each page of a site knows of the others: their names, and which of its sources stand there too. */
+import { supportedLocale } from '../cite/dates/dates.ts';
 import type { Entry } from '../model/page.ts';
 import type { AlsoIn, PageName, Site, SitePage, WithinSite } from '../model/site.ts';
 import { firstPerPage, type Stand, siteSources, standsOf } from './site-sources.ts';
@@ -10,16 +11,18 @@ const MOST_PLACES = 20;
 
 /** By the slug of the page. */
 export function withinSite(site: Site): ReadonlyMap<string, WithinSite> {
-  const names = site.pages.map(pageName);
+  const pages = byTitle(site);
+  const names = pages.map(pageName);
   const places = alsoIn(site);
   return new Map(
-    site.pages.map(({ slug }, at) => {
+    pages.map(({ slug }, at) => {
       // The page itself is always among those that it names.
       const shown = names.slice(0, at < MOST_PAGES ? MOST_PAGES : MOST_PAGES - 1);
       const own = at < MOST_PAGES ? [] : names.slice(at, at + 1);
-      const pages = [...shown, ...own];
-      const more = names.length - pages.length;
-      return [slug, { title: site.title, lang: site.lang, slug, pages, more, alsoIn: places.get(slug) ?? [] }];
+      const named = [...shown, ...own];
+      const more = names.length - named.length;
+      const also = places.get(slug) ?? [];
+      return [slug, { title: site.title, lang: site.lang, slug, pages: named, more, alsoIn: also }];
     }),
   );
 }
@@ -28,7 +31,7 @@ export function withinSite(site: Site): ReadonlyMap<string, WithinSite> {
 export function alsoIn(site: Site): ReadonlyMap<string, readonly AlsoIn[]> {
   const found = new Map<string, AlsoIn[]>(site.pages.map(({ slug }) => [slug, []]));
   const placesOf = new Map<Entry, AlsoIn[]>();
-  for (const stands of siteSources(standsOf(site))) {
+  for (const stands of siteSources(standsOf({ ...site, pages: byTitle(site) }))) {
     const perPage = firstPerPage(stands);
     for (const { on, entry } of stands) {
       // One more than are told, since one may be the page itself.
@@ -43,6 +46,15 @@ export function alsoIn(site: Site): ReadonlyMap<string, readonly AlsoIn[]> {
     found.get(slug)?.push(...page.entries.flatMap((entry) => placesOf.get(entry) ?? []));
   }
   return found;
+}
+
+/** Not by when they were changed, so that a change of one page leaves the others as they are. */
+function byTitle({ pages, lang }: Site): SitePage[] {
+  const { compare } = new Intl.Collator(supportedLocale(lang), { numeric: true });
+  const named = pages.map((one) => ({ one, name: pageName(one) }));
+  return named
+    .sort((a, b) => compare(a.name.title, b.name.title) || (a.name.slug < b.name.slug ? -1 : 1))
+    .map(({ one }) => one);
 }
 
 function placeOf({ id }: Entry, { on, entry }: Stand): AlsoIn {

@@ -87,11 +87,11 @@ test('Each page knows which of its sources stand on other pages, and whether the
     'voss-2019-pilots quoted ports-of-the-delta-ports#voss-2019-pilots',
   ]);
   assert.deepEqual(on('ports.txt'), [
-    'berg-2021-harbour quoted quays-and-who-owns-them#berg-2021-harbour',
     'berg-2021-harbour listed ferries-at-night#berg-2021-harbour',
+    'berg-2021-harbour quoted quays-and-who-owns-them#berg-2021-harbour',
     'osei-2020-price listed ferries-at-night#osei-2020-price',
-    'osei-2020-price quoted ports-of-the-delta#boateng-2020-price',
     'osei-2020-price listed library#osei2020',
+    'osei-2020-price quoted ports-of-the-delta#boateng-2020-price',
     'voss-2019-pilots listed quays-and-who-owns-them#voss-2019-pilots',
   ]);
 });
