@@ -35,6 +35,7 @@ test('The same words under another source on another page are told on both', () 
 
 test('The same words of the same source are no fault, nor are few words, nor is what one page alone has', () => {
   assert.deepEqual(told([source('Storm', STORM, WORDS)], [source('Storm', STORM, WORDS)]), []);
+  assert.deepEqual(told([source('One', {}, WORDS)], [source('“One”', {}, WORDS)]), []);
   assert.deepEqual(told([source('One', {}, 'No ship, no toll.')], [source('Another', {}, 'No ship, no toll.')]), []);
   assert.deepEqual(told([source('One', {}, WORDS), source('Another', {}, WORDS)], [source('Third')]), []);
 });

@@ -3,6 +3,7 @@ import type { SameWordsThere } from '../check/across-pages.ts';
 import { sameWords } from '../check/same-words.ts';
 import type { Quotation } from '../model/page.ts';
 import type { SitePage } from '../model/site.ts';
+import { foldForComparison } from '../text/fold.ts';
 import type { Names } from './names.ts';
 import type { Stand } from './site-sources.ts';
 
@@ -54,6 +55,15 @@ function firstOfEach(group: readonly Held[]): Held[] {
   return first.slice(0, COMPARED);
 }
 
+/** Of one name, but with too little said of them to know that they are one source: also the same text in two outlets. */
+function isNamesake(a: Stand, b: Stand): boolean {
+  const [one, other] = [a, b].map(({ entry: { reference } }) => {
+    const author = reference.author?.[0];
+    return reference.title && foldForComparison(`${reference.title}\n${author?.family ?? author?.literal ?? ''}`);
+  });
+  return one !== undefined && one === other;
+}
+
 /** `own`: those of the group that stand on one page. */
 function findingOn(
   own: readonly Held[],
@@ -62,7 +72,9 @@ function findingOn(
   names: Names,
 ): SameWordsThere | undefined {
   for (const { stand, quotation, source } of own) {
-    const others = group.filter((other) => other.stand.on !== stand.on && other.source !== source);
+    const others = group.filter(
+      (other) => other.stand.on !== stand.on && other.source !== source && !isNamesake(other.stand, stand),
+    );
     if (others.length === 0) continue;
     const told = others.slice(0, NAMED).map((other) => names.ofQuotation(other.stand, other.quotation));
     return { entry: stand.entry, quotation, others: told, isPart };
