@@ -72,7 +72,9 @@ export class Claims {
         const href = inside || node.tagName !== 'a' ? undefined : attribute(node, 'href');
         if (href !== undefined) {
           this.address(node);
-          hrefs.set(own, [...(hrefs.get(own) ?? []), href]);
+          const list = hrefs.get(own) ?? [];
+          list.push(href);
+          hrefs.set(own, list);
         }
       }
       if (!isText(node) || this.#taken.has(node) || node.value.trim() === '') continue;

@@ -25,6 +25,8 @@ export interface Ground {
   readonly base: Base | undefined;
   /** Of the base, by the ids of their elements. */
   readonly known: ReadonlyMap<string, Entry>;
+  /** Of the base, by their ids. */
+  readonly ownSections: ReadonlyMap<string, SectionDraft>;
   readonly context: LineContext;
   readonly places: LineIndex;
   /** In the order of the headings on the page; undefined for the heading of a year. */
@@ -42,7 +44,7 @@ export function entryDraft(printed: PrintedEntry, ground: Ground): Draft {
     context,
   );
   const stored = new Map(entry?.quotations.map((one) => [anchor(one.id), one]));
-  const section = entry ? base?.page.sections.find((one) => one.id === entry.section) : sections[printed.under];
+  const section = entry ? ground.ownSections.get(entry.section ?? '') : sections[printed.under];
   const tags = printed.tags.map((tag) => textContent(tag).trim()).filter((tag) => tag !== '');
   const draft: CitationDraft = {
     id: entry?.id ?? id,

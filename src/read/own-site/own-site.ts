@@ -36,6 +36,7 @@ export const ownSite: Reader = {
     const ground = {
       base,
       known: anchored(base?.page.entries ?? []),
+      ownSections: new Map(base?.page.sections.map((section) => [section.id, section])),
       context: { lang, findDates: dateFinder([lang, 'en']) },
       places,
       sections: sectionsOf(printed, base),
