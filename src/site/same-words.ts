@@ -16,6 +16,7 @@ interface Held {
   readonly quotation: Quotation;
   /** The same for all entries of one source. */
   readonly source: unknown;
+  readonly name: string;
 }
 
 /** By the page; one finding for each page that has the words. `sources` are those that stand in several places. */
@@ -25,11 +26,10 @@ export function sameWordsThere(
   names: Names,
 ): ReadonlyMap<SitePage, readonly SameWordsThere[]> {
   const sourceOf = new Map(sources.flatMap((places) => places.map(({ entry }) => [entry, places] as const)));
-  const held = stands.flatMap((stand) =>
-    stand.entry.quotations.map(
-      (quotation): Held => ({ stand, quotation, source: sourceOf.get(stand.entry) ?? stand.entry }),
-    ),
-  );
+  const held = stands.flatMap((stand): Held[] => {
+    const [source, name] = [sourceOf.get(stand.entry) ?? stand.entry, nameOf(stand)];
+    return stand.entry.quotations.map((quotation) => ({ stand, quotation, source, name }));
+  });
   const found = new Map<SitePage, SameWordsThere[]>();
   for (const { equal, inside } of sameWords(held.map(({ quotation }) => quotation.text.plain))) {
     const group = firstOfEach([...equal, ...inside].sort((a, b) => a - b).flatMap((i) => held[i] ?? []));
@@ -55,13 +55,11 @@ function firstOfEach(group: readonly Held[]): Held[] {
   return first.slice(0, COMPARED);
 }
 
-/** Of one name, but with too little said of them to know that they are one source: also the same text in two outlets. */
-function isNamesake(a: Stand, b: Stand): boolean {
-  const [one, other] = [a, b].map(({ entry: { reference } }) => {
-    const author = reference.author?.[0];
-    return reference.title && foldForComparison(`${reference.title}\n${author?.family ?? author?.literal ?? ''}`);
-  });
-  return one !== undefined && one === other;
+/** Title and first author. With the same, too little may be said to know that two are one source; or two outlets have one text. */
+function nameOf({ entry: { id, reference } }: Stand): string {
+  const author = reference.author?.[0];
+  if (!reference.title) return id;
+  return foldForComparison(`${reference.title}\n${author?.family ?? author?.literal ?? ''}`);
 }
 
 /** `own`: those of the group that stand on one page. */
@@ -71,10 +69,8 @@ function findingOn(
   isPart: boolean,
   names: Names,
 ): SameWordsThere | undefined {
-  for (const { stand, quotation, source } of own) {
-    const others = group.filter(
-      (other) => other.stand.on !== stand.on && other.source !== source && !isNamesake(other.stand, stand),
-    );
+  for (const { stand, quotation, source, name } of own) {
+    const others = group.filter((one) => one.stand.on !== stand.on && one.source !== source && one.name !== name);
     if (others.length === 0) continue;
     const told = others.slice(0, NAMED).map((other) => names.ofQuotation(other.stand, other.quotation));
     return { entry: stand.entry, quotation, others: told, isPart };
