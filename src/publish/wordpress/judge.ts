@@ -32,7 +32,7 @@ export async function judge(publication: Publication, remote: RemotePage, origin
     const isEmpty = remote.raw.trim() === '';
     if (isEmpty || takeOver) return { takesOver: !isEmpty, around: { before: '', after: '' } };
     throw new InputError(
-      `What stands at ${remote.link} was not published from here. To go on from it, begin with: contextpage init ${remote.link} – to put “${name}” in its place, add --take-over: WordPress keeps what stood there as a former version.`,
+      `What stands at ${remote.link} was not published from here. To go on from it, begin with: contextpage init new-folder --from ${remote.link} – to put “${name}” in its place, add --take-over: WordPress keeps what stood there as a former version.`,
     );
   }
   const edits = editsOf(part.managed, former ?? page, page, remote.link);
