@@ -25,7 +25,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { SiteFolder } from '../src/files/site-folder.ts';
 import { InputError } from '../src/model/input-error.ts';
-import { KEPT, Publication } from '../src/publish/folder/publication.ts';
+import { KEPT, PublishedFolder } from '../src/publish/folder/published-folder.ts';
 
 const SOAK = Boolean(Number(process.env.CONTEXTPAGE_SOAK));
 const PUBLISHER = fileURLToPath(new URL('publish-folder-forever.ts', import.meta.url));
@@ -67,8 +67,8 @@ function rollBack(target: string): string | undefined {
   }
 }
 
-function open(target: string): Publication {
-  const publication = Publication.open(target, target);
+function open(target: string): PublishedFolder {
+  const publication = PublishedFolder.open(target, target);
   assert.ok(publication);
   return publication;
 }
@@ -253,7 +253,7 @@ test('a disk without links is told from one that has them, and nothing is left o
   const refuse = (): void => {
     throw Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'symlink' });
   };
-  assert.equal(Publication.open(join(folder, 'context'), 'context', refuse), undefined);
+  assert.equal(PublishedFolder.open(join(folder, 'context'), 'context', refuse), undefined);
   assert.deepEqual(readdirSync(folder), []);
 });
 
@@ -264,7 +264,7 @@ test('where the disk fails at the last step, readers see what they saw, and noth
     else publish(target, { 'index.html': 'two' });
     const was = { shown: shown(target), all: readdirSync(join(target, '..'), { recursive: true }).sort() };
     let links = 0;
-    const publication = Publication.open(target, target, (text, path) => {
+    const publication = PublishedFolder.open(target, target, (text, path) => {
       if (++links > 1) throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'symlink' });
       symlinkSync(text, path);
     });
@@ -286,12 +286,16 @@ test('a link whose publication somebody has deleted shows the next one', (t) => 
   assert.deepEqual(shown(target), { 'index.html': 'three' });
 });
 
-test('a folder that a killed program had moved away is shown again by the next start', (t) => {
+test('a folder that a killed program had moved away is shown again by the next start, and one that a person took away is not', (t) => {
   const target = join(scratch(t), 'context');
   publish(target, { 'index.html': 'one' });
   renameSync(target, `${target}.releases/link`);
   open(target).close();
   assert.deepEqual(shown(target), { 'index.html': 'one' });
+  rmSync(target);
+  open(target).close();
+  assert.equal(existsSync(target), false);
+  assert.match(publish(target, { 'index.html': 'two' }) ?? '', /^2-/u);
 });
 
 const site = fc.record({ 'index.html': fc.constantFrom('one', 'two', 'three') }).chain((index) =>

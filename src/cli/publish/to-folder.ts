@@ -5,7 +5,7 @@ import { InputError } from '../../model/input-error.ts';
 import { type SiteChanges, siteChanges } from '../../publish/changes/site-changes.ts';
 import { shows, withdrawnOf } from '../../publish/changes/withdrawn.ts';
 import type { NamedFolder } from '../../publish/folder/layout.ts';
-import { Publication } from '../../publish/folder/publication.ts';
+import { PublishedFolder } from '../../publish/folder/published-folder.ts';
 import { cloneSite } from '../../publish/folder/site-files.ts';
 import { findTarget, shownBy } from '../../publish/folder/target.ts';
 import { buildOnce } from '../build/build-once.ts';
@@ -21,7 +21,7 @@ export async function publishToFolder(
   names: readonly string[],
   options: PublishOptions,
   io: Io,
-  open: (path: string, name: string) => Publication | undefined = Publication.open,
+  open: (path: string, name: string) => PublishedFolder | undefined = PublishedFolder.open,
 ): Promise<void> {
   const folder = { path: resolve(io.cwd, target), name: target };
   assertMayTake(folder, names, options, io);
@@ -59,7 +59,7 @@ export async function tryPublishing(
 
 /** Shows readers the publication before the one that they see. */
 export async function goBack(target: string, options: PublishOptions, io: Io): Promise<void> {
-  const publication = Publication.open(resolve(io.cwd, target), target);
+  const publication = PublishedFolder.open(resolve(io.cwd, target), target);
   try {
     const gone = publication?.rollBack();
     if (!gone) throw new InputError(`There is no publication before the one in “${target}” to go back to.`);

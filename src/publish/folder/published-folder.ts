@@ -1,12 +1,10 @@
-import { chmodSync, lstatSync, renameSync, rmdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { syncFolder } from '../../files/durable-write.ts';
-import { fileError, isSystemError, withFileErrors } from '../../files/file-error.ts';
+import { fileError, withFileErrors } from '../../files/file-error.ts';
 import { releaseLock, takeLock } from '../../files/lock.ts';
 import {
   dropEmptyReleases,
   fileIn,
-  LINK,
   LOCK,
   leftoversIn,
   makeReleases,
@@ -17,22 +15,18 @@ import {
   releasesIn,
 } from './layout.ts';
 import { takeAlong, takeInstead } from './put-by-hand.ts';
+import { canLink, finishShowing, type MakeLink, removeRelease, showRelease } from './show-release.ts';
 import { cloneSite, digestOf, filesOf } from './site-files.ts';
 import { findTarget, shownBy, type Target } from './target.ts';
 
 /** Publications before the current one that are kept to go back to. */
 export const KEPT = 5;
 
-/** What the system says where a disk has no links, or the user may make none. */
-const NO_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL']);
-
-export type MakeLink = (text: string, path: string) => void;
-
 /**
  * A site on its way to readers, by one program at a time. It is made in a folder beside what readers see and shown by
  * one rename of a link; so a program that fails or is killed leaves the old site or the new one, never a mixture.
  */
-export class Publication {
+export class PublishedFolder {
   readonly #target: Target;
   readonly #makeLink: MakeLink;
 
@@ -46,7 +40,7 @@ export class Publication {
    * program publishes to it; undefined on a disk without links, and then nothing has changed.
    * @param path absolute @param name what the user calls it
    */
-  static open(path: string, name: string, makeLink: MakeLink = symlinkSync): Publication | undefined {
+  static open(path: string, name: string, makeLink: MakeLink = symlinkSync): PublishedFolder | undefined {
     const { releases } = findTarget(path, name);
     withFileErrors('make', releases.name, () => makeReleases(releases));
     const lock = fileIn(releases, LOCK);
@@ -58,14 +52,14 @@ export class Publication {
       ),
     );
     try {
+      finishShowing(findTarget(path, name));
       for (const leftover of leftoversIn(releases)) rmSync(leftover, { recursive: true, force: true });
-      const publication = new Publication(findTarget(path, name), makeLink);
-      if (publication.#canLink()) {
-        publication.#mend();
-        return new Publication(findTarget(path, name), makeLink);
+      const target = findTarget(path, name);
+      if (!canLink(target, makeLink)) {
+        new PublishedFolder(target, makeLink).close();
+        return undefined;
       }
-      publication.close();
-      return undefined;
+      return new PublishedFolder(target, makeLink);
     } catch (error) {
       releaseLock(lock.path);
       dropEmptyReleases(releases);
@@ -106,13 +100,13 @@ export class Publication {
       const aside =
         found === 'site' && formerDigest !== undefined ? releaseIn(releases, last + 1, formerDigest) : undefined;
       const release = releaseIn(releases, (aside?.number ?? last) + 1, digest);
-      this.#remove(release);
+      removeRelease(this.#target, release);
       renameSync(next.path, release.path);
       syncFolder(releases.path);
       try {
-        this.#show(release, aside);
+        showRelease(this.#target, release, this.#makeLink, aside);
       } catch (error) {
-        this.#remove(release);
+        removeRelease(this.#target, release);
         throw error;
       }
       const shownBefore = current ?? aside;
@@ -129,7 +123,7 @@ export class Publication {
       const to = releasesIn(releases).findLast(({ number }) => from && number < from.number);
       if (!from || !to) return undefined;
       takeInstead(from, to);
-      this.#show(to);
+      showRelease(this.#target, to, this.#makeLink);
       takeAlong(from, to);
       return { from, to };
     });
@@ -142,7 +136,7 @@ export class Publication {
     let gone = 0;
     for (const release of releasesIn(releases)) {
       if (release.path === current?.path || !(await mustGo(release))) continue;
-      this.#remove(release);
+      removeRelease(this.#target, release);
       gone += 1;
     }
     return gone;
@@ -156,58 +150,11 @@ export class Publication {
     dropEmptyReleases(releases);
   }
 
-  /** Finds out by making one. */
-  #canLink(): boolean {
-    if (process.platform === 'win32') return false;
-    const probe = fileIn(this.#target.releases, LINK).path;
-    try {
-      this.#makeLink(NEXT, probe);
-      rmSync(probe);
-      return true;
-    } catch (error) {
-      if (isSystemError(error) && NO_LINKS.has(error.code)) return false;
-      throw error;
-    }
-  }
-
-  /** A program that was killed while it set aside the folder that was there first has left nothing to show. */
-  #mend(): void {
-    const newest = releasesIn(this.#target.releases).at(-1);
-    if (this.#target.found === 'nothing' && newest) this.#show(newest);
-  }
-
-  /** @param aside where a site that is a folder goes; nothing is shown for the moment between two renames, that once */
-  #show(release: Release, aside?: Release): void {
-    const { path, releases, found } = this.#target;
-    const link = fileIn(releases, LINK).path;
-    this.#makeLink(join(basename(releases.path), basename(release.path)), link);
-    if (found === 'empty') {
-      chmodSync(release.path, statSync(path).mode);
-      rmdirSync(path);
-    }
-    if (aside) renameSync(path, aside.path);
-    try {
-      renameSync(link, path);
-    } catch (error) {
-      if (aside) renameSync(aside.path, path);
-      throw error;
-    }
-    syncFolder(dirname(path));
-  }
-
   /** Removes what was gone back from, and what is too old. */
   #tidy(release: Release): void {
     const all = releasesIn(this.#target.releases);
     const before = all.filter(({ number }) => number < release.number).slice(-KEPT);
     const kept = new Set([release, ...before].map(({ path }) => path));
-    for (const one of all) if (!kept.has(one.path)) this.#remove(one);
-  }
-
-  /** In two steps, so that what is half removed is never taken for a publication. */
-  #remove({ path }: Release): void {
-    if (!lstatSync(path, { throwIfNoEntry: false })) return;
-    const gone = fileIn(this.#target.releases, `gone-${basename(path)}`).path;
-    renameSync(path, gone);
-    rmSync(gone, { recursive: true, force: true });
+    for (const one of all) if (!kept.has(one.path)) removeRelease(this.#target, one);
   }
 }
