@@ -66,6 +66,43 @@ function comeBack(part: string, page: Page): { readonly returned: Returned; read
   return { returned, edits: propose(returned.base, page, returned).edits };
 }
 
+test('an entry is its reference with a link for it, then what it says, in blocks of the editor', () => {
+  const [entry] = harbourPage(1).entries;
+  assert.ok(entry);
+  const quotations = [{ id: 'gauge', text: { plain: 'No boat passed.\nNone at all [sic].' }, speaker: 'Ada Reed' }];
+  const page = {
+    ...harbourPage(0),
+    intro: [],
+    entries: [{ ...entry, quotations, notes: [{ text: { plain: 'A note.' } }] }],
+  };
+  const bare = writeWordPress(page, { stamp: '01234567' })
+    .replace(/<span id="cp-[a-z]-[a-z2-7]{16}(?:-\d)?" lang="en">(.*?)<\/span>/gu, '$1')
+    .split('\n\n');
+  assert.deepEqual(bare, [
+    '<!-- wp:group {"metadata":{"name":"contextpage"},"layout":{"type":"constrained"}} -->\n<div id="contextpage" class="wp-block-group"><!-- wp:heading -->\n<h2 class="wp-block-heading">2021</h2>\n<!-- /wp:heading -->',
+    '<!-- wp:paragraph -->\n<p id="harbour-0">Ada Lindqvist, ‘<a href="https://courier.example/story?number=0&amp;page=a"><strong>What the third survey tells of the lower harbour, part 0</strong></a>’, <em>The Lune Courier</em>, 1&nbsp;January&nbsp;2021</p>\n<!-- /wp:paragraph -->',
+    '<!-- wp:quote -->\n<blockquote class="wp-block-quote"><!-- wp:paragraph -->\n<p>“No boat passed.</p>\n<!-- /wp:paragraph -->',
+    '<!-- wp:paragraph -->\n<p>“None at all &#91;sic].”</p>\n<!-- /wp:paragraph --><cite>Ada Reed</cite></blockquote>\n<!-- /wp:quote -->',
+    '<!-- wp:paragraph -->\n<p><strong>Note:</strong> A note.</p>\n<!-- /wp:paragraph -->',
+    '<!-- wp:separator -->\n<hr class="wp-block-separator has-alpha-channel-opacity"/>\n<!-- /wp:separator -->',
+    '<!-- wp:paragraph {"fontSize":"small"} -->\n<p class="has-small-font-size">1 source, 2021 · as of 12&nbsp;April&nbsp;2021 · Version 01234567</p>\n<!-- /wp:paragraph --></div>\n<!-- /wp:group -->',
+  ]);
+});
+
+test('on a page that reads from right to left each paragraph says how it reads', () => {
+  const part = written(arabicPage);
+  assert.match(part, /<!-- wp:paragraph \{"direction":"rtl"\} -->\n<p dir="rtl" id="qasim-2021">/u);
+  assert.match(
+    part,
+    /<!-- wp:paragraph \{"direction":"ltr"\} -->\n<p dir="ltr">“<span [^>]*>(?:<span lang="en">)?Nobody signed/u,
+  );
+  assert.match(
+    part,
+    /<!-- wp:heading \{"textAlign":"right"\} -->\n<h2 class="wp-block-heading has-text-align-right">/u,
+  );
+  assert.doesNotMatch(written(harbourPage(3)), / dir=/u);
+});
+
 for (const [name, rewrite] of REWRITINGS) {
   test(`nobody edited anything: ${name} is no edit, and loses nothing`, () => {
     for (const [title, page] of PAGES) {

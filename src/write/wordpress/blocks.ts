@@ -5,17 +5,20 @@
 import { MANAGED_ANCHOR } from '../../identity/anchors.ts';
 import { attributes } from '../site/html.ts';
 
+export type Direction = 'ltr' | 'rtl';
+
 export interface ParagraphOptions {
   readonly anchor?: string | undefined;
-  readonly rightToLeft?: boolean;
+  /** Where the page has to say it; elsewhere that of the site. */
+  readonly direction?: Direction | undefined;
   /** In the smaller size that every theme has. */
   readonly small?: boolean;
 }
 
-export function paragraphBlock(content: string, { anchor, rightToLeft, small }: ParagraphOptions = {}): string {
-  const settings = { ...(rightToLeft && { direction: 'rtl' }), ...(small && { fontSize: 'small' }) };
+export function paragraphBlock(content: string, { anchor, direction, small }: ParagraphOptions = {}): string {
+  const settings = { ...(direction && { direction }), ...(small && { fontSize: 'small' }) };
   const own = attributes({
-    dir: rightToLeft ? 'rtl' : undefined,
+    dir: direction,
     id: anchor,
     class: small ? 'has-small-font-size' : undefined,
   });
@@ -23,19 +26,32 @@ export function paragraphBlock(content: string, { anchor, rightToLeft, small }: 
 }
 
 /** @param level 2 to 6 */
-export function headingBlock(content: string, level: number, rightToLeft: boolean): string {
-  const settings = { ...(rightToLeft && { textAlign: 'right' }), ...(level !== 2 && { level }) };
-  const classes = rightToLeft ? 'wp-block-heading has-text-align-right' : 'wp-block-heading';
-  return block('heading', settings, `<h${level} class="${classes}">${content}</h${level}>`);
+export function headingBlock(content: string, level: number, direction: Direction | undefined): string {
+  const settings = { ...alignment(direction), ...(level !== 2 && { level }) };
+  return block('heading', settings, `<h${level}${classes('wp-block-heading', direction)}>${content}</h${level}>`);
 }
 
 /**
  * @param paragraphs blocks
  * @param source who says the words, and where
  */
-export function quoteBlock(paragraphs: readonly string[], source: string | undefined): string {
+export function quoteBlock(
+  paragraphs: readonly string[],
+  source: string | undefined,
+  direction: Direction | undefined,
+): string {
   const cite = source === undefined ? '' : `<cite>${source}</cite>`;
-  return block('quote', {}, `<blockquote class="wp-block-quote">${paragraphs.join('\n\n')}${cite}</blockquote>`);
+  const open = `<blockquote${classes('wp-block-quote', direction)}>`;
+  return block('quote', alignment(direction), `${open}${paragraphs.join('\n\n')}${cite}</blockquote>`);
+}
+
+/** Blocks other than paragraphs know no direction, only a side. */
+function alignment(direction: Direction | undefined): object {
+  return direction === 'rtl' ? { textAlign: 'right' } : {};
+}
+
+function classes(own: string, direction: Direction | undefined): string {
+  return ` class="${own}${direction === 'rtl' ? ' has-text-align-right' : ''}"`;
 }
 
 export function separatorBlock(): string {

@@ -43,7 +43,8 @@ function runs(text: string, { bold, italic, position, lang }: RunLook): string {
   if (position) inner = position === 'superscript' ? `<sup>${inner}</sup>` : `<sub>${inner}</sub>`;
   if (italic) inner = `<em>${inner}</em>`;
   if (bold) inner = `<strong>${inner}</strong>`;
-  return lang === undefined ? inner : `<span${attributes({ lang })}>${inner}</span>`;
+  const isNamed = lang !== undefined && /[\p{L}\p{N}]/u.test(text);
+  return isNamed ? `<span${attributes({ lang })}>${inner}</span>` : inner;
 }
 
 /**

@@ -9,7 +9,7 @@ import { pageSetting } from '../document/page-setting.ts';
 import type { Setting } from '../document/setting.ts';
 import { published } from '../published.ts';
 import { siteWords } from '../site/site-words.ts';
-import { headingBlock, managedBlock, paragraphBlock, quoteBlock, separatorBlock } from './blocks.ts';
+import { type Direction, headingBlock, managedBlock, paragraphBlock, quoteBlock, separatorBlock } from './blocks.ts';
 import { bookmarksIn, readWritten, type WrittenParagraph, wordPressMarkup } from './markup.ts';
 
 export interface WordPressOptions {
@@ -66,9 +66,11 @@ class Layout {
   /** The paragraphs of a quotation are one block, with who says it. */
   blocks(written: readonly WrittenParagraph[]): string[] {
     const blocks: string[] = [];
-    let quoted: string[] = [];
+    let quoted: WrittenParagraph[] = [];
     const close = (source?: string): void => {
-      if (quoted.length > 0) blocks.push(quoteBlock(quoted, source));
+      const [first] = quoted;
+      const paragraphs = quoted.map((one) => this.plain(one));
+      if (first) blocks.push(quoteBlock(paragraphs, source, this.#direction(first)));
       quoted = [];
     };
     for (const one of written) {
@@ -78,7 +80,7 @@ class Layout {
         continue;
       }
       if (style !== 'Quote' || isFirstOfPart(one)) close();
-      if (style === 'Quote') quoted.push(this.plain(one));
+      if (style === 'Quote') quoted.push(one);
       else blocks.push(this.#block(one));
     }
     close();
@@ -87,17 +89,19 @@ class Layout {
 
   #block(written: WrittenParagraph): string {
     const level = HEADINGS[written.look.style];
-    if (level !== undefined) return headingBlock(written.content, level, this.#isRightToLeft(written));
+    if (level !== undefined) return headingBlock(written.content, level, this.#direction(written));
     return this.plain(written, written.look.style === 'QuotationCheck');
   }
 
   plain(written: WrittenParagraph, small = false): string {
     const [own] = bookmarksIn(written).flatMap((name) => this.#anchors.get(name) ?? []);
-    return paragraphBlock(written.content, { anchor: own, rightToLeft: this.#isRightToLeft(written), small });
+    return paragraphBlock(written.content, { anchor: own, direction: this.#direction(written), small });
   }
 
-  #isRightToLeft({ look }: WrittenParagraph): boolean {
-    return look.rightToLeft ?? this.#rightToLeft;
+  /** Most sites read from left to right. On a page that does not, each paragraph says how it reads. */
+  #direction({ look }: WrittenParagraph): Direction | undefined {
+    if (look.rightToLeft ?? this.#rightToLeft) return 'rtl';
+    return this.#rightToLeft ? 'ltr' : undefined;
   }
 }
 
