@@ -154,13 +154,18 @@ test('sections, ids, tags, languages and copies are in the markup too', async ()
 test('a page of a long list says that it is a part of one', async () => {
   const { page } = await readPage(EXAMPLE, { name: 'page.md' });
   const entries = Array.from({ length: 40 }, (_, i) => page.entries.map((one) => copyOf(one, i))).flat();
-  const files = await writePage({ ...page, entries }, 'html', { baseName: 'page' });
+  const downloads = [{ path: 'lune.md', format: 'md', bytes: 1 }];
+  const files = await writePage({ ...page, entries }, 'html', { baseName: 'page', downloads });
   const [part] = files.filter(({ path }) => path === '2019.html');
   assert.ok(typeof part?.content === 'string');
   const { page: back, messages } = await read(part.content);
   assert.equal(back.entries.length, 40);
   assert.equal(back.title, page.title);
   assert.match(messages[0]?.reason ?? '', /has 40 of the 640 sources of its list/u);
+  assert.match(
+    messages[0]?.expected ?? '',
+    /^“https:\/\/library\.example\/context\/halder-barrier\/lune\.md” that stands beside/u,
+  );
 });
 
 function copyOf(entry: Page['entries'][number], number: number): Page['entries'][number] {

@@ -51,6 +51,7 @@ export const ownSite: Reader = {
       place ? pieces.map((piece) => ({ kind: 'unread' as const, text: piece, place })) : [],
     );
     const other = [...strange, ...claims.leftOver(document, places, base ? IN_BASE : [])];
+    const contextFile = addressOf(printed.contextFile, from ?? printed.url);
     const sections = ground.sections.filter((section) => section !== undefined);
     const { entries, ...page } = citationPage(
       drafts.map(({ draft }) => draft),
@@ -58,7 +59,7 @@ export const ownSite: Reader = {
     );
     return {
       page: { ...page, ...factsOf(printed, base, from), entries },
-      messages: remarks(drafts, base, name),
+      messages: remarks(drafts, base, name, contextFile),
       spans: claims.spans(entries),
       lines: [],
     };
@@ -170,6 +171,12 @@ function wordsOf(heading: Element): string {
 function unlessChanged(stored: string, printed: string): string {
   const folded = (text: string): string => text.replace(/[\s\p{C}]+/gu, '');
   return printed === '' || folded(stored) === folded(printed) ? stored : printed;
+}
+
+/** Where it is known where the page was, in full; else as it stands beside the page. */
+function addressOf(href: string | undefined, from: string | undefined): string | undefined {
+  if (href === undefined) return undefined;
+  return from === undefined ? `“${href}”` : `“${URL.parse(href, from)?.href ?? href}”`;
 }
 
 function languageOf(tag: string | undefined): string | undefined {

@@ -11,6 +11,8 @@ export interface PrintedPage {
   readonly lang?: string;
   readonly url?: string;
   readonly updated?: string;
+  /** Where the context file of the whole list is. */
+  readonly contextFile?: string;
 }
 
 export interface PrintedEntry {
@@ -44,6 +46,8 @@ export function printedPage(document: Document): PrintedPage {
     const names = classes(element);
     if (tagName === 'html') setIf(page, 'lang', attribute(element, 'lang'));
     if (tagName === 'link' && attribute(element, 'rel') === 'canonical') setIf(page, 'url', attribute(element, 'href'));
+    if (tagName === 'link' && attribute(element, 'type') === 'text/markdown')
+      setIf(page, 'contextFile', attribute(element, 'href'));
     if (tagName === 'meta' && attribute(element, 'property') === 'article:modified_time')
       setIf(page, 'updated', attribute(element, 'content'));
     if (tagName === 'h1') page.title ??= element;

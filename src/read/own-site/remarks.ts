@@ -5,19 +5,25 @@ import type { Draft } from './drafts.ts';
 
 const RULE = { rule: 'read', severity: 'warning', url: 'docs/rules/read.md' } as const;
 
-export function remarks(drafts: readonly Draft[], base: Base | undefined, name: string): Message[] {
+/** `contextFile`: where that of the whole list is, if the page says so. */
+export function remarks(
+  drafts: readonly Draft[],
+  base: Base | undefined,
+  name: string,
+  contextFile: string | undefined,
+): Message[] {
   if (!base) {
     return [
       {
         ...RULE,
         reason: `“${name}” is a page that contextpage has published, but without the data that was in it; references were read from their lines.`,
-        expected: 'the page as it was published, or the .md or .json file that stands beside it',
+        expected: `the page as it was published, or ${contextFile ?? 'the .md or .json file'} that stands beside it`,
       },
     ];
   }
   const changed = drafts.filter(({ isChanged }) => isChanged);
   return [
-    ...(base.of === undefined ? [] : [part(drafts.length, base.of, name)]),
+    ...(base.of === undefined ? [] : [part(drafts.length, base.of, name, contextFile)]),
     ...changed.map(({ draft: { place } }) => ({
       ...RULE,
       reason: 'This reference line is not the one that was published; it was read as it stands here.',
@@ -26,10 +32,10 @@ export function remarks(drafts: readonly Draft[], base: Base | undefined, name: 
   ];
 }
 
-function part(count: number, whole: number, name: string): Message {
+function part(count: number, whole: number, name: string, contextFile: string | undefined): Message {
   return {
     ...RULE,
     reason: `“${name}” has ${count} of the ${whole} sources of its list; the others stand on pages of their own.`,
-    expected: 'the .md or .json file that stands beside the page, which has all of them',
+    expected: `${contextFile ?? 'the .md or .json file'} that stands beside the page, which has all of them`,
   };
 }
