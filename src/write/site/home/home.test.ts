@@ -116,6 +116,21 @@ test('Sources of two pages with one id are two, each with the way to its own pag
   );
 });
 
+test('What checking gave stands with what is found, as on its page, with the way to it', async () => {
+  // The same page twice: all ids come again.
+  const files = await homeOf(
+    siteOfPages(checkedPage({ title: 'A' }), checkedPage({ title: 'B', contact: 'mailto:desk@lakes.example' })),
+  );
+  const [[, markup = ''] = [], ...others] = found(files).filter(
+    ([path, one]) => path.startsWith('b/') && one.includes('stays shut'),
+  );
+  assert.deepEqual(others, []);
+  assert.match(markup, /Verbatim/u);
+  assert.match(markup, /Wrong source:.*<a href="b\/index\.html#weir-2026-council">/su);
+  assert.match(markup, /Report a problem/u);
+  assert.ok(!markup.includes('<a href="#'));
+});
+
 test('Whatever the pages hold, every source of every page is found once, and no text becomes markup', async () => {
   const titles = fc.constantFrom('<img src=x onerror=alert(1)>', '"><script>', '</script>', '&amp;', 'a');
   await fc.assert(
