@@ -80,6 +80,16 @@ test('two sources with one id, as after copying in the file, are two sources wit
   assert.equal(new Set(ids).size, ids.length);
 });
 
+test('the other pages of a site, which have no list, are not taken for one', async () => {
+  const { page } = await readPage(EXAMPLE, { name: 'page.md' });
+  const options = { baseName: 'page', downloads: [{ path: 'page.docx', format: 'docx', bytes: 1 }] };
+  const files = await writePage(page, 'html', options);
+  const explore = files.find(({ path }) => path === 'explore.html')?.content;
+  assert.ok(typeof explore === 'string');
+  const refused = /^“explore\.html” belongs to a site, but has no list of sources of its own/u;
+  await assert.rejects(readPage(explore, { name: 'explore.html' }), { name: 'InputError', message: refused });
+});
+
 test('time grows with the size of the page, whatever it holds', async () => {
   const whole = await example();
   const article = /<article id="wenlock.*?<\/article>/su.exec(whole)?.[0] ?? '';

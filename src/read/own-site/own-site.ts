@@ -3,6 +3,7 @@
  * hands is read as far as it goes: words from the markup, the rest from the base that the page carries.
  */
 import { dateFinder } from '../../cite/dates/date-parsing.ts';
+import { InputError } from '../../model/input-error.ts';
 import type { Page } from '../../model/page.ts';
 import { LineIndex } from '../../model/place.ts';
 import { isLanguageTag } from '../../text/language-tag.ts';
@@ -20,14 +21,18 @@ import { remarks } from './remarks.ts';
 const LIST = /<main\b[^>]{0,200}\bid="?the-list\b/u;
 const CONTENT = /<h[1-6]\b[^>]{0,200}\bclass="?ref\b|<script\b[^>]{0,200}\bdata-contextpage="/u;
 
+/** How the body of every page of a site begins, its home page and the table of all sources too. */
+const SKIP = /<body\b[^>]{0,200}>\s*<a class="?skip"? href="#the-list"/u;
+
 /** Classes of what the base says exactly: withdrawn sources, corrections; checks are made anew. */
 const IN_BASE = ['gone', 'check'];
 
 export const ownSite: Reader = {
   name: 'our own web page',
   extensions: ['.html', '.htm', '.xhtml'],
-  detect: ({ text }: Input): boolean => LIST.test(text) && CONTENT.test(text),
+  detect: ({ text }: Input): boolean => SKIP.test(text) || (LIST.test(text) && CONTENT.test(text)),
   read({ text, name, lang: asked, url: from }: Input): ReadResult {
+    if (!LIST.test(text) || !CONTENT.test(text)) throw withoutList(name);
     const { document } = parseTree(text, name);
     const base = readBase(document);
     const printed = printedPage(document);
@@ -65,6 +70,12 @@ export const ownSite: Reader = {
     };
   },
 };
+
+function withoutList(name: string): InputError {
+  return new InputError(
+    `“${name}” belongs to a site, but has no list of sources of its own, as its home page and explore.html have none; give one of the pages of the site, or the .md beside it.`,
+  );
+}
 
 /** As the list has them; a source that somebody has put in stays behind the one before it. */
 function inOrder(drafts: readonly Draft[], base: Base | undefined): readonly Draft[] {
