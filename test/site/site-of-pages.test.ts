@@ -122,10 +122,8 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     await said('1 of 25 sources');
     await tab.locator('main .cite summary').first().click();
     await tab.locator('main .cite', { hasText: 'The night ferry has no captain' }).getByText('BibTeX').waitFor();
-    await tab
-      .getByRole('button', { name: 'Save this source' })
-      .or(tab.getByRole('button', { name: /\(1\)/u }))
-      .click();
+    await tab.locator('main .cite').getByRole('button', { name: 'Copy quotation with its reference' }).waitFor();
+    await tab.getByRole('button', { name: /\(1\)/u }).click();
     await tab.getByText('delta-selection.ris').waitFor();
   });
 

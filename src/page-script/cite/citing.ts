@@ -26,11 +26,13 @@ export function startCiting(citations: Citations, words: CitingWords): void {
 
 /** Adds what can be done with the panel as it is. Returns what loads the rest: once, or again where it did not load. */
 function prepare(panel: Element, line: HTMLElement, citations: Citations, words: CitingWords): () => void {
-  const links = [...panel.querySelectorAll<HTMLAnchorElement>('p > a[href^="#"]')];
-  for (const link of links)
+  // One for each quotation of the source, in their order.
+  const links = [...panel.querySelectorAll<HTMLElement>('p > a')];
+  const quotations = [...(panel.closest('article')?.querySelectorAll('.q') ?? [])];
+  for (const [i, link] of links.entries())
     link.after(
       ' ',
-      copyButton(words.copyQuotation, () => [...quoted(link), line], words),
+      copyButton(words.copyQuotation, () => [...(quotations[i]?.querySelectorAll('blockquote p') ?? []), line], words),
     );
   line.setAttribute('aria-live', 'polite');
   line.after(copyButton(words.copy, () => [line], words));
@@ -51,11 +53,6 @@ function prepare(panel: Element, line: HTMLElement, citations: Citations, words:
       failed.textContent = words.notLoaded;
     }
   };
-}
-
-/** The words that a link on the page leads to. */
-function quoted({ hash }: HTMLAnchorElement): Element[] {
-  return [...(document.getElementById(decodeURIComponent(hash.slice(1)))?.querySelectorAll('blockquote p') ?? [])];
 }
 
 function offerStyles(line: HTMLElement, { citation, styles }: Found, chosen: ChosenStyle, words: CitingWords): void {
