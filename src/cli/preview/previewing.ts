@@ -28,8 +28,8 @@ export class Previewing {
   #paths: readonly string[];
   #states: FileStates;
   #builds = 0;
-  /** The page that was found so last. */
-  #unreadable: string | undefined;
+  /** Absolute paths of pages that were shown once, and now cannot be read. */
+  readonly #unreadable: Set<string> = new Set();
 
   constructor(of: Previewed, live: Live, io: Io) {
     this.#of = of;
@@ -87,12 +87,14 @@ export class Previewing {
   async #assertReadable(changed: readonly string[]): Promise<void> {
     for (const { name } of this.#last?.isSite ? this.#last.pages : []) {
       const path = resolve(this.#io.cwd, name);
-      if (!(changed.includes(path) || path === this.#unreadable) || isGone(fileStates([path]), path)) continue;
-      this.#unreadable = path;
-      const input = await readInput(name, this.#io.cwd, this.#io.stdin);
-      await readCommandPage(input.bytes, input);
+      if (changed.includes(path)) this.#unreadable.add(path);
+      if (!this.#unreadable.has(path)) continue;
+      if (!isGone(fileStates([path]), path)) {
+        const input = await readInput(name, this.#io.cwd, this.#io.stdin);
+        await readCommandPage(input.bytes, input);
+      }
+      this.#unreadable.delete(path);
     }
-    this.#unreadable = undefined;
   }
 
   /** What was saved while it was built counts as changed; only then may the build have told of other files. */

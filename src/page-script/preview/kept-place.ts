@@ -4,17 +4,17 @@ const KEPT = 'contextpage-preview-place';
 
 interface Place {
   readonly path: string;
-  /** Of the first part on the screen that has one, and how far below the upper edge it begins, in pixels. */
+  /** Of the first source on the screen, and how far below the upper edge it begins, in pixels. */
   readonly id?: string;
   readonly top?: number;
-  /** How far the page was scrolled, in pixels, where it has no such part any more. */
+  /** How far the page was scrolled, in pixels, where it has no such source any more. */
   readonly scrolled: number;
 }
 
 export function keepPlace(): void {
-  const part = [...document.querySelectorAll('main [id]')].find((one) => {
-    const { top, bottom, height } = one.getBoundingClientRect();
-    return height > 0 && (top >= 0 || bottom > innerHeight);
+  const part = [...document.querySelectorAll('article[id]')].find((one) => {
+    const { bottom, height } = one.getBoundingClientRect();
+    return height > 0 && bottom > 0;
   });
   const seen = part && { id: part.id, top: part.getBoundingClientRect().top };
   const place: Place = { path: location.pathname, scrolled: scrollY, ...seen };
@@ -25,7 +25,8 @@ export function keepPlace(): void {
 export function returnToPlace(): void {
   const kept = sessionStorage.getItem(KEPT);
   sessionStorage.removeItem(KEPT);
-  history.scrollRestoration = 'auto';
+  // The browser goes where it would have gone when all is loaded; only then it may do so again.
+  addEventListener('load', () => setTimeout(() => (history.scrollRestoration = 'auto')));
   if (kept === null) return;
   const { path, id, top = 0, scrolled }: Place = JSON.parse(kept);
   if (path !== location.pathname || scrolled === 0) return;
