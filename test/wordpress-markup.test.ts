@@ -9,7 +9,7 @@ import type { Returned } from '../src/merge/returned/returned.ts';
 import type { Page } from '../src/model/page.ts';
 import { readPage } from '../src/read/read.ts';
 import { lostIn } from '../src/read/wordpress/lost-in.ts';
-import { stateOf } from '../src/read/wordpress/managed-part.ts';
+import { stateOf } from '../src/read/wordpress/state.ts';
 import { stampOf } from '../src/write/page-json.ts';
 import { published } from '../src/write/published.ts';
 import { writeWordPress } from '../src/write/wordpress/wordpress.ts';
@@ -82,9 +82,9 @@ test('an entry is its reference with a link for it, then what it says, in blocks
     '<!-- wp:group {"metadata":{"name":"contextpage"},"layout":{"type":"constrained"}} -->\n<div id="contextpage" class="wp-block-group"><!-- wp:heading -->\n<h2 class="wp-block-heading">2021</h2>\n<!-- /wp:heading -->',
     '<!-- wp:paragraph -->\n<p id="harbour-0">Ada Lindqvist, ‘<a href="https://courier.example/story?number=0&amp;page=a"><strong>What the third survey tells of the lower harbour, part 0</strong></a>’, <em>The Lune Courier</em>, 1&nbsp;January&nbsp;2021</p>\n<!-- /wp:paragraph -->',
     '<!-- wp:quote -->\n<blockquote class="wp-block-quote"><!-- wp:paragraph -->\n<p>“No boat passed.</p>\n<!-- /wp:paragraph -->',
-    '<!-- wp:paragraph -->\n<p>“None at all &#91;sic].”</p>\n<!-- /wp:paragraph --><cite>Ada Reed</cite></blockquote>\n<!-- /wp:quote -->',
+    '<!-- wp:paragraph -->\n<p>“None at all &#091;sic].”</p>\n<!-- /wp:paragraph --><cite>Ada Reed</cite></blockquote>\n<!-- /wp:quote -->',
     '<!-- wp:paragraph -->\n<p><strong>Note:</strong> A note.</p>\n<!-- /wp:paragraph -->',
-    '<!-- wp:separator -->\n<hr class="wp-block-separator has-alpha-channel-opacity"/>\n<!-- /wp:separator -->',
+    '<!-- wp:separator -->\n<hr class="wp-block-separator has-alpha-channel-opacity" />\n<!-- /wp:separator -->',
     '<!-- wp:paragraph {"fontSize":"small"} -->\n<p class="has-small-font-size">1 source, 2021 · as of 12&nbsp;April&nbsp;2021 · Version 01234567</p>\n<!-- /wp:paragraph --></div>\n<!-- /wp:group -->',
   ]);
 });
@@ -119,7 +119,7 @@ test('curly marks made straight are typing aids, no edits', () => {
   for (const [title, page] of PAGES) {
     const part = written(page);
     const now = part
-      .replace(/[\u2018\u2019]/gu, '&#39;')
+      .replace(/[\u2018\u2019]/gu, '&#039;')
       .replace(/[\u201c\u201d]/gu, '&quot;')
       .replace(/\u2026/gu, '...');
     assert.deepEqual([comeBack(now, page).edits, lostIn(part, now)], [[], []], title);

@@ -1,6 +1,5 @@
 /** The part of a page in WordPress that is ours, told from what others wrote around it. */
 import { bookmarkOf, MANAGED_ANCHOR } from '../../identity/anchors.ts';
-import type { Part } from '../../model/manuscript.ts';
 import { attribute, type Element, eachElement, endOf, isElement, parseTree, startOf } from '../html/tree.ts';
 import { delimitedBlocks } from './delimiters.ts';
 import { readWordPress } from './manuscript.ts';
@@ -42,34 +41,6 @@ export function withManagedPart(content: string, part: string, published?: strin
   const found = managedPart(content, published);
   if (found) return found.before + part + found.after;
   return content.trim() === '' ? part : `${content.trimEnd()}\n\n${part}`;
-}
-
-/**
- * `none`: nothing on the page is ours. `ours`: the managed part is as it was published, whatever WordPress or a plugin
- * made of its HTML. `changed`: somebody changed it since, or nobody knows what was published.
- */
-export function stateOf(content: string, published: string | undefined): 'none' | 'ours' | 'changed' {
-  const found = managedPart(content, published);
-  if (!found) return 'none';
-  return published !== undefined && formOf(found.managed) === formOf(published) ? 'ours' : 'changed';
-}
-
-/** What a reader gets of a part: its paragraphs with their links and emphasis, and its pictures. */
-function formOf(part: string): string {
-  const { parts, leftOut } = readWordPress(part, NAME);
-  return JSON.stringify([parts.map(partForm), leftOut]);
-}
-
-function partForm(part: Part): unknown {
-  if ('cells' in part) return part.cells.map(({ paragraphs }) => paragraphs.map(partForm));
-  const runs: [string, boolean, boolean, string][] = [];
-  for (const { text, em, strong, href = '' } of part.runs) {
-    const last = runs.at(-1);
-    if (last && last[1] === em && last[2] === strong && last[3] === href) last[0] += text;
-    else runs.push([text, em, strong, href]);
-  }
-  const { style, listLevel } = part;
-  return [style?.kind, style?.outline, listLevel, runs.map(([text, ...look]) => [wordingOf(text), ...look])];
 }
 
 function ownBlock(content: string): Stretch | undefined {

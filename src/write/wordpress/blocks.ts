@@ -55,7 +55,8 @@ function classes(own: string, direction: Direction | undefined): string {
 }
 
 export function separatorBlock(): string {
-  return block('separator', {}, '<hr class="wp-block-separator has-alpha-channel-opacity"/>');
+  // With the blank that WordPress puts there for users who may not store any HTML they like.
+  return block('separator', {}, '<hr class="wp-block-separator has-alpha-channel-opacity" />');
 }
 
 /** All that is ours is in one block, which has a name in the editor's list of blocks. */

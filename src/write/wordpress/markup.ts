@@ -49,14 +49,16 @@ function runs(text: string, { bold, italic, position, lang }: RunLook): string {
 
 /**
  * Words in which WordPress finds nothing to run: no shortcode (`[gallery]`), no address that it would put a video in the
- * place of, no smiley that it would draw. Characters that stand for themselves as references have none of these powers.
+ * place of, no smiley that it would draw. Characters that stand for themselves as references have none of these powers;
+ * their numbers have the three digits that its filters give them.
  */
 function inert(text: string): string {
   return html`${text}`
     .toString()
     .replaceAll('\u00a0', '&nbsp;')
-    .replaceAll('[', '&#91;')
-    .replace(/(?<=\bhttps?):/giu, '&#58;')
-    .replace(/(?<=^|\s)[:;](?=\S)/gu, (sign) => (sign === ':' ? '&#58;' : '&#59;'))
-    .replace(/(?<=^|\s)8(?=[-)O])/gu, '&#56;');
+    .replaceAll('&#39;', '&#039;')
+    .replaceAll('[', '&#091;')
+    .replace(/(?<=\bhttps?):/giu, '&#058;')
+    .replace(/(?<=^|\s)[:;](?=\S)/gu, (sign) => (sign === ':' ? '&#058;' : '&#059;'))
+    .replace(/(?<=^|\s)8(?=[-)O])/gu, '&#056;');
 }
