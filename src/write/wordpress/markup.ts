@@ -53,12 +53,16 @@ function runs(text: string, { bold, italic, position, lang }: RunLook): string {
  * their numbers have the three digits that its filters give them.
  */
 function inert(text: string): string {
-  return html`${text}`
-    .toString()
-    .replaceAll('\u00a0', '&nbsp;')
-    .replaceAll('&#39;', '&#039;')
-    .replaceAll('[', '&#091;')
-    .replace(/(?<=\bhttps?):/giu, '&#058;')
-    .replace(/(?<=^|\s)[:;](?=\S)/gu, (sign) => (sign === ':' ? '&#058;' : '&#059;'))
-    .replace(/(?<=^|\s)8(?=[-)O])/gu, '&#056;');
+  return (
+    html`${text}`
+      .toString()
+      .replaceAll('\u00a0', '&nbsp;')
+      .replaceAll('&#39;', '&#039;')
+      // Its filters take an escaped reference for a reference.
+      .replaceAll('&amp;#', '&amp;&#035;')
+      .replaceAll('[', '&#091;')
+      .replace(/(?<=\bhttps?):/giu, '&#058;')
+      .replace(/(?<=^|\s)[:;](?=\S)/gu, (sign) => (sign === ':' ? '&#058;' : '&#059;'))
+      .replace(/(?<=^|\s)8(?=[-)O])/gu, '&#056;')
+  );
 }
