@@ -74,6 +74,15 @@ test('Where most pages agree, the message goes to the others', () => {
   assert.deepEqual(told([storm()], [storm()], [other], [storm()]), ['c.md warning cited-differently']);
 });
 
+test('Among ever so many pages that quote one source, the one with the words under another is found', () => {
+  const pages = Array.from({ length: 99 }, (_, i) => pageOf(`P${i}`, [source('Storm', STORM, WORDS)]));
+  const site = siteOfPages(...pages, pageOf('Z', [source('Calm', { URL: 'https://post.example/calm' }, WORDS)]));
+  const rules = checkSite(site, new Map())
+    .get('z.md')
+    ?.messages.map(({ rule }) => rule);
+  assert.ok(rules?.includes('same-words-two-pages'));
+});
+
 test('A message about two pages is silenced at its entry, and the silence is no fault where the page is checked alone', () => {
   const silenced = [{ rule: 'same-words-two-pages', reason: 'a proverb' }];
   const one = { ...source('One', {}, WORDS), silenced };

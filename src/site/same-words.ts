@@ -44,15 +44,17 @@ export function sameWordsThere(
   return found;
 }
 
-/** One for each source on each page. */
+/** One for each source on each page; of too many, first one page for each source, then a second, so that no source is left out. */
 function firstOfEach(group: readonly Held[]): Held[] {
   const seen = new Map<unknown, Set<SitePage>>();
-  const first = group.filter(({ source, stand }) => {
-    const pages = seen.get(source) ?? new Set();
-    seen.set(source, pages);
-    return !pages.has(stand.on) && pages.add(stand.on);
+  const first = group.flatMap((one) => {
+    const pages = seen.get(one.source) ?? new Set();
+    seen.set(one.source, pages);
+    if (pages.has(one.stand.on)) return [];
+    return [{ one, nth: pages.add(one.stand.on).size }];
   });
-  return first.slice(0, COMPARED);
+  if (first.length > COMPARED) first.sort((a, b) => a.nth - b.nth);
+  return first.slice(0, COMPARED).map(({ one }) => one);
 }
 
 /** Title and first author. With the same, too little may be said to know that two are one source; or two outlets have one text. */
