@@ -53,7 +53,8 @@ export function pagesInFolder(path: string, name: string, apart: ReadonlySet<str
   });
 }
 
-function isPageName(name: string): boolean {
+/** Whether a build of the folder would read a file of this name. */
+export function isPageName(name: string): boolean {
   if (isHidden(name) || /^~\$|~$/u.test(name)) return false;
   return RANK.has(extensionOf(name));
 }

@@ -1,8 +1,9 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSystemError } from '../../files/file-error.ts';
+import { isPageName } from '../../files/pages-in-folder.ts';
 
-/** How files were when they were looked at, by their absolute paths; a folder stands for the files right in it, too. */
+/** How files were when they were looked at, by their absolute paths; a folder stands for the pages right in it, too. */
 export type FileStates = ReadonlyMap<string, string>;
 
 const GONE = 'gone';
@@ -34,11 +35,11 @@ function stateOf(stats: Stats | undefined): string {
   return stats.isDirectory() ? 'folder' : `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
 }
 
-/** Without those that programs make for themselves while a file is edited: hidden ones and former states. */
+/** By their names: other programs may write other files there at any time, ourselves into a log among them. */
 function filesIn(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    const files = entries.filter((entry) => !entry.isDirectory() && !/^[.~]|~$/u.test(entry.name));
+    const files = entries.filter((entry) => !entry.isDirectory() && isPageName(entry.name));
     return files.map(({ name }) => join(folder, name));
   } catch (error) {
     // It went while it was looked at.

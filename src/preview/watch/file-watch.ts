@@ -31,7 +31,7 @@ export class FileWatch {
   /**
    * The states of these files, once they are others than before and do not change any more; undefined if the waiting is
    * ended.
-   * @param paths absolute; of a folder, the files right in it count as well
+   * @param paths absolute; of a folder, the pages right in it count as well
    */
   async next(paths: readonly string[], before: FileStates): Promise<FileStates | undefined> {
     this.#wakeUp.watch(paths);
