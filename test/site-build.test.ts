@@ -189,6 +189,21 @@ test('a page is made anew for what another page says of its source, for the sett
   assert.equal(await fresh('--template', 'house.docx'), 'none');
 });
 
+test('a page whose source says something else than before is compared and made anew, and no other page', async (t) => {
+  const work = workplace(t, THREE);
+  mkdirSync(join(work.folder, 'archive'));
+  const copy = (words: string): void =>
+    work.write('archive/brook-2021-quays.html', `<html><body><article><p>${words}</p></article></body></html>`);
+  const built = async (): Promise<string> => (await work.command('build', 'pages', '--archive', 'archive')).stdout;
+  copy(`${'The town has built its walls for the sea. '.repeat(20)} The words of Cranes.`);
+  assert.match(await built(), /ports\.md: .*; 1 altered/u);
+  copy(`${'The town has built its walls for the sea. '.repeat(20)} The words of Quays.`);
+  const again = await built();
+  assert.match(again, /ports\.md: .*; 1 verbatim/u);
+  // “Quays” stands on two of the three pages.
+  assert.match(again, /^“pages”: 3 pages, 2 of them made anew\./u);
+});
+
 test('a file of the site that somebody has changed or removed is made anew', async (t) => {
   const work = workplace(t, THREE);
   await work.command('build', 'pages');

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SourceDescription } from '../../model/description.ts';
 import { InputError } from '../../model/input-error.ts';
-import type { Entry, Page } from '../../model/page.ts';
-import { sha256 } from '../../text/hash.ts';
+import type { Page } from '../../model/page.ts';
 import type { Io } from '../io.ts';
 import type { Progress } from '../progress.ts';
 import { describeSources } from './describe-sources.ts';
@@ -27,8 +26,6 @@ export interface PageVerifier extends Pick<Archive, 'missing'> {
   verify(page: Page): Promise<PageSourceVerdicts>;
   /** The same, and what the sources say of themselves. */
   verifyAndDescribe(page: Page): Promise<PageSourceVerdicts>;
-  /** Tells whether the folder still holds of the sources of these entries what it held. */
-  stateOf(entries: readonly Entry[]): string;
   /** Lets the next run know what this one has found. */
   close(): void;
 }
@@ -54,11 +51,6 @@ export function openVerifier(folder: string, io: Io, progress: Progress): PageVe
     missing: archive.missing,
     verify: (page) => verifyWith(page, false),
     verifyAndDescribe: (page) => verifyWith(page, true),
-    stateOf(entries) {
-      const { sources, looks } = archive.sourcesOf(entries);
-      const copies = reader.copies(sources).map(({ document, ...copy }) => ({ ...copy, document: document.key }));
-      return sha256(JSON.stringify([copies, looks && [...looks]]));
-    },
     close() {
       if (captures) keepKnownDocuments(captures, memory.known(), archive.hasFile);
     },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { copiedExamples, type Ran, run } from '../../../test/run-cli.ts';
@@ -143,4 +143,45 @@ test('no fix is promised for a file that --fix refuses to write', async (t) => {
   assert.ok(!log.includes('"fixes"'));
   writeFileSync(join(folder, 'a.md'), whole);
   assert.ok(promised((await check('a.md')).stdout));
+});
+
+/** A page of one source that is quoted, and has a link that can be mended. */
+function shelf(title: string, words: string): string {
+  const address = `https://herald.example/${title}?utm_source=x`;
+  return `${HEAD}\nAda Brook, [‘${title}’](${address}), *Lune Herald*, 3 May 2021\n\n> ${words}\n`;
+}
+
+test('the pages of a folder are compared with each other, and what is no page of it is told and left out', async (t) => {
+  const { folder, check } = pageIn(t, 'README.md', 'Nothing to see.\n');
+  const pages = join(folder, 'pages');
+  mkdirSync(pages);
+  renameSync(join(folder, 'README.md'), join(pages, 'README.md'));
+  for (const title of ['Quays', 'Piers']) {
+    writeFileSync(join(pages, `${title}.md`), shelf(title, 'The sea comes back to everyone who waits for it.'));
+  }
+  writeFileSync(join(pages, 'Walls.md'), shelf('Walls', 'A wall is a promise that somebody else has to keep.'));
+  const { code, stdout, stderr } = await check('--format', 'sarif', 'pages');
+  assert.equal(code, 1);
+  assert.deepEqual(
+    resultsOf(stdout).filter((one) => one.endsWith('same-words-two-pages')),
+    ['pages/Piers.md same-words-two-pages', 'pages/Quays.md same-words-two-pages'],
+  );
+  assert.match(stderr, /^contextpage: left out: pages\/README\.md\. /u);
+
+  assert.equal((await check('pages/Piers.md', 'pages/Walls.md')).code, 0);
+  assert.equal((await check('pages/Piers.md', 'pages/Quays.md')).code, 1);
+});
+
+test('--fix over a folder mends each file by itself', async (t) => {
+  const { folder, check } = pageIn(t, 'a.md', '');
+  const pages = join(folder, 'pages');
+  mkdirSync(pages);
+  for (const title of ['Quays', 'Piers']) writeFileSync(join(pages, `${title}.md`), shelf(title, `Words of ${title}.`));
+  const { code, stdout } = await check('--fix', 'pages');
+  assert.equal(code, 0, stdout);
+  for (const title of ['Quays', 'Piers']) {
+    assert.ok(!readFileSync(join(pages, `${title}.md`), 'utf8').includes('utm_source'));
+    assert.equal(readFileSync(join(pages, `${title}.md~`), 'utf8'), shelf(title, `Words of ${title}.`));
+  }
+  assert.ok(!(await check('pages')).stdout.includes('tracking-parameters'));
 });
