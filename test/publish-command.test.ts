@@ -88,6 +88,7 @@ test('what is published is what build makes, and what changed is told source by 
   );
 
   const second = await run(folder, ['publish', 'www', EXAMPLE]);
+  assert.deepEqual([second.code, second.stderr], [0, '']);
   const changes = (text: string): string => /\nChanged: [\s\S]*?\nFiles: .+\n/u.exec(text)?.[0] ?? text;
   assert.equal(changes(second.stdout), changes(tried.stdout), 'a dry run says what publishing says');
   assert.match(second.stdout, /\nTo go back: contextpage publish www --rollback\n$/u);
@@ -113,7 +114,8 @@ test('publications that show what is withdrawn are not kept', async (t) => {
   data.withdrawn = [{ id, on: '2026-01-01' }];
   rmSync(join(folder, EXAMPLE));
   writeFileSync(join(folder, 'halder-barrier.json'), JSON.stringify(data));
-  const { stdout } = await run(folder, ['publish', 'www', 'halder-barrier.json']);
+  const { stdout, stderr } = await run(folder, ['publish', 'www', 'halder-barrier.json']);
+  assert.equal(stderr, '');
   assert.match(stdout, /\n {2}withdrawn: /u);
   assert.match(stdout, /\nDeleted: 1 former publication that showed what is withdrawn\.\n$/u);
   assert.equal(releases(folder).length, 1);
