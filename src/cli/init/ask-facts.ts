@@ -30,14 +30,26 @@ export async function askFacts(facts: PageFacts, io: Io): Promise<PageFacts> {
   };
   io.stdout.write('Enter takes what stands in brackets.\n\n');
   const title = await ask('Title of the page', facts.title, text);
-  const lang = await ask('Its language', facts.lang, languageTag);
+  const lang = await ask('Its language, by its tag: en, de, fr …', facts.lang, languageOf);
   const url = await ask(
     `Web address where it will be published${facts.url === undefined ? ' (Enter if there is none yet)' : ''}`,
     facts.url ?? '',
-    webAddress,
+    addressOf,
   );
   io.stdout.write('\n');
   return { title, lang, ...(url !== '' && { url }) };
+}
+
+/** Who writes “german” has the form of a tag, but no language has it: theirs are two or three letters. */
+function languageOf(answer: string): string {
+  const tag = languageTag(answer);
+  if (/^[a-z]{2,3}(?:-|$)/u.test(tag)) return tag;
+  throw new InvalidArgumentError('It must be a language tag such as en, de or pt-BR.');
+}
+
+/** As people say it: `www.example.org/context`. */
+function addressOf(answer: string): string {
+  return webAddress(/^[^\s/:.]+(?:\.[^\s/:.]+)+(?:[/:]|$)/u.test(answer) ? `https://${answer}` : answer);
 }
 
 async function answered(answer: () => Promise<string>): Promise<string> {
