@@ -37,6 +37,7 @@ export async function startServant(
   closeSync(output);
   const killGroup = (): void => kill(child, 'SIGKILL');
   process.on('exit', killGroup);
+  process.on('SIGTERM', leave);
   const end = performance.now() + PATIENCE;
   while (!(await answers(serves))) {
     if (child.exitCode !== null || performance.now() > end) {
@@ -51,8 +52,14 @@ export async function startServant(
       killGroup();
       await ended;
       process.off('exit', killGroup);
+      process.off('SIGTERM', leave);
     },
   };
+}
+
+/** Who is told to end, as a test that takes too long, would end without “exit”, and leave behind what serves it. */
+function leave(): void {
+  process.exit(1);
 }
 
 async function answers(serves: () => boolean | Promise<boolean>): Promise<boolean> {
