@@ -38,11 +38,14 @@ for (const [what, taken] of Object.entries({ 'all pages': all, 'one page changed
   process.stdout.write(`${what.padEnd(17)} ${median(taken).toFixed(2)} s\n`);
 }
 
-/** The same page under another name, with other words. */
+/** The same page under another title, with sources of its own, and with other words where it is to have changed. */
 function write(at: number, change: string): void {
   const { extension, text } = examples[at % examples.length] ?? { extension: 'txt', text: '' };
-  const own = text.replaceAll('Halder', `Halder${at}`).replaceAll('gates', `gates${change}`);
-  writeFileSync(join(folder, 'pages', `page-${at}.${extension}`), own);
+  const own = text
+    .replaceAll('Halder', `Halder${at}`)
+    .replaceAll('‘', `‘Part ${at}: `)
+    .replaceAll('https://', `https://p${at}.`);
+  writeFileSync(join(folder, 'pages', `page-${at}.${extension}`), own.replaceAll(' the sea', ` the sea${change}`));
 }
 
 function seconds(): number {
