@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { failureText } from '../cli/failure.ts';
 import { InputError } from '../model/input-error.ts';
 import type { Page } from '../model/page.ts';
-import { readSettings, settingsFor } from './read-settings.ts';
+import { readSettings } from './read-settings.ts';
 import type { Settings } from './settings.ts';
 import { withSettings } from './with-settings.ts';
 
@@ -75,14 +75,17 @@ test('settings are what the file says, with what they name found from its folder
   assert.deepEqual(settings('\ufeff{}'), {});
 });
 
-test('a folder without the file has no settings, nor has the page that has its name', () => {
+test('a folder without the file has no settings', () => {
   const other = join(folder, 'other');
   mkdirSync(other);
   assert.equal(readSettings(other), undefined);
-  assert.equal(settingsFor(join(other, 'ports.md')), undefined);
-  settings({ rights: 'CC0' });
-  assert.deepEqual(settingsFor(join(folder, 'ports.md')), { rights: 'CC0' });
-  assert.equal(settingsFor(join(folder, 'contextpage.json')), undefined);
+});
+
+test('the example of the docs is taken', () => {
+  const docs = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8');
+  write('logo.svg', LOGO);
+  const [example = ''] = /(?<=```json\n).*?(?=```)/su.exec(docs) ?? [];
+  assert.equal(settings(example)?.looks?.colours?.light.accent, '#8a1538');
 });
 
 test('every wrong key and value is named at once, each with its place, in the order of the file', () => {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { withFileErrors } from '../files/file-error.ts';
 import { InputError } from '../model/input-error.ts';
 import { parseJson } from '../read/page-json/json-text.ts';
@@ -30,11 +30,6 @@ export function readSettings(folder: string, name: string = join(folder, SETTING
   const all = [...ofShape, ...faults];
   if (all.length > 0) throw faultyFile(name, all, text, json);
   return settings;
-}
-
-/** The settings beside a page. A page that has the name of the settings itself has none. */
-export function settingsFor(page: string): Settings | undefined {
-  return basename(page) === SETTINGS_NAME ? undefined : readSettings(dirname(page));
 }
 
 function textOf(path: string, name: string): string | undefined {
