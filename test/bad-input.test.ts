@@ -38,7 +38,7 @@ const BAD: readonly Bad[] = [
   },
   { file: 'empty.html', content: '<!doctype html><html><body></body></html>', says: /holds no text/u },
   { file: 'absent.txt', says: /no such file/u },
-  { file: 'folder', says: /is a folder/u },
+  { file: 'folder', says: /is a folder|no page in the folder “folder”/u },
   { file: 'examples.txt/inside.txt', says: /part of the path is a file|no such file/u },
   { file: 'http://127.0.0.1:8080/page', says: /not on the public web.*--allow-host 127\.0\.0\.1:8080/u },
   { file: `${'long'.repeat(100)}.txt`, says: /too long/u },

@@ -5,6 +5,7 @@ import type { Printer } from '../../print/printer.ts';
 import { decode } from '../../read/encoding/decode.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { sha256 } from '../../text/hash.ts';
+import type { Logo } from '../../write/site/looks/looks.ts';
 import type { WriteOptions } from '../../write/writer.ts';
 import type { PageVerifier } from '../archive/page-verifier.ts';
 import type { Io } from '../io.ts';
@@ -40,11 +41,15 @@ export async function openMeans(
       ...(house && { template: house.template }),
       ...(looks && { looks }),
     },
-    looksKey: sha256(JSON.stringify([cited, house?.sha256, looks])),
+    looksKey: sha256(JSON.stringify([cited, house?.sha256, looks?.colours, logoKey(looks?.logo)])),
     remarks: house?.messages.map(({ reason }) => reason) ?? [],
     ...(printer && { printer }),
     ...(archive !== undefined && { verifier: await openSources(archive, io, progress) }),
   };
+}
+
+function logoKey(logo: Logo | undefined): unknown {
+  return logo && { ...logo, bytes: sha256(logo.bytes) };
 }
 
 /** Loaded only where it is asked for: reading sources takes more code than building. */
