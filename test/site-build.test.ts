@@ -79,7 +79,15 @@ test('a folder of pages becomes one site: a home page, a folder for each page, a
   const { code, stdout } = await work.command('build', 'pages', '--title', 'Delta', '--url', 'https://d.example/c');
   assert.equal(code, 0);
   const paths = new Set(contents(join(work.folder, 'site')).keys());
-  const expected = ['index.html', 'delta.bib', 'delta.ris', 'delta.csl.json', 'delta.zotero.rdf', 'delta.csv'];
+  const expected = [
+    'index.html',
+    'delta.docx',
+    'delta.bib',
+    'delta.ris',
+    'delta.csl.json',
+    'delta.zotero.rdf',
+    'delta.csv',
+  ];
   for (const slug of ['ports', 'rivers', 'winds']) {
     const own = ['docx', 'md', 'json', 'bib', 'ris', 'csl.json', 'zotero.rdf', 'csv'].map((form) => `${slug}.${form}`);
     expected.push(...[...own, 'index.html', 'feed.xml', 'feed.json'].map((name) => `${slug}/${name}`));

@@ -1,4 +1,4 @@
-/** What a site has of all its pages together: the citation library, the feeds, and the home page that offers them. */
+/** What a site has of all its pages together: the Word document, the citation library, the feeds, and the home page that offers them. */
 import type { SiteFolder } from '../../files/site-folder.ts';
 import type { Site } from '../../model/site.ts';
 import { wholeOf } from '../../site/whole-of.ts';
@@ -9,13 +9,13 @@ import type { Download, WriteOptions } from '../../write/writer.ts';
 import type { Progress } from '../progress.ts';
 import { FilesBelow } from './files-below.ts';
 
-const FORMATS = ['bib', 'ris', 'csl.json', 'zotero.rdf', 'csv', 'atom', 'feed.json'];
+const FORMATS = ['docx', 'bib', 'ris', 'csl.json', 'zotero.rdf', 'csv', 'atom', 'feed.json'];
 
 /** @param site with its pages as they are published. Returns the paths of the files. */
 export async function writeWholeInto(
   folder: SiteFolder,
   site: Site,
-  looks: Pick<WriteOptions, 'style' | 'looks'>,
+  looks: Pick<WriteOptions, 'style' | 'template' | 'looks'>,
   progress: Progress,
 ): Promise<readonly string[]> {
   const below = new FilesBelow(folder, '');
