@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import type { Message, Severity } from '../../model/message.ts';
 import { counted, sizeInWords } from '../counts.ts';
+import { messageCounts } from '../message-counts.ts';
 import { placeText } from '../report/text.ts';
 import { shellArgument } from '../shell-argument.ts';
+import { WORST, worstFirst } from '../worst-first.ts';
 import type { Built, BuiltPage } from './built.ts';
-
-const WORST = 3;
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
  * What a person wants to know after a build: what the pages hold, what is wrong with them, and which file to open.
@@ -39,16 +37,16 @@ function aboutSite(title: string, pages: readonly BuiltPage[]): string[] {
   const fresh = pages.filter(({ isKept }) => !isKept).length;
   const made = fresh === pages.length ? '' : `, ${fresh === 0 ? 'none' : fresh} of them made anew`;
   const lines = pages.map(({ name, counts, verdicts, messages }) =>
-    [`  ${name}: ${counts}`, verdicts, countsOf(messages)].filter(Boolean).join('; '),
+    [`  ${name}: ${counts}`, verdicts, messageCounts(messages)].filter(Boolean).join('; '),
   );
   return [`“${title}”: ${counted(pages.length, 'page')}${made}.`, ...lines];
 }
 
 function aboutMessages({ pages, archive }: Built, names: readonly string[]): string[] {
   const all = pages.flatMap(({ name, messages }) => messages.map((message) => ({ name, message })));
-  const said = countsOf(all.map(({ message }) => message));
+  const said = messageCounts(all.map(({ message }) => message));
   if (!said) return ['Nothing is wrong that the program could find.'];
-  const worst = all.toSorted((a, b) => RANK[a.message.severity] - RANK[b.message.severity]).slice(0, WORST);
+  const worst = worstFirst(all).slice(0, WORST);
   const heading = all.length > WORST ? `${said}. The ${WORST} worst:` : `${said}:`;
   const items = worst.flatMap(({ name, message: { place, reason } }) => [
     `  ${placeText(name, place)}`,
@@ -58,17 +56,6 @@ function aboutMessages({ pages, archive }: Built, names: readonly string[]): str
   if (archive !== undefined) command.push('--archive', shellArgument(archive));
   if (all.length > WORST) items.push(`  For all of them: ${command.join(' ')}`);
   return ['', heading, ...items, ''];
-}
-
-/** “2 errors, 1 hint”; empty where there is nothing to say. */
-function countsOf(messages: readonly Message[]): string {
-  const count = (severity: Severity): number => messages.filter((one) => one.severity === severity).length;
-  const counts = [
-    counted(count('error'), 'error'),
-    counted(count('warning'), 'warning'),
-    counted(count('info'), 'hint'),
-  ];
-  return counts.filter((text) => !text.startsWith('0 ')).join(', ');
 }
 
 function downloads({ word, pdf }: BuiltPage, out: string): string[] {

@@ -1,6 +1,6 @@
 /** What a person wants to know after `init`: what was read, what was written, and what to do next. */
 import { join } from 'node:path';
-import type { Message, Severity } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { Page } from '../../model/page.ts';
 import { counted, pageCounts } from '../counts.ts';
 import { messageCounts } from '../message-counts.ts';
@@ -8,6 +8,7 @@ import { INDENT, wrapped } from '../report/layout.ts';
 import { placeText } from '../report/text.ts';
 import { shellArgument } from '../shell-argument.ts';
 import { visible, visibleInLine } from '../visible.ts';
+import { WORST, worstFirst } from '../worst-first.ts';
 
 /** A message, and the file that its place is in. */
 export interface FileMessage {
@@ -32,9 +33,6 @@ export interface PlacedFile {
   readonly isKept: boolean;
 }
 
-const WORST = 3;
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 export function readText({ from, page, messages }: ReadPage): string {
   const unread = page.other.filter(({ kind }) => kind === 'unread').length;
   const left =
@@ -44,9 +42,8 @@ export function readText({ from, page, messages }: ReadPage): string {
   const lines = [wrapped(visible(`“${from}”: ${pageCounts(page)}.${left}`), '')];
   const counts = messageCounts(messages.map(({ message }) => message));
   if (counts !== '') {
-    const worst = messages.toSorted((one, other) => RANK[one.message.severity] - RANK[other.message.severity]);
     lines.push('', messages.length > WORST ? `${counts}. The ${WORST} worst:` : `${counts}:`);
-    for (const { name, message } of worst.slice(0, WORST)) {
+    for (const { name, message } of worstFirst(messages).slice(0, WORST)) {
       lines.push(`  ${visibleInLine(placeText(name, message.place))}`, wrapped(visible(message.reason), INDENT));
     }
   }

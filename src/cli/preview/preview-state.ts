@@ -11,12 +11,12 @@ import { failureText } from '../failure.ts';
 import { messageCounts } from '../message-counts.ts';
 import { placeText } from '../report/text.ts';
 import { shellArgument } from '../shell-argument.ts';
+import { bySeverity } from '../worst-first.ts';
 
 /** More than a person mends before looking again. */
 const MOST = 20;
 /** Code units of a line that are shown: enough to know the place again. */
 const LONGEST = 160;
-const RANK: Readonly<Record<Message['severity'], number>> = { error: 0, warning: 1, info: 2 };
 
 /** @param cwd absolute; names of pages are counted from here */
 export function stateOf({ pages, leftOut, archive }: Built, cwd: string): PreviewState {
@@ -43,7 +43,7 @@ function placedFault(text: string, file: string | undefined): Fault {
 }
 
 function previewed({ name, address, messages }: BuiltPage, archive: string | undefined, cwd: string): PreviewedPage {
-  const worst = messages.toSorted((one, other) => RANK[one.severity] - RANK[other.severity]).slice(0, MOST);
+  const worst = messages.toSorted(bySeverity).slice(0, MOST);
   const text = worst.some(({ place }) => place && 'line' in place) ? textOf(resolve(cwd, name)) : undefined;
   const beside = archive === undefined ? '' : ` --archive ${shellArgument(archive)}`;
   return {

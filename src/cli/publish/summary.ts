@@ -1,8 +1,8 @@
 /** What a person wants to know once a site is published: where readers find it, and what is new there. */
-import type { Severity } from '../../model/message.ts';
 import type { SiteChanges } from '../../publish/changes/site-changes.ts';
 import type { Built } from '../build/built.ts';
 import { counted } from '../counts.ts';
+import { messageCounts } from '../message-counts.ts';
 import { shellArgument } from '../shell-argument.ts';
 import { changesText } from './changes-text.ts';
 
@@ -73,14 +73,10 @@ function what({ title, isSite, pages }: Built): string {
 
 /** What is wrong, and what was left out. */
 function besides({ pages, leftOut, remarks }: Built, names: readonly string[]): string[] {
-  const messages = pages.flatMap((page) => page.messages);
-  const count = (severity: Severity): number => messages.filter((one) => one.severity === severity).length;
-  const said = [counted(count('error'), 'error'), counted(count('warning'), 'warning')].filter(
-    (one) => !one.startsWith('0 '),
-  );
+  const faults = pages.flatMap(({ messages }) => messages.filter(({ severity }) => severity !== 'info'));
   return [
-    ...(said.length > 0
-      ? [`  Checks:   ${said.join(', ')}; “contextpage check ${names.map(shellArgument).join(' ')}” shows them`]
+    ...(faults.length > 0
+      ? [`  Checks:   ${messageCounts(faults)}; “contextpage check ${names.map(shellArgument).join(' ')}” shows them`]
       : []),
     ...leftOut.map(({ name, reason }) => `  Left out: ${name}: ${reason}`),
     ...remarks.map((remark) => `  ${remark}`),

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Message } from '../model/message.ts';
+import { worstFirst } from './worst-first.ts';
+
+function order(...messages: readonly (readonly [Message['severity'], string, string])[]): string[] {
+  const all = messages.map(([severity, rule, reason]) => ({ message: { severity, rule, reason } }));
+  return worstFirst(all).map(({ message }) => message.reason);
+}
+
+test('errors come first, and of each kind one of every rule before the second of any', () => {
+  const found = order(
+    ['warning', 'cited-differently', 'on the first page'],
+    ['warning', 'cited-differently', 'on the second page'],
+    ['info', 'missing-date', 'hint'],
+    ['warning', 'cited-differently', 'on the third page'],
+    ['warning', 'missing-title', 'title'],
+    ['error', 'glued-sentences', 'one'],
+    ['error', 'glued-sentences', 'two'],
+  );
+  assert.deepEqual(found, [
+    ...['one', 'two', 'on the first page', 'title', 'on the second page', 'on the third page'],
+    'hint',
+  ]);
+});
