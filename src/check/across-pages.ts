@@ -14,6 +14,8 @@ export interface SameWordsThere {
   readonly others: readonly string[];
   /** One of the quotations is part of a longer one. */
   readonly isPart: boolean;
+  /** It was found on another page before. */
+  readonly isRepeat: boolean;
 }
 
 /** A source that is cited in another way on other pages. */
@@ -27,4 +29,6 @@ export interface OtherCitation {
   readonly others: readonly string[];
   /** Whether most pages that hold the source agree with these others. */
   readonly isMajority: boolean;
+  /** It was found on another page before. */
+  readonly isRepeat: boolean;
 }

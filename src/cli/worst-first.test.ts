@@ -3,15 +3,17 @@ import { test } from 'node:test';
 import type { Message } from '../model/message.ts';
 import { worstFirst } from './worst-first.ts';
 
-function order(...messages: readonly (readonly [Message['severity'], string, string])[]): string[] {
-  const all = messages.map(([severity, rule, reason]) => ({ message: { severity, rule, reason } }));
+function order(...messages: readonly (readonly [Message['severity'], string, string, true?])[]): string[] {
+  const all = messages.map(([severity, rule, reason, isRepeat]) => ({
+    message: { severity, rule, reason, ...(isRepeat && { isRepeat }) },
+  }));
   return worstFirst(all).map(({ message }) => message.reason);
 }
 
-test('errors come first, and of each kind one of every rule before the second of any', () => {
+test('errors come first, and of each kind one of every rule before the second of any; last what another page has said', () => {
   const found = order(
     ['warning', 'cited-differently', 'on the first page'],
-    ['warning', 'cited-differently', 'on the second page'],
+    ['warning', 'cited-differently', 'the same, seen from there', true],
     ['info', 'missing-date', 'hint'],
     ['warning', 'cited-differently', 'on the third page'],
     ['warning', 'missing-title', 'title'],
@@ -19,7 +21,7 @@ test('errors come first, and of each kind one of every rule before the second of
     ['error', 'glued-sentences', 'two'],
   );
   assert.deepEqual(found, [
-    ...['one', 'two', 'on the first page', 'title', 'on the second page', 'on the third page'],
+    ...['one', 'two', 'on the first page', 'title', 'on the third page', 'the same, seen from there'],
     'hint',
   ]);
 });

@@ -12,15 +12,16 @@ export function bySeverity(one: Message, other: Message): number {
 
 /**
  * The messages that a person should see first: errors before warnings, and of each kind one of every rule before the
- * second of any, since one fault that several entries or pages have says the same each time.
+ * second of any, and last what another page has said already.
  */
 export function worstFirst<Told extends { readonly message: Message }>(all: readonly Told[]): Told[] {
   const seen = new Map<string, number>();
   return all
     .toSorted((one, other) => bySeverity(one.message, other.message))
     .map((told) => {
-      const { rule, severity } = told.message;
+      const { rule, severity, isRepeat } = told.message;
       const key = `${severity} ${rule}`;
+      if (isRepeat) return { told, nth: all.length };
       const nth = seen.get(key) ?? 0;
       seen.set(key, nth + 1);
       return { told, nth };

@@ -14,6 +14,8 @@ export interface Message {
   readonly expected?: string;
   /** A change that cannot do harm; see `Fix`. */
   readonly fix?: Fix;
+  /** Another page of the site has a message about the same fault. */
+  readonly isRepeat?: true;
   /** The rule's page in the documentation. */
   readonly url?: string;
 }

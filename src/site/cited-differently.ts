@@ -85,6 +85,7 @@ function* differing(places: readonly Stand[], field: Field, names: Names): Gener
   const [first, second] = [...ways].sort((a, b) => pagesOf(b) - pagesOf(a));
   if (!first || !second) return;
   const most = pagesOf(first) > pagesOf(second) ? first : undefined;
+  let isRepeat = false;
   for (const way of ways) {
     if (way === most) continue;
     // One more than are named, since one may be the page itself.
@@ -97,8 +98,9 @@ function* differing(places: readonly Stand[], field: Field, names: Names): Gener
       const told = { here: here ?? '', there: there ?? '', others: others.map((one) => names.ofEntry(one)) };
       yield {
         on: stand.on,
-        citation: { entry: stand.entry, field: field.name, ...told, isMajority: most !== undefined },
+        citation: { entry: stand.entry, field: field.name, ...told, isMajority: most !== undefined, isRepeat },
       };
+      isRepeat = true;
     }
   }
 }

@@ -33,9 +33,12 @@ export function sameWordsThere(
   const found = new Map<SitePage, SameWordsThere[]>();
   for (const { equal, inside } of sameWords(held.map(({ quotation }) => quotation.text.plain))) {
     const group = firstOfEach([...equal, ...inside].sort((a, b) => a - b).flatMap((i) => held[i] ?? []));
+    let isRepeat = false;
     for (const [on, own] of Map.groupBy(group, ({ stand }) => stand.on)) {
-      const finding = findingOn(own, group, inside.length > 0, names);
-      if (!finding) continue;
+      const said = findingOn(own, group, inside.length > 0, names);
+      if (!said) continue;
+      const finding = { ...said, isRepeat };
+      isRepeat = true;
       const known = found.get(on);
       if (known) known.push(finding);
       else found.set(on, [finding]);
@@ -70,7 +73,7 @@ function findingOn(
   group: readonly Held[],
   isPart: boolean,
   names: Names,
-): SameWordsThere | undefined {
+): Omit<SameWordsThere, 'isRepeat'> | undefined {
   for (const { stand, quotation, source, name } of own) {
     const others = group.filter((one) => one.stand.on !== stand.on && one.source !== source && one.name !== name);
     if (others.length === 0) continue;

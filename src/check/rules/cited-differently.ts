@@ -11,6 +11,7 @@ export const citedDifferently: Rule = {
       yield {
         reason: reasonOf(one),
         ...(one.isMajority && { expected: one.there }),
+        ...(one.isRepeat && { isRepeat: true }),
         ...written.atEntry(one.entry),
       };
     }
