@@ -9,12 +9,12 @@ import { InputError } from '../src/model/input-error.ts';
 import type { Page } from '../src/model/page.ts';
 import { lostIn } from '../src/read/wordpress/lost-in.ts';
 import { managedPart, withManagedPart } from '../src/read/wordpress/managed-part.ts';
-import { stateOf } from '../src/read/wordpress/state.ts';
 import { writeWordPress } from '../src/write/wordpress/wordpress.ts';
 import { arbitraryPage, RUNS } from './arbitrary-page.ts';
 import { checkedPage } from './checked-page.ts';
 import { harbourPage } from './docx-pages.ts';
 import { assertLinear } from './growth.ts';
+import { stateOf } from './wordpress/state.ts';
 
 const PAGE = harbourPage(6);
 const PART = written(PAGE);

@@ -8,12 +8,12 @@ import { returnedFromWordPress } from '../src/merge/returned/from-wordpress.ts';
 import type { Page } from '../src/model/page.ts';
 import { lostIn } from '../src/read/wordpress/lost-in.ts';
 import { managedPart } from '../src/read/wordpress/managed-part.ts';
-import { stateOf } from '../src/read/wordpress/state.ts';
 import { writeWordPress } from '../src/write/wordpress/wordpress.ts';
 import { arbitraryPage } from './arbitrary-page.ts';
 import { checkedPage } from './checked-page.ts';
 import { arabicPage, harbourPage, japanesePage } from './docx-pages.ts';
 import { needs } from './tools.ts';
+import { stateOf } from './wordpress/state.ts';
 import { NEEDS_WORDPRESS, startWordPress, type WordPress } from './wordpress/wordpress.ts';
 import { startBrowser } from './written-site.ts';
 

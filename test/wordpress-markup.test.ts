@@ -9,13 +9,13 @@ import type { Returned } from '../src/merge/returned/returned.ts';
 import type { Page } from '../src/model/page.ts';
 import { readPage } from '../src/read/read.ts';
 import { lostIn } from '../src/read/wordpress/lost-in.ts';
-import { stateOf } from '../src/read/wordpress/state.ts';
 import { stampOf } from '../src/write/page-json.ts';
 import { published } from '../src/write/published.ts';
 import { writeWordPress } from '../src/write/wordpress/wordpress.ts';
 import { arbitraryPage, RUNS } from './arbitrary-page.ts';
 import { checkedPage } from './checked-page.ts';
 import { arabicPage, harbourPage, japanesePage } from './docx-pages.ts';
+import { stateOf } from './wordpress/state.ts';
 
 const EXAMPLE = new URL('../examples/halder-barrier.md', import.meta.url);
 

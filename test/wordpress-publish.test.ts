@@ -107,7 +107,7 @@ test('a page of somebody else is left alone, and taken over only when asked to, 
   assert.equal(fake.held.pages[0]?.content, '<p>By hand.</p>');
   await publish(fake, await publicationOf(TEXT, { target, takeOver: true }));
   assert.match(fake.held.pages[0]?.content ?? '', /The lamps of the mole/u);
-  assert.deepEqual(fake.held.pages[0]?.versions[0], '<p>By hand.</p>');
+  assert.equal(fake.held.pages[0]?.versions[0]?.content, '<p>By hand.</p>');
 });
 
 test('what others changed in our part stops a publication; what they wrote around it stays', async (t) => {
@@ -196,6 +196,208 @@ test('each refusal is one sentence that says what to do, and no password', async
     });
     assert.deepEqual(fake.held.pages, []);
   }
+});
+
+test('a page that WordPress shows less of than it stores is put back', async (t) => {
+  const fake = await started(t);
+  await publish(fake, await publicationOf(TEXT));
+  const before = structuredClone(fake.held.pages[0]?.content);
+  fake.shows = (content) => content.replace('by day', '');
+  await assert.rejects(
+    publish(fake, await publicationOf(TEXT.replace('alone', 'by day'))),
+    /stored it all, but shows less.*Missing: quotation/u,
+  );
+  assert.equal(fake.held.pages[0]?.content, before);
+});
+
+test('a new page that is not stored whole is told, and stays a draft; so it is the next time', async (t) => {
+  const fake = await started(t);
+  fake.filter = (content) => content.replace(' alone', '');
+  const publication = await publicationOf(TEXT);
+  await assert.rejects(publish(fake, publication), /not published whole.*stands as a draft at/u);
+  assert.equal(fake.held.pages[0]?.status, 'draft');
+  await assert.rejects(publish(fake, publication), /it may be that nobody changed it, and WordPress itself left/u);
+});
+
+test('what cannot be put back either is said to be so', async (t) => {
+  const fake = await started(t);
+  await publish(fake, await publicationOf(TEXT));
+  fake.filter = (content) => content.replace('light', 'lamp').replace('by day', '');
+  await assert.rejects(
+    publish(fake, await publicationOf(TEXT.replace('alone', 'by day'))),
+    /could not be put back either; how it was is among its former versions: http/u,
+  );
+});
+
+test('a publication that was stored in part and then broke off is put back by the next, or published whole', async (t) => {
+  const publication = await publicationOf(TEXT.replace('alone', 'by day').replace('Harbour lights', 'Lights'));
+  for (const isMended of [false, true]) {
+    const fake = await started(t);
+    await publish(fake, await publicationOf(TEXT.replace('Read at', 'Told at')));
+    await publish(fake, await publicationOf(TEXT));
+    const before = structuredClone(fake.held.pages[0]);
+    fake.filter = (content) => content.replace('by day', '');
+    const posts = (): number => fake.asked.filter((one) => /^POST .*pages/u.test(one)).length;
+    const saved = posts() + 1;
+    fake.instead = () => (posts() > saved ? { status: 500, body: '' } : undefined);
+    await assert.rejects(publish(fake, publication), InputError);
+    assert.match(fake.held.pages[0]?.content ?? '', /Nobody keeps a light \./u);
+    fake.instead = () => undefined;
+    if (isMended) {
+      fake.filter = (content) => content;
+      assert.equal((await publish(fake, { ...publication, dryRun: true })).what, 'updated');
+      assert.equal((await publish(fake, publication)).what, 'updated');
+      assert.match(fake.held.pages[0]?.content ?? '', /Nobody keeps a light by day/u);
+      assert.equal(fake.held.pages[0]?.title, 'Lights');
+    } else {
+      await assert.rejects(publish(fake, publication), /not published whole.*is again as it was/u);
+      assert.equal(fake.held.pages[0]?.content, before?.content);
+      assert.equal(fake.held.pages[0]?.title, before?.title);
+    }
+  }
+});
+
+test('words that a person took out of a page that was published whole are not taken for a publication that broke off', async (t) => {
+  const fake = await started(t);
+  await publish(fake, await publicationOf(TEXT));
+  const next = await publicationOf(TEXT.replace('Read at', 'Told at'));
+  await publish(fake, next);
+  const [page] = fake.held.pages;
+  assert.ok(page);
+  const content = page.content.replace(' alone', '');
+  page.versions.push({ title: page.title, content });
+  page.content = content;
+  await assert.rejects(publish(fake, next), /One thing was changed.*quotation.*in a former version\.$/u);
+  assert.equal(page.content, content);
+});
+
+test('the title of a page is ours until somebody changes it in WordPress', async (t) => {
+  const fake = await started(t);
+  await publish(fake, await publicationOf(TEXT));
+  await publish(fake, await publicationOf(TEXT.replace('title: Harbour', 'title: Lasting')));
+  const [page] = fake.held.pages;
+  assert.equal(page?.title, 'Lasting lights');
+  if (page) page.title = 'By another name';
+  await publish(fake, await publicationOf(TEXT.replace('title: Harbour', 'title: Last')));
+  assert.equal(page?.title, 'By another name');
+});
+
+test('who saves the page in the very moment of writing is told of, and found among its versions', async (t) => {
+  const fake = await started(t);
+  await publish(fake, await publicationOf(TEXT));
+  const [page] = fake.held.pages;
+  assert.ok(page);
+  fake.instead = (request) => {
+    if (/^POST .*pages/u.test(request)) page.versions.push({ title: page.title, content: '<p>In between.</p>' });
+    return undefined;
+  };
+  const { what, remarks } = await publish(fake, await publicationOf(TEXT.replace('Read at', 'Said at')));
+  assert.equal(what, 'updated');
+  assert.match(remarks.join(), /Somebody else saved the page in the same moment/u);
+});
+
+test('a request that writes is not sent again where its answer is lost', async (t) => {
+  const fake = await started(t);
+  fake.instead = (request) => {
+    if (/^POST .*media/u.test(request)) Object.assign(fake, { deadFrom: fake.asked.length, cut: 'after' });
+    return undefined;
+  };
+  await assert.rejects(publish(fake, await publicationOf(TEXT)), /Nothing is half published/u);
+  assert.equal(fake.asked.filter((one) => /^POST .*media/u.test(one)).length, 1);
+});
+
+test('the password is sent to the interface alone, and to no other site that an address leads to', async (t) => {
+  const [fake, other] = [await started(t), await started(t)];
+  await publish(fake, await publicationOf(TEXT));
+  await publish(fake, await publicationOf(TEXT.replace('Read at', 'Said at')));
+  assert.ok(fake.asked.length > fake.asKnown.size);
+  for (const asked of fake.asKnown) assert.match(asked, / \/wp-json\//u);
+  const origin = new OneOrigin(fake.url, { user: 'editor', password: SECRET }, outboundTo([fake, other]), NO_TIME);
+  fake.instead = (request) =>
+    request.includes('/wp-json/') ? { status: 307, body: '', headers: { location: other.url } } : undefined;
+  await assert.rejects(
+    publishToWordPress({ ...(await publicationOf(TEXT)), target: fake.url }, origin),
+    /leads to http/u,
+  );
+  assert.equal(other.asked.length, 0);
+});
+
+test('what a person set in bold or italics, or put between, is not overwritten without a word', async (t) => {
+  const next = await publicationOf(TEXT.replace('Read at', 'Said at'));
+  for (const [from, to, said] of ADDED) {
+    const fake = await started(t);
+    await publish(fake, await publicationOf(TEXT));
+    const [page] = fake.held.pages;
+    assert.ok(page);
+    assert.ok(page.content.includes(from));
+    page.content = page.content.replace(from, to);
+    const before = page.content;
+    await assert.rejects(publish(fake, next), said);
+    assert.equal(page.content, before);
+    await publish(fake, { ...next, takeOver: true });
+    assert.equal(page.versions[0]?.content, before);
+    assert.match(page.content, /Said at/u);
+  }
+});
+
+const ADDED: readonly (readonly [from: string, to: string, said: RegExp])[] = [
+  [
+    'Nobody keeps',
+    '<em>Nobody</em> keeps',
+    /cannot take home: The words “Nobody” were set in bold or italics\..*set so in page\.md/u,
+  ],
+  ['Ada Quay', '<strong>Ada</strong> Quay', /The words “Ada” were set in bold or italics/u],
+  ['Ada Quay', 'Ada Quay<img src="a.png" alt="A lamp">', /has a picture that the page leaves out: “A lamp”/u],
+  [
+    'Ada Quay',
+    '<iframe src="https://video.example/"></iframe>Ada Quay',
+    /has an embedded object.*above or below the list/u,
+  ],
+];
+
+test('what a user would take from others by saving is told before, and nothing is saved', async (t) => {
+  const fake = await started(t);
+  await publish(fake, await publicationOf(TEXT));
+  const [page] = fake.held.pages;
+  assert.ok(page);
+  const own = page.content;
+  const next = await publicationOf(TEXT.replace('Read at', 'Said at'));
+  for (const html of [
+    '<iframe src="https://video.example/"></iframe>',
+    '<script>1</script>',
+    '<p onclick="x()">A</p>',
+  ]) {
+    page.content = `<!-- wp:html -->\n${html}\n<!-- /wp:html -->\n\n${own}`;
+    fake.storesAnyHtml = false;
+    fake.asked.length = 0;
+    await assert.rejects(
+      publish(fake, next),
+      /would take away when this user saves.*(?:iframe|script|onclick).*unfiltered_html/u,
+    );
+    assert.deepEqual(
+      fake.asked.filter((one) => /^POST .*pages/u.test(one)),
+      [],
+    );
+    fake.storesAnyHtml = true;
+    await publish(fake, next);
+    assert.ok(page.content.startsWith(`<!-- wp:html -->\n${html}`));
+    page.content = own;
+  }
+});
+
+test('a filter that takes a picture or a frame out of what others wrote is found out, and the page put back', async (t) => {
+  const fake = await started(t);
+  await publish(fake, await publicationOf(TEXT));
+  const [page] = fake.held.pages;
+  assert.ok(page);
+  page.content += '\n\n<figure><img src="a.png" alt=""></figure>';
+  const before = page.content;
+  fake.filter = (content) => (content.includes('Said at') ? content.replace(/<img[^>]*>/u, '') : content);
+  await assert.rejects(
+    publish(fake, await publicationOf(TEXT.replace('Read at', 'Said at'))),
+    /Missing: object “img”.*again as it was/u,
+  );
+  assert.equal(page.content, before);
 });
 
 test('the password goes to no plain address but one of this machine', () => {

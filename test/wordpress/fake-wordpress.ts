@@ -11,7 +11,12 @@ export interface FakePage {
   status: string;
   title: string;
   content: string;
-  readonly versions: string[];
+  readonly versions: FakeVersion[];
+}
+
+export interface FakeVersion {
+  readonly title: string;
+  readonly content: string;
 }
 
 interface FakeMedia {
@@ -42,8 +47,13 @@ export class FakeWordPress {
   cut: Cut = 'before';
   /** What each request gets in place of an answer of WordPress; undefined for those that it answers itself. */
   instead: (request: string) => Answer | undefined = () => undefined;
-  /** What becomes of a content that is saved. */
+  /** What becomes of a content that is saved through the interface. */
   filter: (content: string) => string = (content) => content;
+  /** What readers get of it. */
+  shows: (content: string) => string = (content) => content;
+  storesAnyHtml: boolean = true;
+  /** Those of `asked` that came with a password. */
+  readonly asKnown: Set<string> = new Set();
 
   constructor(held: Held = { pages: [], media: [] }) {
     this.held = structuredClone(held);
@@ -72,6 +82,7 @@ export class FakeWordPress {
     for await (const piece of request) pieces.push(piece as Buffer);
     const name = `${request.method} ${request.url}`;
     this.asked.push(name);
+    if (request.headers.authorization !== undefined) this.asKnown.add(name);
     const isDead = this.asked.length >= this.deadFrom;
     const isFirst = this.asked.length === this.deadFrom;
     if (isDead && (!isFirst || this.cut === 'before')) return void request.socket.destroy();
@@ -94,7 +105,7 @@ export class FakeWordPress {
     const page = this.held.pages.find((one) => one.id === Number(id));
     const slug = searchParams.get('slug');
     if (path === '') return json(this.#index());
-    if (path === 'users/me') return json({ id: 1 });
+    if (path === 'users/me') return json({ id: 1, capabilities: { unfiltered_html: this.storesAnyHtml } });
     if (kind === 'media' && method === 'POST') return json(mediaJson(this.#upload(body), this.url), 201);
     if (kind === 'media') {
       return json(this.held.media.filter((one) => one.slug === slug).map((one) => mediaJson(one, this.url)));
@@ -105,7 +116,12 @@ export class FakeWordPress {
     if (id === undefined)
       return json(this.held.pages.filter((one) => one.slug === slug).map((one) => this.#pageJson(one)));
     if (!page) return json({ code: 'rest_post_invalid_id' }, 404);
-    if (part === 'revisions') return json(page.versions.map((raw, at) => ({ id: at, content: { raw } })).reverse());
+    if (part === 'revisions')
+      return json(
+        page.versions
+          .map(({ content, title }, at) => ({ id: at, content: { raw: content }, title: { raw: title } }))
+          .reverse(),
+      );
     if (method === 'POST') this.#change(page, fieldsOf(body));
     return json(this.#pageJson(page));
   }
@@ -118,7 +134,7 @@ export class FakeWordPress {
   #pageJson({ id, slug, status, title, content, versions }: FakePage): object {
     return {
       ...{ id, slug, status, type: 'page', modified_gmt: String(versions.length), link: `${this.url}${slug}/` },
-      content: { raw: content, rendered: content.replace(/<!--.*?-->/gsu, '') },
+      content: { raw: content, rendered: this.shows(content.replace(/<!--.*?-->/gsu, '')) },
       title: { raw: title },
     };
   }
@@ -131,7 +147,8 @@ export class FakeWordPress {
 
   #change(page: FakePage, { title = page.title, content = page.content }: Fields): void {
     const stored = this.filter(content);
-    if (stored !== page.content || page.versions.length === 0) page.versions.push(stored);
+    const isChanged = stored !== page.content || title !== page.title;
+    if (isChanged || page.versions.length === 0) page.versions.push({ title, content: stored });
     Object.assign(page, { title, content: stored });
   }
 

@@ -5,7 +5,9 @@ import { publishedPage } from '../../publish/changes/published-pages.ts';
 import type { Publication } from '../../publish/wordpress/publication.ts';
 import { stampOfPage } from '../../write/write.ts';
 import { buildOnce } from '../build/build-once.ts';
+import { namedInputs } from '../build/plan.ts';
 import type { Io } from '../io.ts';
+import { rejectedEdits } from '../merge/review-state.ts';
 import type { PublishOptions } from '../options.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
@@ -27,6 +29,7 @@ export async function pageForWordPress(
       );
     }
     const { dryRun, takeOver } = options;
+    const path = namedInputs(names, io.cwd).inputs[0]?.path;
     return {
       target,
       name: names.join(' '),
@@ -34,6 +37,7 @@ export async function pageForWordPress(
       baseName: base,
       stamp: await stampOfPage(page),
       word: readFileSync(join(folder, `${base}.docx`)),
+      ...(path !== undefined && { rejected: rejectedEdits(path) }),
       ...(dryRun && { dryRun }),
       ...(takeOver && { takeOver }),
     };

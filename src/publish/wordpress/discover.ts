@@ -16,6 +16,8 @@ export interface Discovered {
   readonly site: string;
   /** What stands at the address; none for an archive, or where only its authors see it. */
   readonly shown?: PageKey;
+  /** WordPress stores whatever HTML this user saves; else it takes out what is not on its list. */
+  readonly storesAnyHtml: boolean;
 }
 
 /** `type` is that of the interface for programs. */
@@ -29,6 +31,11 @@ const indexSchema = v.object({
   url: v.string(),
   namespaces: v.array(v.string()),
   authentication: v.fallback(v.union([v.record(v.string(), v.unknown()), v.array(v.unknown())]), {}),
+});
+
+const userSchema = v.object({
+  id: v.number(),
+  capabilities: v.fallback(v.record(v.string(), v.unknown()), {}),
 });
 
 /**
@@ -49,12 +56,14 @@ export async function discover(target: string, origin: OneOrigin): Promise<Disco
     );
   }
   if (!('application-passwords' in authentication)) throw new InputError(passwordsOff(rest.host));
-  await rest.call({ path: 'wp/v2/users/me', aim: 'publish' }, v.object({ id: v.number() }));
+  const me = { path: 'wp/v2/users/me', query: { context: 'edit' }, aim: 'publish' };
+  const { capabilities } = await rest.call(me, userSchema);
   const json = links.find(
     ({ rel, parameters }) => rel.has('alternate') && parameters.get('type') === 'application/json',
   );
   const shown = keyInQuery(target) ?? (json && keyInRoute(json.target));
-  return { rest, home: folder(home), site: folder(url), ...(shown && { shown }) };
+  const storesAnyHtml = capabilities.unfiltered_html === true;
+  return { rest, home: folder(home), site: folder(url), storesAnyHtml, ...(shown && { shown }) };
 }
 
 function linksOf({ exchanges }: Fetched): LinkValue[] {

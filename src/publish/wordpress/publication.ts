@@ -18,6 +18,8 @@ export interface Publication {
   readonly dryRun?: boolean;
   /** Writes over what stands on the page although it is not ours, or others have changed it; WordPress keeps that as a former version. */
   readonly takeOver?: boolean;
+  /** Ids of edits (`Edit.id`) that the curator decided to leave out when they merged: they stop nothing. */
+  readonly rejected?: ReadonlySet<string>;
 }
 
 export interface Published {

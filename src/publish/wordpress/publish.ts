@@ -12,7 +12,8 @@ import { mediaFile, putMedia } from './media.ts';
 import { createRemotePage, readRemotePage } from './pages.ts';
 import type { Publication, Published } from './publication.ts';
 import { missingIn, notWhole } from './read-back.ts';
-import { editLink, update } from './update.ts';
+import { update } from './update.ts';
+import { editLink } from './write.ts';
 
 /** Throws `InputError`, in one sentence, where it cannot; then readers see what they saw before. */
 export async function publishToWordPress(publication: Publication, origin: OneOrigin): Promise<Published> {

@@ -8,12 +8,13 @@ import type { Rest } from './rest.ts';
 export interface Version {
   readonly id: number;
   readonly content: string;
+  readonly title: string;
 }
 
 const versionsSchema = v.array(
   v.pipe(
-    v.object({ id: v.number(), content: v.object({ raw: v.string() }) }),
-    v.transform(({ id, content }): Version => ({ id, content: content.raw })),
+    v.object({ id: v.number(), content: v.object({ raw: v.string() }), title: v.object({ raw: v.string() }) }),
+    v.transform(({ id, content, title }): Version => ({ id, content: content.raw, title: title.raw })),
   ),
 );
 

@@ -1,15 +1,16 @@
 /**
- * Proof that a page in WordPress holds all that was published: each paragraph, word for word and in its order, and each
- * link. What WordPress and its plugins do to typography, attributes and the elements around makes no difference.
+ * Proof that a page in WordPress holds all that was published: each paragraph, word for word and in its order, each
+ * link, and each picture, script and the like that others put around it. What WordPress and its plugins do to typography, attributes and the elements around makes no difference.
  */
 import { readBookmarkName } from '../../identity/bookmark-names.ts';
 import type { Paragraph, Part } from '../../model/manuscript.ts';
+import { eachElement, parseTree } from '../html/tree.ts';
 import { readWordPress } from './manuscript.ts';
 import { wordingOf } from './same-wording.ts';
 
 export interface Lost {
-  readonly what: 'reference' | 'quotation' | 'note' | 'heading' | 'intro' | 'line' | 'link';
-  /** The words of the paragraph that is missing, or the address of the link. */
+  readonly what: 'reference' | 'quotation' | 'note' | 'heading' | 'intro' | 'line' | 'link' | 'object';
+  /** The words of the paragraph that is missing, the address of the link, or the name of the element. */
   readonly text: string;
 }
 
@@ -24,7 +25,7 @@ const NAME = { name: 'the page in WordPress' };
 export function lostIn(part: string, content: string): Lost[] {
   const written = paragraphsOf(readWordPress(part, NAME).parts);
   const found = paragraphsOf(readWordPress(content, NAME).parts);
-  return [...lostWords(written, found), ...lostLinks(written, found)];
+  return [...lostWords(written, found), ...lostLinks(written, found), ...lostObjects(part, content)];
 }
 
 function lostWords(written: readonly Paragraph[], found: readonly Paragraph[]): Lost[] {
@@ -85,6 +86,26 @@ function lostLinks(written: readonly Paragraph[], found: readonly Paragraph[]): 
     counts.set(href, left - 1);
     return left > 0 ? [] : [{ what: 'link', text: href }];
   });
+}
+
+function lostObjects(part: string, content: string): Lost[] {
+  const left = objectsIn(content);
+  return [...objectsIn(part)].flatMap(([name, count]) =>
+    count > (left.get(name) ?? 0) ? [{ what: 'object', text: name } as const] : [],
+  );
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(
+  'audio canvas embed form iframe img input math object script select style svg textarea video'.split(' '),
+);
+
+function objectsIn(content: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  eachElement(parseTree(content, NAME.name).document, ({ tagName }) => {
+    if (OBJECTS.has(tagName)) counts.set(tagName, (counts.get(tagName) ?? 0) + 1);
+    return true;
+  });
+  return counts;
 }
 
 /** A link is one, in however many runs its words stand. */

@@ -1,8 +1,8 @@
 /** Whether a page in WordPress still says what was published there. */
-import type { Part } from '../../model/manuscript.ts';
-import { managedPart } from './managed-part.ts';
-import { readWordPress } from './manuscript.ts';
-import { wordingOf } from './same-wording.ts';
+import type { Part } from '../../src/model/manuscript.ts';
+import { managedPart } from '../../src/read/wordpress/managed-part.ts';
+import { readWordPress } from '../../src/read/wordpress/manuscript.ts';
+import { wordingOf } from '../../src/read/wordpress/same-wording.ts';
 
 const NAME = { name: 'the page in WordPress' };
 
