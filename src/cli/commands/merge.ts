@@ -14,7 +14,7 @@ import { INDENT } from '../report/layout.ts';
 import { shellArgument } from '../shell-argument.ts';
 
 /**
- * Brings the edits of a document home. Exit code 0 if it did, or listed them. Throws `InputError`, and leaves the page as
+ * Brings the edits of a document, or of a page in WordPress, home. Exit code 0 if it did, or listed them. Throws `InputError`, and leaves the page as
  * it is, where one of the two cannot be read or the page cannot be written to.
  */
 export async function merge(pageName: string, documentName: string, options: MergeOptions, io: Io): Promise<number> {
@@ -34,7 +34,7 @@ export async function merge(pageName: string, documentName: string, options: Mer
 async function runOf(compared: Compared, options: MergeOptions, io: Io): Promise<MergeRun> {
   const { page } = compared.reading;
   const { edits } = compared.proposal;
-  const show = editShower(page, edits);
+  const show = editShower(page, edits, compared.former ? 'web' : 'document');
   const evidence = await evidenceOf(compared, options, io);
   const color = wantsColour(io.stdout, io.env);
   return { compared, options, io, color, show: (edit) => show(edit, evidence.get(edit.id)) };

@@ -43,7 +43,7 @@ export function homelessComments({ homeless }: Pick<MergedPage, 'homeless'>): st
 }
 
 export function nothingEdited({ input, document }: Compared): string {
-  return `No edits: “${document.name}” says what “${input.name}” says, or what it said when the document was made.`;
+  return `No edits: “${document.name}” says what “${input.name}” says, or what it said when that was made from it.`;
 }
 
 /** Of edits that were decided at another time, and are still in the document. */

@@ -22,7 +22,7 @@ export function editedLineMessages({ printedLines }: OwnReading, page: Page): Me
   return lines.flatMap(([id, printed]) => {
     const now = printedLines.get(bookmarkName('p', id));
     if (now === undefined || printed === undefined || arePrintedAlike(now, printed)) return [];
-    const reason = `A line at the head of the document was edited that comes from the data of the page, and was left out: “${now}”, not “${printed}”. To change it, change these data.`;
+    const reason = `A line was edited that comes from the data of the page, and was left out: “${now}”, not “${printed}”. To change it, change these data.`;
     return [{ rule: 'read', severity: 'warning', reason }];
   });
 }

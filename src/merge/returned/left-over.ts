@@ -10,10 +10,10 @@ export function leftOverMessages(accepted: Page, rejected: Page): Message[] {
   const before = new Set(rejected.other.map(({ text }) => text));
   const found = accepted.other.filter(({ text, kind }) => kind === 'unread' || !before.has(text));
   const told = found.slice(0, MOST_TOLD).map(({ text }): Message => {
-    const reason = `Words of the document belong to no source, and were left out: “${shorten(text, LONGEST)}”`;
+    const reason = `Words that belong to no source of the page were left out: “${shorten(text, LONGEST)}”`;
     return { rule: 'read', severity: 'warning', reason };
   });
   const more = found.length - told.length;
-  const reason = `${more} more stretches of the document belong to no source, and were left out.`;
+  const reason = `${more} more stretches of words that belong to no source of the page were left out.`;
   return more > 0 ? [...told, { rule: 'read', severity: 'warning', reason }] : told;
 }

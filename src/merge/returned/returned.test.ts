@@ -147,7 +147,7 @@ test('edits of the facts at the head, which no part of the page is, are told; li
     (await readReturned(bytes, 'page.docx', PAGE)).messages.map(({ reason }) => reason);
   assert.deepEqual(await told(edited([])), []);
   const [reason = '', ...more] = await told(file);
-  assert.match(reason, /^A line at the head of the document was edited.*“7 sources.*not “6 sources/u);
+  assert.match(reason, /^A line was edited.*“7 sources.*not “6 sources/u);
   assert.deepEqual(more, []);
 });
 

@@ -51,8 +51,15 @@ const FIELDS: Readonly<Partial<Record<FieldName, string>>> = {
 const LONGEST_NAME = 60;
 const LONGEST_MOVED = 120;
 
-/** @param ours the page that the edits were proposed for */
-export function editShower(ours: Page, edits: readonly Edit[]): (edit: Edit, evidence?: Evidence) => ShownEdit {
+/**
+ * @param ours the page that the edits were proposed for
+ * @param from where the edits were made: WordPress, for one, tracks no changes that could be off
+ */
+export function editShower(
+  ours: Page,
+  edits: readonly Edit[],
+  from: 'document' | 'web' = 'document',
+): (edit: Edit, evidence?: Evidence) => ShownEdit {
   const { parts } = partsOf(ours, ownKeys(ours));
   const items = new Map([...parts].map(([key, { item }]) => [key, item]));
   for (const edit of edits) if (edit.kind === 'added') items.set(edit.key, edit.item);
@@ -66,7 +73,7 @@ export function editShower(ours: Page, edits: readonly Edit[]): (edit: Edit, evi
       id: edit.id,
       what: whatOf(edit),
       ...(entry && { entry: { id: entry.id, name: entryName(entry, ours.lang) } }),
-      sentences: sentencesOf(edit, names),
+      sentences: [...sentencesOf(edit, names), ...(from === 'document' ? MADE[edit.made] : [])],
       rows: rowsOf(edit, evidence, names),
     };
   };
@@ -99,7 +106,7 @@ function sentencesOf(edit: Edit, names: Names): string[] {
   const along = edit.kind === 'moved' ? (edit.along?.length ?? 0) : 0;
   if (along > 0)
     where.push(along === 1 ? 'The entry under it goes with it.' : `The ${along} entries under it go with it.`);
-  return [...(edit.conflict ? [CONFLICTS[edit.conflict]] : []), ...where, ...privateNotes(edit), ...MADE[edit.made]];
+  return [...(edit.conflict ? [CONFLICTS[edit.conflict]] : []), ...where, ...privateNotes(edit)];
 }
 
 /** A report of edits is passed on: it counts private notes, and does not say them. */

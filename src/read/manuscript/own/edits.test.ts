@@ -181,10 +181,7 @@ test('an edit of a reference that no field can take is told, with the line', asy
     reading.page.entries.map(({ reference }) => reference),
     page.entries.map(({ reference }) => reference),
   );
-  assert.match(
-    reading.messages[0]?.reason ?? '',
-    /part 8’.*” was edited .* In the document it is: .*part 8.*undated$/u,
-  );
+  assert.match(reading.messages[0]?.reason ?? '', /part 8’.*” was edited .* There it is: .*part 8.*undated$/u);
 });
 
 test('words whose reference was deleted are not given to the source above them', async () => {

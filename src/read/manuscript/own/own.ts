@@ -129,7 +129,7 @@ function lineOf({ id, reference }: Entry, lang: string): string {
 
 function keptReference(entry: Entry | undefined, lang: string): Message[] {
   if (!entry) return [];
-  const reason = `The reference “${lineOf(entry, lang)}” was deleted from the document, but not the words below it: it was kept.`;
+  const reason = `The reference “${lineOf(entry, lang)}” was deleted, but not the words below it: it was kept.`;
   return [
     { rule: 'read', severity: 'warning', reason, entry: entry.id, expected: 'the words deleted with it, or the line' },
   ];
@@ -138,7 +138,7 @@ function keptReference(entry: Entry | undefined, lang: string): Message[] {
 function unreadEdit(entry: Entry | undefined, { line, ending }: FoundSource, lang: string): Message[] {
   if (!entry) return [];
   const now = line.text.plain + ending.text.plain;
-  const reason = `The reference “${lineOf(entry, lang)}” was edited in words that belong to no field of it, and stays as it was. In the document it is: ${now}`;
+  const reason = `The reference “${lineOf(entry, lang)}” was edited in words that belong to no field of it, and stays as it was. There it is: ${now}`;
   return [{ rule: 'read', severity: 'warning', reason, entry: entry.id }];
 }
 
