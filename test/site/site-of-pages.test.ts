@@ -107,6 +107,34 @@ describe('In a browser', needs('chromium', 'apt-get install chromium'), () => {
     await tab.locator('article:target', { hasText: 'The harbour after the storm' }).waitFor();
   });
 
+  test('references stand at one edge, whichever way their page reads, and nothing found has no heading', async () => {
+    await tab.goto(address('index.html'));
+    await field().fill('old quay');
+    await said('4 of 25 sources');
+    const edges: number[] = await tab.evaluate(
+      `[...document.querySelectorAll('main article')].filter((one) => one.checkVisibility()).map((one) => one.querySelector('.source').getBoundingClientRect().left)`,
+    );
+    assert.equal(edges.length, 4);
+    assert.equal(new Set(edges).size, 1);
+    assert.equal(
+      await tab.evaluate(`getComputedStyle(document.querySelector('article[dir=rtl] .tools')).direction`),
+      'rtl',
+    );
+    assert.equal(await tab.getByRole('heading', { name: 'Sources found' }).count(), 1);
+    await field().fill('zeppelin');
+    await said('0 of 25 sources');
+    assert.equal(await tab.getByRole('heading', { name: 'Sources found' }).count(), 0);
+  });
+
+  test('the ring around the search field is not cut off by what scrolls', async () => {
+    await tab.goto(address('index.html'));
+    await field().focus();
+    const room: number = await tab.evaluate(
+      `document.querySelector('input').getBoundingClientRect().left - document.querySelector('aside').getBoundingClientRect().left`,
+    );
+    assert.ok(room >= 5, `${room} px of 5`);
+  });
+
   test('the facet of pages narrows it, and without words the list of pages is there again', async () => {
     await tab.goto(address('index.html'));
     await tab.locator('.facet summary', { hasText: 'Page' }).click();

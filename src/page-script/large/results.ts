@@ -79,6 +79,7 @@ export function results(
       if (asked !== numbers) return;
       putBack();
       swap(true);
+      section.hidden = asked.length === 0;
       await showMore(asked);
     },
   };
