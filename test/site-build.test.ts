@@ -224,6 +224,32 @@ test('a file of the site that somebody has changed or removed is made anew', asy
   assert.deepEqual(contents(site), whole);
 });
 
+test('pages that say no language have that of the settings, unless they say another or are clearly in it', async (t) => {
+  const work = workplace(t, {
+    'contextpage.json': '{"lang": "de"}',
+    'names.txt': 'Namen\n\nTom Reed, ‘Gales’, Lune Herald, 3. Mai 2021\n“It blew.”\n',
+    'list.bib': '@article{one, title = {Gales}, author = {Reed, Tom}, year = {2021}}\n',
+    'plain.md': page('Plain', ['Quays']).replace('lang: en\n', ''),
+    'says.md': page('Says', ['Locks']),
+    'reads.txt': `Reads\n\nTom Reed, ‘Gales’, Lune Herald, 3 May 2021\n“${'It was the wind of the year, and the town was not ready for it. '.repeat(3)}”\n`,
+    'arabic.txt':
+      'موانئ الدلتا\n\nآدا بروك، «أرصفة الميناء القديم»، صحيفة الدلتا، 3 مايو 2021\n«بنيت الأرصفة قبل الحرب».\n',
+  });
+  const { code, stderr } = await work.command('build', 'pages');
+  assert.equal(code, 0, stderr);
+  const published = globSync('site/*/*.json', { cwd: work.folder, exclude: ['**/*.csl.json', '**/feed.json'] });
+  const langs = published.map((path) => JSON.parse(readFileSync(join(work.folder, path), 'utf8')));
+  const found = langs.flatMap((one) => ('entries' in one ? [[one.title, one.lang]] : []));
+  assert.deepEqual(Object.fromEntries(found), {
+    Namen: 'de',
+    List: 'de',
+    Plain: 'de',
+    Says: 'en',
+    Reads: 'en',
+    'موانئ الدلتا': 'ar',
+  });
+});
+
 test('nothing private gets into the site, nor beside it', async (t) => {
   const secret = 'Ask Tom first';
   const work = workplace(t, {

@@ -25,6 +25,8 @@ export function citationPage(
   facts: {
     readonly name: string;
     readonly lang?: string;
+    /** Where nothing is known of its language, and its titles are not clearly in another. */
+    readonly assumedLang?: string;
     readonly other?: readonly Unread[];
     /** In their order; others come after them, as entries name them. */
     readonly sections?: readonly SectionDraft[];
@@ -54,7 +56,7 @@ export function citationPage(
       quotations: withIds(quotations, id, taken),
     };
   });
-  const lang = facts.lang ?? pageLanguage(drafts);
+  const lang = facts.lang ?? pageLanguage(drafts, facts.assumedLang);
   return {
     title: titleFromFile(facts.name),
     lang,
@@ -80,11 +82,11 @@ function withIds(drafts: readonly QuotationDraft[], entryId: string, taken: Set<
 }
 
 /** What titles and notes read like. */
-function pageLanguage(drafts: readonly CitationDraft[]): string {
+function pageLanguage(drafts: readonly CitationDraft[], assumed: string | undefined): string {
   const sample = drafts.slice(0, 60).map(({ reference, notes }) => {
     return [reference.title, ...notes.map(({ text }) => text.plain)].join(' ').slice(0, 400);
   });
-  return guessLanguage(sample.join('\n'));
+  return guessLanguage(sample.join('\n'), assumed);
 }
 
 class Sections {

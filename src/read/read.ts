@@ -84,7 +84,7 @@ const MOST_BLOCKS = 500_000;
  */
 export async function readPage(
   input: string | Uint8Array,
-  options: { readonly name: string; readonly lang?: string; readonly url?: string },
+  options: Pick<Input, 'name' | 'lang' | 'assumedLang' | 'url'>,
 ): Promise<Reading> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
   if (bytes.byteLength === 0) throw new InputError(`“${options.name}” is empty; give a file with a page in it.`);
@@ -110,13 +110,18 @@ async function reading(result: ReadResult, input: Input): Promise<Reading> {
     const { remarks = [], source = input.text, ...read } = result;
     return withRemarks({ ...read, source }, remarks);
   }
-  const { name, lang } = input;
+  const { name, lang, assumedLang } = input;
   if (result.blocks.blocks.length > MOST_BLOCKS) {
     throw new InputError(`“${name}” has more than 500,000 paragraphs or lines; divide it into several pages.`);
   }
   const { recognise } = await import('../recognise/recognise.ts');
   const source = result.source ?? input.text;
-  const found = recognise(result.blocks, lang === undefined ? { name, source } : { name, source, lang });
+  const found = recognise(result.blocks, {
+    name,
+    source,
+    ...(lang !== undefined && { lang }),
+    ...(assumedLang !== undefined && { assumedLang }),
+  });
   const { page, messages, ...rest } = withRemarks(found, result.remarks ?? []);
   const empty = page.entries.length === 0 ? [noEntries(name)] : [];
   return { page, ...rest, messages: [...empty, ...result.messages, ...messages] };

@@ -10,8 +10,10 @@ export interface Input {
   readonly text: string;
   /** File name or address, for the extension and for messages. */
   readonly name: string;
-  /** The language to assume where the input says none. */
+  /** The language, whatever the input says; in our own formats, where it says none. */
   readonly lang?: string;
+  /** The language where the input says none, and its text is not clearly in another. */
+  readonly assumedLang?: string;
   /** The address that the input came from: what relative links count from. */
   readonly url?: string;
 }

@@ -29,9 +29,9 @@ const ROUNDS = 3;
 
 export function recognise(
   input: Blocks,
-  options: { readonly name: string; readonly source: string; readonly lang?: string },
+  options: { readonly name: string; readonly source: string; readonly lang?: string; readonly assumedLang?: string },
 ): Reading {
-  const lang = options.lang ?? input.lang ?? guessLanguage(sampleOf(input.blocks));
+  const lang = options.lang ?? input.lang ?? guessLanguage(sampleOf(input.blocks), options.assumedLang);
   const findDates = dateFinder([lang], dayOrder(input.blocks, lang));
   const { blocks, targets } = withNoteLinks(withoutMailFrame(input.blocks.flatMap(splitAtBreaks).map(sourceInside)));
   const dated = blocks.map((block) => withDay(withWrittenLinks(block), findDates, options.source));

@@ -16,6 +16,8 @@ export type Overrides = Partial<Pick<Page, 'title' | 'lang' | 'url'>>;
 
 export interface Making {
   readonly settings: Settings;
+  /** Of pages that say no language. */
+  readonly assumedLang?: string;
   /** Stands where the page says nothing. */
   readonly url?: string;
   readonly overrides: Overrides;
@@ -35,10 +37,14 @@ export interface MadePage {
 /** Throws `InputError` for an input that is no page. */
 export async function makePage(
   input: InputFile,
-  { settings, url, overrides, verifier, today, read }: Making,
+  { settings, assumedLang, url, overrides, verifier, today, read }: Making,
 ): Promise<MadePage> {
   const { lang } = overrides;
-  const found = await read(lang === undefined ? input : { ...input, lang });
+  const found = await read({
+    ...input,
+    ...(lang !== undefined && { lang }),
+    ...(assumedLang !== undefined && { assumedLang }),
+  });
   const page = { ...(url !== undefined && { url }), ...withSettings(found.page, settings), ...overrides };
   const { reading, verdicts } = await compareWithSources({ ...found, page }, verifier);
   return {

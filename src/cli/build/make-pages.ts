@@ -40,7 +40,15 @@ export async function makePages(planned: readonly PlannedPage[], around: Around)
     ? { overrides: {} }
     : { overrides: overridesOf(options), ...(settings.url !== undefined && { url: settings.url }) };
   const read: ReadInput = isSite && options.report === undefined ? readOrRecall(io) : readAnew;
-  const making = { settings, ...own, verifier: means.verifier, today, read };
+  const lang = options.lang ?? settings.lang;
+  const making = {
+    settings,
+    ...(lang !== undefined && { assumedLang: lang }),
+    ...own,
+    verifier: means.verifier,
+    today,
+    read,
+  };
   const pages: PlannedAndMade[] = [];
   const leftOut: LeftOut[] = [];
   for (const one of planned) {

@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -84,6 +95,27 @@ test('nobody but the user reads what is recalled', async (t) => {
   await read({ name: 'a.txt', bytes: Buffer.from('Ada Brook, ‘Tides’, Lune Herald, 3 May 2021\n') });
   const modes = [join(cache, 'contextpage/readings'), ...kept(cache)].map((path) => statSync(path).mode & 0o077);
   if (process.platform !== 'win32') assert.deepEqual(modes, [0, 0]);
+});
+
+test('nothing is kept or removed behind a link, and no file that is not ours is removed', async (t) => {
+  const bytes = Buffer.from('Ada Brook, ‘Tides’, Lune Herald, 3 May 2021\n');
+  const { cache, read } = recalling(t);
+  await read({ name: 'a.txt', bytes });
+  const old = new Date(NOW.getTime() - 40 * DAY);
+  const elsewhere = mkdtempSync(join(tmpdir(), 'contextpage-elsewhere-'));
+  t.after(() => rmSync(elsewhere, { recursive: true, force: true }));
+  const diaries = [join(cache, 'contextpage/readings/diary.txt'), join(elsewhere, 'diary.json')];
+  for (const path of diaries) {
+    writeFileSync(path, 'mine');
+    utimesSync(path, old, old);
+  }
+  recallAgain(cache);
+  rmSync(join(cache, 'contextpage/readings', 'diary.txt'));
+  rmSync(join(cache, 'contextpage'), { recursive: true });
+  mkdirSync(join(cache, 'contextpage'));
+  symlinkSync(elsewhere, join(cache, 'contextpage/readings'));
+  await readOrRecall({ env: { XDG_CACHE_HOME: cache }, now: () => NOW })({ name: 'a.txt', bytes });
+  assert.deepEqual(readdirSync(elsewhere), ['diary.json']);
 });
 
 test('where there is no folder to keep readings in, each is read anew', async () => {

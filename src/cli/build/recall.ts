@@ -14,7 +14,9 @@ import type { Io } from '../io.ts';
 import { programDigest } from '../program-digest.ts';
 import { readCommandPage } from '../read-page.ts';
 
-export type ReadInput = (input: InputFile & { readonly lang?: string }) => Promise<Reading>;
+export type ReadInput = (
+  input: InputFile & { readonly lang?: string; readonly assumedLang?: string },
+) => Promise<Reading>;
 
 export const readAnew: ReadInput = (input) => readCommandPage(input.bytes, input);
 
@@ -23,8 +25,8 @@ export function readOrRecall({ env, now }: Pick<Io, 'env' | 'now'>): ReadInput {
   if (!cache) return readAnew;
   const program = programDigest();
   return async (input) => {
-    const { name, lang, url, bytes } = input;
-    const key = sha256(JSON.stringify([program, name, lang, url, sha256(bytes)]));
+    const { name, lang, assumedLang, url, bytes } = input;
+    const key = sha256(JSON.stringify([program, name, lang, assumedLang, url, sha256(bytes)]));
     const known = cache.read(key);
     // It is as this program wrote it: the cache and the key see to that.
     if (known !== undefined) return known as Reading;

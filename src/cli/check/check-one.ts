@@ -36,7 +36,8 @@ export interface Checked {
 /** Throws `InputError` for what is no page. */
 export async function checkOne(planned: PlannedPage, input: InputFile, beside: Beside): Promise<Checked> {
   const { today, settings, url, verifier, read } = beside;
-  const found = await read(input);
+  const { lang } = settings;
+  const found = await read(lang === undefined ? input : { ...input, assumedLang: lang });
   const page = { ...(url !== undefined && { url }), ...withSettings(found.page, settings) };
   const reading = { ...found, page };
   const verdicts = verifier && verdictContext(await verifier.verifyAndDescribe(page));

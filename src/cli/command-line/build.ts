@@ -18,7 +18,7 @@ export function addBuild(program: Command, io: Io, finish: Finish): void {
     .option('--title <title>', 'title of the page, in place of its own; of several pages, that of the site', text)
     .option(
       '--lang <tag>',
-      'language of the page, as in en or de; of several pages, that of the home page',
+      'language of the page, as in en or de; of several pages, that of the home page and of pages that say none',
       languageTag,
     )
     .option('--url <address>', 'address at which the page, or the site, will be published', webAddress)

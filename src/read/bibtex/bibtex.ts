@@ -58,9 +58,14 @@ class Library {
     }
     const byKey = new Map(entries.toReversed().map(([, raw]) => [raw.key.toLowerCase(), raw]));
     for (const [part, raw] of entries) if (part.word !== 'xdata') this.#entry(part, raw, byKey);
-    const { name, lang } = this.#input;
+    const { name, lang, assumedLang } = this.#input;
     const other = this.#other.sort((a, b) => offsetOf(a) - offsetOf(b));
-    const page = citationPage(this.#drafts, { name, ...(lang === undefined ? {} : { lang }), other });
+    const page = citationPage(this.#drafts, {
+      name,
+      ...(lang === undefined ? {} : { lang }),
+      ...(assumedLang !== undefined && { assumedLang }),
+      other,
+    });
     const none = this.#drafts.length === 0 ? [noRecords(name, '@article{key, title = {\u2026}}')] : [];
     return {
       page,

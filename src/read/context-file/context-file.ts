@@ -39,7 +39,7 @@ function read(input: Input): ReadResult {
   const ledger = new Ledger(source, index);
   const said = readHead(head, ledger);
   const { values } = said;
-  const lang = values.get('lang') || input.lang || 'en';
+  const lang = values.get('lang') || (input.lang ?? input.assumedLang ?? 'en');
   const collector = new Collector(ledger, { lang, findDates: dateFinder([lang]) }, values.get('title') || undefined);
   for (const block of scanBlocks(source, head.end)) collector.add(block);
   const { entries, ids } = finishEntries(collector.entries, collector.sections, ledger, index);

@@ -25,13 +25,13 @@ const SCHEMA = /^\ufeff?\s*\{\s*"schema"/;
 /** Places are noted for the keys of items, which lie two or three steps below the whole. */
 const DEPTH = 3;
 
-function read({ text, name, lang }: Input): ReadResult {
+function read({ text, name, lang, assumedLang }: Input): ReadResult {
   const json = parseJson(text, name, DEPTH);
   const items = itemsOf(json.data, name);
   const tiles = new Tiles();
   const other: Unread[] = [];
   const drafts: CitationDraft[] = [];
-  const find = dateFinder([lang ?? 'en', 'en']);
+  const find = dateFinder([lang ?? assumedLang ?? 'en', 'en']);
   let pageLang = lang;
   for (const { path, value } of items) {
     if (!isObject(value)) {
@@ -47,7 +47,12 @@ function read({ text, name, lang }: Input): ReadResult {
   if (drafts.length === 0) {
     throw new InputError(`“${name}” holds no items of CSL-JSON; export the sources again as “CSL JSON”.`);
   }
-  const page = citationPage(drafts, { name, other, ...(pageLang === undefined ? {} : { lang: pageLang }) });
+  const page = citationPage(drafts, {
+    name,
+    other,
+    ...(pageLang === undefined ? {} : { lang: pageLang }),
+    ...(assumedLang !== undefined && { assumedLang }),
+  });
   return { page, messages: [], spans: tiles.spans(text.length, page.entries), lines: [] };
 }
 

@@ -16,7 +16,7 @@ import { findHead } from './head.ts';
  */
 export const csv: Reader = { name: 'CSV', extensions: ['.csv', '.tsv'], detect: () => false, read };
 
-function read({ text, name, lang }: Input): ReadResult {
+function read({ text, name, lang, assumedLang }: Input): ReadResult {
   const head = findHead(text);
   if (!head) {
     throw new InputError(
@@ -25,7 +25,7 @@ function read({ text, name, lang }: Input): ReadResult {
   }
   const lines = new LineIndex(text);
   const tiles = new Tiles();
-  const find = dateFinder([lang ?? 'en', 'en'], dayOrder(text));
+  const find = dateFinder([lang ?? assumedLang ?? 'en', 'en'], dayOrder(text));
   const collector = new Collector(head.columns, tiles, lines, find);
   tiles.claim(0, head.start, 'furniture');
   const messages: Message[] = [];
@@ -40,7 +40,12 @@ function read({ text, name, lang }: Input): ReadResult {
   const { dialect } = head.columns;
   const drafts = collector.drafts();
   if (drafts.length === 0) throw new InputError(`“${name}” has the names of columns, but no rows under them.`);
-  const page = citationPage(drafts, { name, other: collector.other, ...(lang === undefined ? {} : { lang }) });
+  const page = citationPage(drafts, {
+    name,
+    other: collector.other,
+    ...(lang === undefined ? {} : { lang }),
+    ...(assumedLang !== undefined && { assumedLang }),
+  });
   return {
     page: dialect === 'own' ? inMostCommonLanguage(page, lang) : page,
     messages,

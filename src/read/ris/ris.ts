@@ -19,7 +19,7 @@ export const ris: Reader = {
   read,
 };
 
-function read({ text, name, lang }: Input): ReadResult {
+function read({ text, name, lang, assumedLang }: Input): ReadResult {
   const lines = new LineIndex(text);
   const tiles = new Tiles();
   const messages: Message[] = [];
@@ -43,7 +43,12 @@ function read({ text, name, lang }: Input): ReadResult {
     keep(start, end, 'unread');
   }
   other.sort((a, b) => offsetOf(a) - offsetOf(b));
-  const page = citationPage(drafts, { name, ...(lang === undefined ? {} : { lang }), other });
+  const page = citationPage(drafts, {
+    name,
+    ...(lang === undefined ? {} : { lang }),
+    ...(assumedLang !== undefined && { assumedLang }),
+    other,
+  });
   const none =
     drafts.length === 0 ? [noRecords(name, '\u201cTY  - BOOK\u201d, lines with tags, \u201cER  - \u201d')] : [];
   return { page, messages: [...none, ...messages], spans: tiles.spans(text.length, page.entries), lines: [] };

@@ -34,10 +34,10 @@ const NO_ITEMS: ReadonlySet<string> = new Set([
   'bib:Series',
 ]);
 
-function read({ text, name, lang }: Input): ReadResult {
+function read({ text, name, lang, assumedLang }: Input): ReadResult {
   const lines = new LineIndex(text);
   const graph = new Graph(rootOf(text, name, lines));
-  const find = dateFinder([lang ?? 'en', 'en']);
+  const find = dateFinder([lang ?? assumedLang ?? 'en', 'en']);
   const account = new Account(lines);
   const sections = sectionsOf(graph.root);
   const drafts: CitationDraft[] = [];
@@ -64,6 +64,7 @@ function read({ text, name, lang }: Input): ReadResult {
     name,
     other: account.other,
     ...(lang === undefined ? {} : { lang }),
+    ...(assumedLang !== undefined && { assumedLang }),
     sections: [...sections.order],
   });
   return {

@@ -1,4 +1,5 @@
 /** Guesses a text's language by its script and by its commonest small words. Good enough for month names and marks. */
+import { localeOf, scriptOf } from '../../text/direction.ts';
 import { latinFirst } from '../../text/latin-first.ts';
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -12,6 +13,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0900-\u097f]/gu, 'hi'],
   [/[\u0370-\u03ff]/gu, 'el'],
 ];
+
+/** Languages that are told by letters of their own, and the one of their script that has none of them. */
+const WITHOUT_ITS_LETTERS: Readonly<Record<string, string>> = { ja: 'zh', fa: 'ar' };
 
 /** The words of a language that its texts can hardly do without. From general knowledge, about a dozen for each. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
@@ -41,25 +45,53 @@ const WORD = latinFirst(String.raw`[\p{L}]+`, 'gu');
 /** Characters that are looked at. */
 const SAMPLE = 20_000;
 
-/** A BCP 47 language; English where nothing speaks for another. */
-export function guessLanguage(text: string): string {
+/** Small words of another language, for each one of the assumed language, and how many of them, that speak clearly. */
+const CLEARLY = 1.5;
+const ENOUGH = 5;
+
+/**
+ * A BCP 47 language; English where nothing speaks for another.
+ * @param assumed the language that it is unless the text is clearly in another
+ */
+export function guessLanguage(text: string, assumed?: string): string {
   const sample = text.slice(0, SAMPLE).toLowerCase();
   const words = sample.match(WORD(sample)) ?? [];
+  const byScript = languageByScript(sample, words);
+  if (byScript !== undefined) return assumed !== undefined && mayBe(assumed, byScript) ? assumed : byScript;
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const scores = Object.entries(SMALL_WORDS).map(([lang, small]) => {
+    return { lang, score: small.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) };
+  });
+  const best = scores.reduce((one, other) => (other.score > one.score ? other : one), { lang: 'en', score: 0 });
+  // Nothing was found of a script that would have been.
+  if (assumed === undefined || SCRIPTS.some(([, lang]) => isOneScript(lang, assumed))) return best.lang;
+  const own = scores.find(({ lang }) => lang === languageOnly(assumed))?.score;
+  // Nothing is known of how its texts read: those of its script may be its own.
+  if (own === undefined && isOneScript(best.lang, assumed)) return assumed;
+  return best.score >= ENOUGH && best.score > CLEARLY * (own ?? 0) ? best.lang : assumed;
+}
+
+function languageByScript(sample: string, words: readonly string[]): string | undefined {
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   for (const [script, lang] of SCRIPTS) {
     const share = (sample.match(script)?.length ?? 0) / Math.max(1, letters);
     if (share > (lang === 'ja' || lang === 'fa' ? 0.05 : 0.3)) return lang;
   }
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let best = 'en';
-  let bestScore = 0;
-  for (const [lang, small] of Object.entries(SMALL_WORDS)) {
-    const score = small.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-    if (score > bestScore) {
-      best = lang;
-      bestScore = score;
-    }
-  }
-  return best;
+  return undefined;
+}
+
+/** Whether a text in the script of `found` may as well be in `lang`. */
+function mayBe(lang: string, found: string): boolean {
+  return isOneScript(lang, found) && WITHOUT_ITS_LETTERS[found] !== languageOnly(lang);
+}
+
+/** The characters that are common to Chinese and Japanese are one. */
+function isOneScript(...langs: readonly [string, string]): boolean {
+  const [one, other] = langs.map((lang) => scriptOf(lang).replace(/^(?:Hans|Hant|Jpan)$/u, 'Hani'));
+  return one === other;
+}
+
+function languageOnly(lang: string): string {
+  return localeOf(lang)?.language ?? lang;
 }
