@@ -98,3 +98,18 @@ test('A message about two pages is silenced at its entry, and the silence is no 
 test('A page that stands in the site without a second one has nothing to be compared with', () => {
   assert.deepEqual(told([source('One', {}, WORDS), storm()]), []);
 });
+
+test('That a site has no address is told once, and silenced page by page', () => {
+  const silence = { rule: 'missing-page-url', reason: 'Never published.' };
+  const one = (title: string, silenced: Page['silenced'] = []): Page => pageOf(title, [source(title)], { silenced });
+  const of = (...pages: readonly Page[]): string[] =>
+    [...checkSite(siteOfPages(...pages), new Map())].flatMap(([file, { messages }]) =>
+      messages.flatMap(({ rule, reason }) => (/page-url|silence/u.test(rule) ? `${file} ${reason}` : [])),
+    );
+  assert.match(
+    of(one('A'), one('B'), one('C')).join(),
+    /^[^,]*a\.md The site does not say .* “url” to contextpage\.json[^.]*\.$/u,
+  );
+  assert.match(of(one('A', [silence]), one('B'), one('C', [silence])).join(), /^b\.md The site does not say/u);
+  assert.deepEqual(of(...['A', 'B', 'C'].map((title) => one(title, [silence]))), []);
+});

@@ -21,3 +21,13 @@ test('a page with an address, an empty one, and formats that cannot say it are l
   assert.deepEqual(reasons({ ...page, entries: [] }, 'context file'), []);
   for (const format of ['text', 'html', 'docx', undefined]) assert.deepEqual(reasons(page, format), []);
 });
+
+test('a page among others, in any format, is told to give its site an address', () => {
+  const across = { sameWords: [], otherCitations: [] };
+  const found = (of: Page): readonly string[] =>
+    checkPage(of, { format: 'text', across }).flatMap(({ rule, reason }) =>
+      rule === 'missing-page-url' ? reason : [],
+    );
+  assert.match(found(page).join(), /^The site does not say .*contextpage\.json/u);
+  assert.deepEqual(found({ ...page, url: 'https://pages.example/' }), []);
+});
