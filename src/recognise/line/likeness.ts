@@ -81,8 +81,10 @@ const ADDRESS = latinFirst(String.raw`^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-
 const ARTICLE = latinFirst(String.raw`^(?:the|le|la|el|il|der|die|das|al|de)\s+[\p{Lu}]`, 'iu');
 
 /** What kind of paper it is, at the end of a longer word, as in German, Dutch and the languages of the North. */
-const COMPOUND_OUTLET =
-  /\p{L}{3}(?:zeitung|blatt|bl\u00e4tter|fernsehen|rundfunk|magazin|anzeiger|nachrichten|kurier|presse|krant|courant|blad|bladet|nieuws|avis|avisen|tidning|tidningen|tidende|posten|lehti|sanomat)(?![\p{L}])/iu;
+const COMPOUND_OUTLET = latinFirst(
+  String.raw`[\p{L}]{3}(?:zeitung|blatt|bl\u00e4tter|fernsehen|rundfunk|magazin|anzeiger|nachrichten|kurier|presse|krant|courant|blad|bladet|nieuws|avis|avisen|tidning|tidningen|tidende|posten|lehti|sanomat)(?![\p{L}])`,
+  'iu',
+);
 
 /** How names of papers and sites end in Chinese, Japanese and Korean. */
 const EASTERN_OUTLET =
@@ -90,7 +92,7 @@ const EASTERN_OUTLET =
 
 export function outletLikeness(text: string): number {
   const trimmed = text.trim();
-  if (EASTERN_OUTLET.test(trimmed) || COMPOUND_OUTLET.test(trimmed)) return 0.9;
+  if (EASTERN_OUTLET.test(trimmed) || COMPOUND_OUTLET(trimmed).test(trimmed)) return 0.9;
   if (ADDRESS(trimmed).test(trimmed)) return 1;
   const words = foldWords(trimmed);
   if (words.length === 0 || words.length > 9) return 0;
