@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { pageOf, siteOfPages, source } from '../../test/pages-of-site.ts';
 import { checkPage } from '../check/check.ts';
 import type { CslItem } from '../model/csl.ts';
-import type { Entry } from '../model/page.ts';
+import type { Entry, Page } from '../model/page.ts';
 import { checkSite } from './check-site.ts';
 
 const WORDS = 'The old quay will be closed to ships of any size until the spring.';
