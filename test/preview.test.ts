@@ -205,6 +205,8 @@ test('a preview answers this machine alone, with nothing but the site', async (t
     '/secret.txt',
     '//etc/passwd',
     '/%',
+    `/${'a'.repeat(5000)}`,
+    '/index.html/ports.docx',
   ]) {
     const { status, body } = await ask(address, path);
     assert.equal(status, 404, path);

@@ -224,3 +224,12 @@ test('the publish command killed at any moment leaves the old site or the new on
     assert.ok(releases(folder).every((name) => /^\d+-[0-9a-f]{16}$/u.test(name)));
   }
 });
+
+test('a password in the address of a WordPress goes nowhere, and is not said again', async (t) => {
+  const env = { CONTEXTPAGE_WORDPRESS_USER: 'editor', CONTEXTPAGE_WORDPRESS_PASSWORD: 'abcd' };
+  const address = 'http://editor:hunter2@127.0.0.1:9/context/';
+  const { code, stdout, stderr } = await run(copiedExamples(t), ['publish', address, EXAMPLE], { env });
+  assert.equal(code, 2);
+  assert.match(stderr, /The address on 127\.0\.0\.1:9 holds a user name or a password/u);
+  assert.doesNotMatch(stdout + stderr, /hunter2|abcd/u);
+});

@@ -216,3 +216,15 @@ test('the files of the old site can be had as texts; a file that is gone, or tha
   const former = new SiteFolder(out, out, AROUND).former('', (path) => path.endsWith('.js'));
   assert.deepEqual(former, new Map([['assets/a.js', 'one']]));
 });
+
+test('a folder whose manifest names files outside of it is none that this program wrote', (t) => {
+  const folder = scratch(t);
+  const out = join(folder, 'site');
+  publish(out, { 'index.html': 'one' });
+  writeFileSync(join(folder, 'private.txt'), 'not for the public');
+  const manifest = join(out, '.contextpage');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('index.html', '../private.txt'));
+  const before = snapshot(folder);
+  assert.throws(() => new SiteFolder(out, out, AROUND), /holds files that this program did not write/u);
+  assert.deepEqual(snapshot(folder), before);
+});

@@ -53,7 +53,7 @@ function manifestOf(folder: string): Manifest | undefined {
   if (typeof manifest !== 'object' || manifest === null) return undefined;
   if (!('format' in manifest) || manifest.format !== FORMAT || !('files' in manifest)) return undefined;
   const { files } = manifest;
-  if (!Array.isArray(files) || !files.every((file) => typeof file === 'string')) return undefined;
+  if (!Array.isArray(files) || !files.every(isInside)) return undefined;
   const parts = 'parts' in manifest && typeof manifest.parts === 'object' ? Object.entries(manifest.parts ?? {}) : [];
   const known = new Set<string>(files);
   return {
@@ -62,14 +62,17 @@ function manifestOf(folder: string): Manifest | undefined {
   };
 }
 
-/** With files of the site alone, and none outside of it. */
+/** Of no file elsewhere, whoever wrote the manifest. */
+function isInside(path: unknown): path is string {
+  return typeof path === 'string' && !path.split('/').includes('..');
+}
+
+/** With files of the site alone. */
 function isPart(part: unknown, known: ReadonlySet<string>): part is SitePart {
   if (typeof part !== 'object' || part === null || !('key' in part) || !('files' in part)) return false;
   const { key, files } = part;
   if (typeof key !== 'string' || typeof files !== 'object' || files === null) return false;
-  return Object.entries(files).every(
-    ([path, hash]) => known.has(path) && !path.split('/').includes('..') && typeof hash === 'string',
-  );
+  return Object.entries(files).every(([path, hash]) => known.has(path) && typeof hash === 'string');
 }
 
 /** False also where `path` would lie in a file. */

@@ -110,7 +110,7 @@ test('nothing is kept or removed behind a link, and no file that is not ours is 
     utimesSync(path, old, old);
   }
   recallAgain(cache);
-  rmSync(join(cache, 'contextpage/readings', 'diary.txt'));
+  assert.ok(kept(cache).some((path) => path.endsWith('diary.txt')));
   rmSync(join(cache, 'contextpage'), { recursive: true });
   mkdirSync(join(cache, 'contextpage'));
   symlinkSync(elsewhere, join(cache, 'contextpage/readings'));

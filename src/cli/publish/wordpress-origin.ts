@@ -18,6 +18,12 @@ const PATIENCE = { deadline: 300_000, idle: 60_000 };
 export function wordPressOrigin(address: string, io: Io): OneOrigin {
   const url = URL.parse(address);
   if (!url) throw new InputError(`“${address}” is no address of the web; give it as a browser shows it.`);
+  // It would stand in messages, and in what the terminal remembers.
+  if (url.username !== '' || url.password !== '') {
+    throw new InputError(
+      `The address on ${url.host} holds a user name or a password; write it without, and put them into ${USER} and ${PASSWORD}.`,
+    );
+  }
   const user = io.env[USER]?.trim() ?? '';
   const password = io.env[PASSWORD]?.trim() ?? '';
   if (user === '' || password === '') {

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { isAbsent } from '../../files/file-error.ts';
+import { isSystemError } from '../../files/file-error.ts';
 import { NEWS, servedPage } from '../page/served-page.ts';
 import { noSuchPage, nothingYet } from '../page/stand-in.ts';
 import type { Live } from '../shown.ts';
@@ -18,6 +18,9 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 };
+
+/** Browsers ask for it whether a page has one or not, and tell a developer who looks that it is missing. */
+const FAVICON = 'favicon.ico';
 
 export function answering(live: Live, port: number): RequestListener {
   return (request, response) => {
@@ -38,6 +41,10 @@ function answerFile(live: Live, { method, url = '/' }: IncomingMessage, response
   const { folder, version } = live.shown;
   const path = servedPath(url);
   const file = folder === undefined || path === undefined ? undefined : contentAt(join(folder, path));
+  if (file === undefined && path === FAVICON) {
+    response.writeHead(204, HEADERS).end();
+    return;
+  }
   if (file === 'folder') {
     response.writeHead(307, { ...HEADERS, Location: `/${encodeURI(path ?? '')}/` }).end();
     return;
@@ -54,12 +61,12 @@ function answerFile(live: Live, { method, url = '/' }: IncomingMessage, response
   response.end(method === 'HEAD' ? undefined : content);
 }
 
-/** At one go, so that no build comes between; undefined if there is nothing. */
+/** At one go, so that no build comes between; undefined if there is nothing, or can be nothing, as of a name that is too long. */
 function contentAt(path: string): Buffer | 'folder' | undefined {
   try {
     return statSync(path).isDirectory() ? 'folder' : readFileSync(path);
   } catch (error) {
-    if (isAbsent(error)) return undefined;
+    if (isSystemError(error)) return undefined;
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { ImageSize } from './image-size.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 const XHTML = 'http://www.w3.org/1999/xhtml';
+const XML = 'http://www.w3.org/XML/1998/namespace';
 /** Elements that run, that hold another document, or that could put in what is refused here. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['script', 'foreignObject', 'iframe', 'embed', 'object', 'handler']);
 /** A drawing program puts it before the image: only its name, which nothing is loaded for. */
@@ -14,22 +15,28 @@ const DOCTYPE = /<!DOCTYPE\s[^<>[]{0,500}>/u;
 /** Its size in CSS pixels, or what is wrong: “holds a script”. */
 export function readSvg(text: string): ImageSize | { readonly fault: string } {
   let root: SaxesTagNS | undefined;
-  let last: SaxesTagNS | undefined;
+  let stylesOpen = 0;
+  const styles: string[] = [];
   try {
     const parser = strictParser({
       open(tag) {
         root ??= tag;
-        last = tag;
+        if (tag.local === 'style') stylesOpen += 1;
         assertDrawing(tag);
       },
+      close(tag) {
+        if (tag.local === 'style') stylesOpen -= 1;
+      },
       text(text) {
-        if (last?.local === 'style') assertInside(text);
+        if (stylesOpen > 0) styles.push(text);
       },
     });
     parser.on('processinginstruction', ({ target }) => {
       if (target === 'xml-stylesheet') throw outside();
     });
     parser.write(text.replace(DOCTYPE, '')).close();
+    // Browsers join the pieces of a style, whatever stands between them.
+    assertInside(styles.join(''));
   } catch (error) {
     if (error instanceof Refused) return { fault: error.message };
     if (error instanceof XmlError) return { fault: `cannot be read: ${error.message}` };
@@ -44,10 +51,11 @@ class Refused extends Error {}
 function assertDrawing({ local, uri, attributes }: SaxesTagNS): void {
   if (FORBIDDEN.has(local) || uri === XHTML) throw new Refused(`holds a script or another document (${local})`);
   for (const { local: name, uri: of, value } of Object.values(attributes)) {
+    if (of === XML && name === 'base') throw outside();
     // What drawing programs keep for themselves.
     if (of !== '' && of !== XLINK) continue;
     if (/^on/iu.test(name)) throw new Refused(`holds a script (${name})`);
-    if (name === 'attributeName' && /^(?:on|href|xlink:href)/iu.test(value.trim())) {
+    if (name === 'attributeName' && /^\s*(?:[^\s:]+:)?(?:on|href)/iu.test(value)) {
       throw new Refused('holds a script, or a link that changes');
     }
     if ((name === 'href' || name === 'src') && !isInside(value)) throw outside();
@@ -59,7 +67,7 @@ function assertDrawing({ local, uri, attributes }: SaxesTagNS): void {
 function assertInside(text: string): void {
   const rest = text.replace(/url\(([^()]*)\)/giu, (all, address) => (isInside(address) ? '' : all));
   // A backslash can write any of the letters that are looked for.
-  if (/@import|\b(?:url|src|image|image-set)\(|\\[\da-f]/iu.test(rest)) throw outside();
+  if (/@import|\b(?:url|src|image|image-set)\(|\\/iu.test(rest)) throw outside();
 }
 
 /** A part of the same drawing, or an image that it brings. */
