@@ -1,5 +1,5 @@
 /** The site of a preview, built anew whenever something of it is saved. */
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { readInput } from '../../files/read-input.ts';
 import type { Live } from '../../preview/shown.ts';
 import { changedFiles, type FileStates, fileStates, isGone } from '../../preview/watch/file-states.ts';
@@ -56,7 +56,8 @@ export class Previewing {
     const began = this.#io.now();
     const outcome = await this.#built(changed);
     const seconds = (this.#io.now().getTime() - began.getTime()) / 1000;
-    const what = changed.length === 0 ? this.#of.name : namesOf(changed, this.#io.cwd);
+    const { cwd } = this.#io;
+    const what = namesOf(changed.length === 0 ? [resolve(cwd, this.#of.name)] : changed, cwd);
     this.#io.stdout.write(`${timeOfDay(began)} ${what}, ${seconds.toFixed(1)} s${outcome}\n`);
     this.#lookAround();
   }
@@ -110,7 +111,13 @@ const MANY = 4;
 
 function namesOf(paths: readonly string[], cwd: string): string {
   if (paths.length >= MANY) return `${paths.length} files`;
-  return paths.map((path) => visibleInLine(relative(cwd, path))).join(', ');
+  return paths.map((path) => visibleInLine(nameOf(path, cwd))).join(', ');
+}
+
+/** From the folder where the person is; that folder itself, and those around it, by their own names. */
+function nameOf(path: string, cwd: string): string {
+  const way = relative(cwd, path);
+  return /^(?:\.\.(?:[/\\]|$))*$/u.test(way) ? basename(path) : way;
 }
 
 /** “12:04:31”, where the person is. */

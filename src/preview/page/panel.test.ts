@@ -66,15 +66,26 @@ test('a save that cannot be shown is told first', () => {
     'index.html',
   );
   assert.match(markup, /What was saved last cannot be shown[\s\S]*It is empty\./u);
+  assert.doesNotMatch(markup, /as it was before/u);
   assert.equal(said, 'What was saved last cannot be shown: It is empty.');
+});
+
+test('while a save cannot be shown, nothing is said of the lines of a former one', () => {
+  const { markup } = panelView(
+    { faults: [{ severity: 'error', reason: 'It is empty.' }], leftOut: [], pages: [PORTS, RIVERS] },
+    'ports/index.html',
+  );
+  assert.match(markup, /It is empty\.[\s\S]*The page above is as it was before\./u);
+  assert.doesNotMatch(markup, /ports\.md|rivers\.md|closing mark/u);
 });
 
 test('no text of a page becomes markup', () => {
   const evil = '<img src=x onerror="alert(1)">';
   const fault: Fault = { severity: 'error', reason: evil, where: evil, line: evil, expected: evil, entry: evil };
   const { markup } = panelView(
-    { faults: [fault], leftOut: [fault], pages: [{ ...page(evil, [fault], evil), command: evil, more: 1 }] },
+    { faults: [], leftOut: [fault], pages: [{ ...page(evil, [fault], evil), command: evil, more: 1 }] },
     'x',
   );
-  assert.doesNotMatch(markup, /<img/u);
+  assert.match(markup, /img/u);
+  assert.doesNotMatch(markup + panelView({ ...NONE, faults: [fault] }, 'x').markup, /<img/u);
 });

@@ -15,21 +15,32 @@ const LABELS: Readonly<Record<Fault['severity'], string>> = { error: 'Error', wa
 
 /** @param path of the file in the site that is looked at, `ports/index.html` */
 export function panelView({ faults, leftOut, pages }: PreviewState, path: string): PanelView {
+  if (faults.length > 0) return viewOfFaults(faults, pages.length > 0);
   const here = pagesAt(pages, path).filter(({ counts }) => counts !== '');
   const elsewhere = pages.filter((page) => page.counts !== '' && !here.includes(page));
-  if ([faults, leftOut, here, elsewhere].every((some) => some.length === 0)) return { markup: '', said: '' };
-  const heading = headingOf(faults, here, pages.length > 1);
-  const isLoud = [faults, ...here.map((page) => page.faults)].flat().some(({ severity }) => severity === 'error');
-  const markup = html`<details${attributes({ open: isLoud ? true : undefined })}>
-<summary>${heading}</summary>
-${faultList(faults)}${here.map((page) => pageView(page, here.length > 1))}${others(elsewhere)}${faultList(leftOut)}</details>
-<button type="button">Dismiss</button>`;
-  const said = [heading, ...faults.slice(0, 1).map(({ reason }) => reason)].join(': ');
-  return { markup: markup.toString(), said: faults.length + here.length > 0 ? said : '' };
+  if ([leftOut, here, elsewhere].every((some) => some.length === 0)) return { markup: '', said: '' };
+  const heading = headingOf(here, pages.length > 1);
+  const isLoud = here.some((page) => page.faults.some(({ severity }) => severity === 'error'));
+  const content = html`${here.map((page) => pageView(page, here.length > 1))}${others(elsewhere)}${faultList(leftOut)}`;
+  return { markup: panel(heading, content, isLoud), said: here.length > 0 ? heading : '' };
 }
 
-function headingOf(faults: readonly Fault[], here: readonly PreviewedPage[], isNamed: boolean): string {
-  if (faults.length > 0) return 'What was saved last cannot be shown';
+/** Without the messages of the last good save: the lines that they name may be others by now. */
+function viewOfFaults(faults: readonly Fault[], isShown: boolean): PanelView {
+  const heading = 'What was saved last cannot be shown';
+  const before = isShown ? html`<p>The page above is as it was before.</p>\n` : undefined;
+  const said = [heading, ...faults.slice(0, 1).map(({ reason }) => reason)].join(': ');
+  return { markup: panel(heading, html`${faultList(faults)}${before}`, true), said };
+}
+
+function panel(heading: string, content: Html, isOpen: boolean): string {
+  return html`<details${attributes({ open: isOpen ? true : undefined })}>
+<summary>${heading}</summary>
+${content}</details>
+<button type="button">Dismiss</button>`.toString();
+}
+
+function headingOf(here: readonly PreviewedPage[], isNamed: boolean): string {
   if (here.length === 0) return 'Nothing is wrong on this page that the program could find';
   return here.map(({ name, counts }) => (isNamed ? `${name}: ${counts}` : counts)).join('; ');
 }

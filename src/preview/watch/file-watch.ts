@@ -38,7 +38,7 @@ export class FileWatch {
     for (;;) {
       if (this.#signal.aborted) return undefined;
       const states = fileStates(paths);
-      if (changedFiles(before, states).length > 0) return await this.#settled(paths, states);
+      if (changedFiles(before, states).length > 0) return await this.#settled(paths, before, states);
       await this.#pause(LOOK_EVERY);
     }
   }
@@ -47,14 +47,14 @@ export class FileWatch {
     this.#wakeUp.close();
   }
 
-  async #settled(paths: readonly string[], first: FileStates): Promise<FileStates | undefined> {
+  async #settled(paths: readonly string[], before: FileStates, first: FileStates): Promise<FileStates | undefined> {
     let states = first;
     for (let waited = 0; waited < LONGEST; waited += SETTLED_AFTER) {
       await this.#wait(SETTLED_AFTER, this.#signal).catch(() => undefined);
       if (this.#signal.aborted) return undefined;
       const former = states;
       states = fileStates(paths);
-      const isMissing = paths.some((path) => isGone(states, path) && !isGone(first, path));
+      const isMissing = paths.some((path) => isGone(states, path) && !isGone(before, path));
       if (changedFiles(former, states).length === 0 && (!isMissing || waited > GONE_AFTER)) break;
     }
     return states;
