@@ -9,11 +9,15 @@ test('the library has these names and no others', () => {
     'InputError',
     'applyEdits',
     'checkPage',
+    'checkSite',
     'mergeDocx',
     'readPage',
     'readSource',
     'readTemplate',
+    'siteOf',
     'verifyQuotation',
+    'withinSite',
+    'writeHomePage',
     'writePage',
   ]);
 });

@@ -1,7 +1,7 @@
-/** The library: reads a page, checks it, writes it, and takes edits of its Word document back. */
+/** The library: reads a page, checks it, writes it, takes edits of its Word document back, and makes one site of several. */
 
 export { type OtherSource, type VerifyOptions, verifyQuotation } from './anchor/verify.ts';
-export { checkPage } from './check/check.ts';
+export { type CheckResult, checkPage } from './check/check.ts';
 export type { CheckContext } from './check/context.ts';
 export { apply as applyEdits } from './merge/apply.ts';
 export { type DocxProposal, mergeDocx } from './merge/merge-docx.ts';
@@ -26,6 +26,7 @@ export type {
 export type { PartPlace, Place, TextPlace } from './model/place.ts';
 export type { FieldName, FieldSpan, Line, Origin, Piece, Reading, Span, SpanKind } from './model/reading.ts';
 export type { CopyEvidence, Receipt } from './model/receipt.ts';
+export type { AlsoIn, PageName, Site, SitePage, WithinSite } from './model/site.ts';
 export type { Region, SourceOrigin, SourceSpan, SourceText, Unreadable } from './model/source.ts';
 export type {
   Caution,
@@ -38,8 +39,11 @@ export type {
   Verification,
 } from './model/verification.ts';
 export { readPage } from './read/read.ts';
+export { checkSite } from './site/check-site.ts';
+export { type AboutSite, type ReadPage, siteOf } from './site/site-of.ts';
+export { withinSite } from './site/within.ts';
 export { readSource } from './source/read-source.ts';
 export type { SourceOptions } from './source/source-options.ts';
 export { readTemplate, type Template } from './write/docx/template/read-template.ts';
-export { writePage } from './write/write.ts';
+export { writeHomePage, writePage } from './write/write.ts';
 export type { Download, OutputFile, WriteOptions } from './write/writer.ts';

@@ -1,5 +1,6 @@
 import { InputError } from '../model/input-error.ts';
 import type { Page } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
 import type { OutputFile, WriteOptions, Writer } from './writer.ts';
 
 /** The writers by the name of their format, each loaded only when it is used. */
@@ -37,6 +38,25 @@ export async function writePage(
     baseName: options.baseName ?? (await import('./base-name.ts')).baseName(page.title, ''),
     stamp: options.stamp ?? (await stampOfPage(page)),
   });
+}
+
+/**
+ * Writes `index.html` of a site, with what it needs; its pages lie in folders beside it that are named by their slugs.
+ * Shows of them what the public may see. `downloads` lie beside it, too.
+ */
+export async function writeHomePage(
+  site: Site,
+  options: Pick<WriteOptions, 'style' | 'looks' | 'downloads'> = {},
+): Promise<readonly OutputFile[]> {
+  const [{ writeHome }, { published }, { wholeOf }, { baseName }] = await Promise.all([
+    import('./site/home/home.ts'),
+    import('./published.ts'),
+    import('../site/whole-of.ts'),
+    import('./base-name.ts'),
+  ]);
+  const shown = { ...site, pages: site.pages.map((one) => ({ ...one, page: published(one.page) })) };
+  const stamp = await stampOfPage(wholeOf(shown));
+  return writeHome(shown, { ...options, baseName: baseName(site.title, ''), stamp });
 }
 
 /** The version stamp that all files of one build carry. Never holds the whole page as it is published. */
