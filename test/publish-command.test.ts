@@ -233,3 +233,37 @@ test('a password in the address of a WordPress goes nowhere, and is not said aga
   assert.match(stderr, /The address on 127\.0\.0\.1:9 holds a user name or a password/u);
   assert.doesNotMatch(stdout + stderr, /hunter2|abcd/u);
 });
+
+test('a page whose file cannot be read any more stays public; one whose file is gone does not', async (t) => {
+  const folder = copiedExamples(t);
+  mkdirSync(join(folder, 'pages'));
+  const write = (name: string, text: string): void => writeFileSync(join(folder, 'pages', name), text);
+  const page = (title: string): string => `---\ncontextpage: 1\ntitle: ${title}\nlang: en\n---\n${NEW_SOURCE}`;
+  for (const title of ['Ports', 'Rivers']) write(`${title}.md`, page(title));
+  write('README.md', 'How to write here.\n');
+  const publish = (...more: string[]) => run(folder, ['publish', 'www', 'pages', ...more]);
+  assert.equal((await publish()).code, 0, 'what never was a page is in nobody’s way');
+  const before = snapshot(join(folder, 'www.releases'));
+
+  write('Ports.md', 'Half a page.\n');
+  for (const more of [[], ['--dry-run']]) {
+    const { code, stdout, stderr } = await publish(...more);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /^contextpage: Nothing has been published: .*\n {2}pages\/Ports\.md\. No source was found/u);
+  }
+  rmSync(join(folder, 'pages/Ports.md'));
+  write(
+    'Ports.txt',
+    'Ports\n\nEdda Vik, ‘Who closed the sluice’, The Polder Post, 3 May 2025\n“Nobody had asked for the key.”\n',
+  );
+  await publish();
+  assert.ok(existsSync(join(folder, 'www/ports/index.html')), 'in another form it is read');
+  write('Ports.md', 'Notes on it.\n');
+  assert.equal((await publish()).code, 2, 'nor may what stands for it be no page');
+
+  for (const name of ['Ports.md', 'Ports.txt']) rmSync(join(folder, 'pages', name), { force: true });
+  const { code, stdout } = await publish();
+  assert.equal(code, 0);
+  assert.match(stdout, /^Gone: “Ports”/mu);
+  assert.ok(Object.entries(before).every(([path, state]) => snapshot(join(folder, 'www.releases'))[path] === state));
+});

@@ -88,17 +88,24 @@ export class SiteFolder {
    * whether it was taken over.
    * @param key tells all that the part is made of
    * @param make adds the files, and returns their paths
+   * @param from the file that the part is of, where it is of one
    */
-  async part(name: string, key: string, make: () => Promise<readonly string[]>): Promise<boolean> {
+  async part(name: string, key: string, make: () => Promise<readonly string[]>, from?: string): Promise<boolean> {
     const former = this.#formerPart(name);
+    const source = from !== undefined && { from: sha256(from) };
     if (former?.key === key && this.#keep(Object.entries(former.files))) {
-      this.#parts.set(name, former);
+      this.#parts.set(name, { key, files: former.files, ...source });
       return true;
     }
     const paths = [...new Set(await make())].sort();
     const files = paths.map((path) => [path, sha256(readFileSync(join(this.#folder(), path)))] as const);
-    this.#parts.set(name, { key, files: Object.fromEntries(files) });
+    this.#parts.set(name, { key, files: Object.fromEntries(files), ...source });
     return false;
+  }
+
+  /** Whether the old site has a part that was made from this file. */
+  wasMadeFrom(file: string): boolean {
+    return Object.values(this.#partsBefore()).some(({ from }) => from === sha256(file));
   }
 
   /**
@@ -153,11 +160,16 @@ export class SiteFolder {
   }
 
   #formerPart(name: string): SitePart | undefined {
+    const parts = this.#partsBefore();
+    return Object.hasOwn(parts, name) ? parts[name] : undefined;
+  }
+
+  #partsBefore(): SiteParts {
     try {
       this.#formerParts ??= readParts(this.#out);
-      return Object.hasOwn(this.#formerParts, name) ? this.#formerParts[name] : undefined;
+      return this.#formerParts;
     } catch (error) {
-      if (isAbsent(error)) return undefined;
+      if (isAbsent(error)) return {};
       throw fileError('read the former site in', this.#name, error);
     }
   }

@@ -16,6 +16,8 @@ export interface SitePart {
   readonly key: string;
   /** sha256 in hexadecimal of each of its files, by paths within the site. */
   readonly files: Readonly<Record<string, string>>;
+  /** sha256 of the path of the file it was made from, which itself is nobody’s business. */
+  readonly from?: string;
 }
 
 /** By the name of the part. */

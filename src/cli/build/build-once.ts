@@ -8,6 +8,7 @@ import { writeReports } from '../write-reports.ts';
 import type { Built, BuiltPage } from './built.ts';
 import { builtPage } from './built-page.ts';
 import { type CheckedSite, checkedAlone, checkedTogether } from './checked-pages.ts';
+import { assertNoneLost } from './lost-pages.ts';
 import { makePages } from './make-pages.ts';
 import { type Means, openMeans, openPrinter } from './means.ts';
 import { filesBeside, openReports, openSite, settingsOf, withLooksOf } from './opened.ts';
@@ -18,8 +19,14 @@ import { writePageInto } from './write-page.ts';
  * Makes the site of a page, or of several. Whatever stops the work is thrown, in one sentence (`InputError`) where the
  * user can do something about it, and then the old site is as it was.
  * @param names as the user typed them: pages, folders, addresses, `-`
+ * @param isPublic whether readers see the old site: a page of it must not go unless its file has gone
  */
-export async function buildOnce(names: readonly string[], given: BuildOptions, io: Io): Promise<Built> {
+export async function buildOnce(
+  names: readonly string[],
+  given: BuildOptions,
+  io: Io,
+  { isPublic = false }: { readonly isPublic?: boolean } = {},
+): Promise<Built> {
   const progress = new Progress(io, given.quiet === true);
   const named = namedInputs(names, io.cwd);
   const settings = settingsOf(named);
@@ -34,6 +41,7 @@ export async function buildOnce(names: readonly string[], given: BuildOptions, i
     const means = await openMeans(options, settings, printer, io, progress);
     const around = { isSite: named.isSite, settings, options, means, today: todayOf(undefined, io), io, progress };
     const made = await makePages(plan.pages, around);
+    if (isPublic) assertNoneLost([...plan.leftOut, ...made.leftOut], folder);
     progress.step('Checking');
     const [alone] = named.isSite ? [] : made.pages;
     const found = alone

@@ -52,6 +52,10 @@ export interface BuiltFile {
 /** A file that is no page, or cannot be read as one. */
 export interface LeftOut {
   readonly name: string;
+  /** From the folder of the site, with forward slashes. */
+  readonly file: string;
   /** Why, and what to do, in sentences. */
   readonly reason: string;
+  /** The file that stands for it, of which it is taken for another form. */
+  readonly twinOf?: string;
 }

@@ -59,7 +59,7 @@ export async function makePages(planned: readonly PlannedPage[], around: Around)
       pages.push({ planned: one, ...(await makePage(input, making)) });
     } catch (error) {
       if (!one.isFound || !(error instanceof InputError)) throw error;
-      leftOut.push({ name: one.name, reason: failureText(error) });
+      leftOut.push({ name: one.name, file: one.file, reason: failureText(error) });
     }
   }
   means.verifier?.close();

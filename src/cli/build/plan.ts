@@ -81,7 +81,10 @@ export function planPages(
     const found = isListed ? { pages: listed, twins: new Map<string, string>() } : pagesInFolder(path, name, apart);
     if (found.pages.length === 0) throw noPages(name);
     for (const page of found.pages) add({ name: join(name, page), path: join(path, page) }, !isListed);
-    for (const [twin, page] of found.twins) leftOut.push({ name: join(name, twin), reason: twinReason(page) });
+    for (const [twin, page] of found.twins) {
+      const [file = '', twinOf = ''] = [twin, page].map((one) => fileOf({ name, path: join(path, one) }, folder?.path));
+      leftOut.push({ name: join(name, twin), file, reason: twinReason(page), twinOf });
+    }
   }
   return { pages: [...pages.values()], leftOut };
 }

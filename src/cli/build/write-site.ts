@@ -23,12 +23,12 @@ export async function writeSite(
     sha256(JSON.stringify([program, looksKey, printer !== undefined, ...made]));
   const within = withinSite(shown);
   const kept = new Set<string>();
-  for (const { slug, page } of shown.pages) {
+  for (const { slug, file, page } of shown.pages) {
     const around = within.get(slug);
     const address = `${slug}/`;
     const writing = { ...looks, baseName: slug, address, printer, ...(around && { within: around }) };
     const write = () => writePageInto(folder, page, writing, progress);
-    if (await folder.part(address, keyOf(slug, page, around), write)) kept.add(slug);
+    if (await folder.part(address, keyOf(slug, page, around), write, file)) kept.add(slug);
   }
   await folder.part('home', keyOf(shown), () => writeWholeInto(folder, shown, looks, progress));
   return kept;

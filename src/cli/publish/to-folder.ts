@@ -29,7 +29,7 @@ export async function publishToFolder(
   if (!publication) return await replaceFolder(folder, names, options, io);
   try {
     const stage = publication.stage();
-    const built = await buildOnce(names, { ...options, out: stage.path }, io);
+    const built = await buildOnce(names, { ...options, out: stage.path }, io, { isPublic: true });
     const changes = await siteChanges(publication.former?.path, stage.path);
     const withdrawn = await withdrawnOf(stage.path);
     publication.publish();
@@ -52,7 +52,7 @@ export async function tryPublishing(
   const former = shownBy(findTarget(folder.path, target));
   await inTemporaryFolder(async (path) => {
     if (former) cloneSite(former.path, path);
-    const built = await buildOnce(names, { ...options, out: path }, io);
+    const built = await buildOnce(names, { ...options, out: path }, io, { isPublic: true });
     say(wouldBeText({ target, names, built, changes: await siteChanges(former?.path, path) }), options, io);
   });
 }
@@ -77,7 +77,7 @@ async function replaceFolder(
   options: PublishOptions,
   io: Io,
 ): Promise<void> {
-  const built = await buildOnce(names, { ...options, out: path }, io);
+  const built = await buildOnce(names, { ...options, out: path }, io, { isPublic: true });
   say(publishedText({ target: name, names, built }), options, io);
 }
 
