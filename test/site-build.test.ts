@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -15,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
+import { sampleTemplate } from '../src/write/docx/template/sample.ts';
 import { houseTemplate } from './house-templates.ts';
 import { type Ran, run } from './run-cli.ts';
 
@@ -275,6 +277,32 @@ const EDITS: Readonly<Record<string, (work: Workplace, which: number) => void>> 
   added: ({ write }, which) => write(`pages/more-${which}.txt`, THREE['winds.txt']),
   removed: ({ folder }, which) => rmSync(join(folder, `pages/more-${which}.txt`), { force: true }),
   settings: ({ write }, which) => write('pages/contextpage.json', `{"description": "Of water, ${which}."}`),
+  order: ({ write }, which) =>
+    write(
+      'pages/contextpage.json',
+      `{"order": "${which === 1 ? 'added' : 'published'}", "marks": "all", "lang": "de"}`,
+    ),
+  looks: ({ write }, which) =>
+    write('pages/contextpage.json', `{"colours": {"light": {"accent": "${which === 1 ? '#8a1538' : '#0b5394'}"}}}`),
+  style: ({ write }, which) => {
+    write(
+      'pages/house.csl',
+      readFileSync(
+        new URL(`../src/cite/styles/${which === 1 ? 'apa' : 'modern-language-association'}.csl`, import.meta.url),
+      ),
+    );
+    write('pages/contextpage.json', '{"style": "house.csl"}');
+  },
+  template: ({ write }, which) => {
+    write('pages/house.docx', which === 1 ? houseTemplate() : sampleTemplate('en'));
+    write('pages/contextpage.json', '{"template": "house.docx"}');
+  },
+  renamed: ({ folder }, which) => {
+    if (existsSync(join(folder, 'pages/rivers.md'))) {
+      renameSync(join(folder, 'pages/rivers.md'), join(folder, `pages/streams-${which}.md`));
+    }
+  },
+  unreadable: ({ write }, which) => write('pages/winds.txt', which === 1 ? 'Nothing.' : THREE['winds.txt']),
   touched: ({ folder }, which) => writeFileSync(join(folder, `site/ports/ports.${which === 1 ? 'bib' : 'md'}`), 'x'),
 };
 
