@@ -294,7 +294,7 @@ const EDITS: Readonly<Record<string, (work: Workplace, which: number) => void>> 
     write('pages/contextpage.json', '{"style": "house.csl"}');
   },
   template: ({ write }, which) => {
-    write('pages/house.docx', which === 1 ? houseTemplate() : sampleTemplate('en'));
+    write('pages/house.docx', which === 1 ? houseTemplate() : Buffer.concat([...sampleTemplate('en')]));
     write('pages/contextpage.json', '{"template": "house.docx"}');
   },
   renamed: ({ folder }, which) => {
