@@ -181,6 +181,24 @@ test('a site that is a folder, as build makes it, becomes the first publication 
   assert.deepEqual(shown(target), { CNAME: 'www.library.example', 'index.html': 'one', 'same.css': 'same' });
 });
 
+test('a link that somebody put into a site leads where it led, in and out of the site', (t) => {
+  const folder = scratch(t);
+  const target = join(folder, 'context');
+  write(target, target, { 'index.html': 'one', 'a/b.css': 'b' });
+  writeFileSync(join(folder, 'robots.txt'), 'for all sites');
+  symlinkSync('../robots.txt', join(target, 'robots.txt'));
+  symlinkSync('../../robots.txt', join(target, 'a', 'robots.txt'));
+  symlinkSync('a/b.css', join(target, 'b.css'));
+  for (const words of ['two', 'three']) publish(target, { 'index.html': words, 'a/b.css': words });
+  for (const words of ['three', 'two', 'one']) {
+    for (const link of ['robots.txt', 'a/robots.txt']) {
+      assert.equal(readFileSync(join(target, link), 'utf8'), 'for all sites', `${words}: ${link}`);
+    }
+    assert.equal(readFileSync(join(target, 'b.css'), 'utf8'), words === 'one' ? 'b' : words);
+    if (words !== 'one') rollBack(target);
+  }
+});
+
 test('an empty folder becomes the link, and lends its permissions to all publications', (t) => {
   const target = join(scratch(t), 'context');
   mkdirSync(target, { mode: 0o750 });

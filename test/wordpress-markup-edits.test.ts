@@ -8,7 +8,7 @@ import { returnedFromWordPress } from '../src/merge/returned/from-wordpress.ts';
 import { InputError } from '../src/model/input-error.ts';
 import type { Page } from '../src/model/page.ts';
 import { lostIn } from '../src/read/wordpress/lost-in.ts';
-import { managedPart, withManagedPart } from '../src/read/wordpress/managed-part.ts';
+import { managedPart } from '../src/read/wordpress/managed-part.ts';
 import { writeWordPress } from '../src/write/wordpress/wordpress.ts';
 import { arbitraryPage, RUNS } from './arbitrary-page.ts';
 import { checkedPage } from './checked-page.ts';
@@ -210,7 +210,6 @@ test('what others wrote around our part stays byte for byte, however often it is
       // Without delimiters and ids nothing but the words tells, and what stands around must be whole elements.
       if (now.includes('id="contextpage"') && now.includes('<!--')) {
         assert.deepEqual(managedPart(before + now + after), { before, managed: now, after });
-        assert.equal(withManagedPart(before + now + after, PART), before + PART + after);
       }
       const found = managedPart(`<p>Before</p>\n${now}\n<p>After</p>`, part);
       assert.equal(found?.managed, now);
@@ -237,8 +236,6 @@ test('a page that was written by hand is none of ours, whatever it quotes', () =
     .replace(/<\/?(?:span|div)[^>]*>/gu, '');
   assert.equal(stateOf(byHand, undefined), 'none');
   assert.equal(managedPart(byHand), undefined);
-  assert.equal(withManagedPart('<p>By hand</p>\n', PART), `<p>By hand</p>\n\n${PART}`);
-  assert.equal(withManagedPart(' \n', PART), PART);
   assert.equal(stateOf('<p>Nothing of that kind</p>', PART), 'none');
   assert.equal(stateOf(PART, undefined), 'changed');
 });

@@ -115,6 +115,13 @@ test('every wrong key and value is named at once, each with its place, in the or
   ]);
 });
 
+test('an address with a user name or a password is not published', () => {
+  for (const address of ['https://desk:hunter2@a.example/context/', 'https://desk@a.example']) {
+    assert.match(faults({ url: address })[0] ?? '', /“url” must be the address of the home page/u);
+  }
+  assert.equal(settings({ url: 'https://a.example/@desk' })?.url, 'https://a.example/@desk/');
+});
+
 test('the colour that is proposed for one that cannot be read is taken', () => {
   const colours = (accent: string): object => ({ colours: { light: { accent, paper: '#fdf6e3' } } });
   const [line = ''] = faults(colours('#2aa198'));

@@ -77,7 +77,10 @@ const SETTINGS = {
   title: v.exactOptional(words('Sources on the delta')),
   description: v.exactOptional(words('What has been written on the ports of the delta.')),
   url: v.exactOptional(
-    text(/^https?:\/\/[^\s/?#]+[^\s?#]*$/u, 'the address of the home page, such as "https://www.example.org/context/"'),
+    text(
+      /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/u,
+      'the address of the home page, such as "https://www.example.org/context/"',
+    ),
   ),
   contact: v.exactOptional(
     text(

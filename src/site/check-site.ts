@@ -27,10 +27,7 @@ export function checkSite(site: Site, contexts: ReadonlyMap<string, CheckContext
 }
 
 /** What comparing each page with the others gives, by its file. */
-export function comparePages(
-  site: Site,
-  contexts: ReadonlyMap<string, CheckContext>,
-): ReadonlyMap<string, AcrossPages> {
+function comparePages(site: Site, contexts: ReadonlyMap<string, CheckContext>): ReadonlyMap<string, AcrossPages> {
   const stands = standsOf(site);
   const sources = siteSources(stands);
   const names = new Names(contexts);

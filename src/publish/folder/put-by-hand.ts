@@ -3,14 +3,14 @@
  * publication, and stay in their place whichever one is shown.
  */
 import { copyFileSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isAbsent, withFileErrors } from '../../files/file-error.ts';
 import { foreignFiles, readManifest } from '../../files/site-manifest.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { NamedFolder } from './layout.ts';
 
 /** Their paths, in order. */
-export function putByHand(site: string): string[] {
+function putByHand(site: string): string[] {
   return foreignFiles(site, readManifest(site) ?? []);
 }
 
@@ -50,7 +50,7 @@ function copyOne(from: NamedFolder, to: NamedFolder, path: string): void {
     const stat = lstatSync(file, { throwIfNoEntry: false });
     if (!stat || isThere(copy)) return;
     mkdirSync(dirname(copy), { recursive: true });
-    if (stat.isSymbolicLink()) symlinkSync(readlinkSync(file), copy);
+    if (stat.isSymbolicLink()) symlinkSync(leadingAsBefore(readlinkSync(file), from, to, path), copy);
     else if (stat.isFile()) {
       copyFileSync(file, copy);
       utimesSync(copy, stat.atime, stat.mtime);
@@ -58,6 +58,13 @@ function copyOne(from: NamedFolder, to: NamedFolder, path: string): void {
       throw new InputError(`“${name}” is neither a file nor a link, and cannot be taken along; move it elsewhere.`);
     }
   });
+}
+
+/** Sites may lie at different depths: what a link leads to out of one is elsewhere from the other. */
+function leadingAsBefore(text: string, from: NamedFolder, to: NamedFolder, path: string): string {
+  const aim = resolve(dirname(join(from.path, path)), text);
+  const isInside = aim === from.path || aim.startsWith(`${from.path}${sep}`);
+  return isAbsolute(text) || isInside ? text : relative(dirname(join(to.path, path)), aim);
 }
 
 function isThere(path: string): boolean {

@@ -75,7 +75,7 @@ export function jsonContent(data: object): Content {
 }
 
 /** Undefined for what is none: a page for people in the place of data. */
-export function jsonOf({ body }: Fetched): unknown {
+function jsonOf({ body }: Fetched): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(body));
   } catch {

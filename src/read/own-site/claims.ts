@@ -110,7 +110,7 @@ export function classes(element: Element): readonly string[] {
 }
 
 /** The nodes and all that is in them, in document order. */
-export function* nodesIn(roots: readonly ChildNode[]): Generator<ChildNode> {
+function* nodesIn(roots: readonly ChildNode[]): Generator<ChildNode> {
   const waiting = [...roots].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;

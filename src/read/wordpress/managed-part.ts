@@ -36,13 +36,6 @@ export function managedPart(content: string, published?: string): ManagedPart | 
   return { before: content.slice(0, start), managed: content.slice(start, end), after: content.slice(end) };
 }
 
-/** The content with a new managed part in the place of the former one; behind all else where there is none. */
-export function withManagedPart(content: string, part: string, published?: string): string {
-  const found = managedPart(content, published);
-  if (found) return found.before + part + found.after;
-  return content.trim() === '' ? part : `${content.trimEnd()}\n\n${part}`;
-}
-
 function ownBlock(content: string): Stretch | undefined {
   return delimitedBlocks(content).find(
     ({ name, settings, inner }) =>
