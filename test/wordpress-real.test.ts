@@ -19,16 +19,22 @@ const FROM_UPLOAD = 6;
 let wordPress: WordPress;
 
 before(async () => {
-  if (NEEDS_WORDPRESS.skip === false) wordPress = await startWordPress();
+  if (NEEDS_WORDPRESS.skip === false) wordPress = await startWordPress('library/');
 });
 after(async () => {
   if (NEEDS_WORDPRESS.skip === false) await wordPress.stop();
 });
 
-async function contextpage(folder: string, argv: readonly string[], role: Role = 'editor', more = {}): Promise<Ran> {
+async function contextpage(
+  folder: string,
+  argv: readonly string[],
+  role: Role = 'editor',
+  more = {},
+  typed: readonly string[] = [],
+): Promise<Ran> {
   const password = wordPress.passwords[role];
   const env = { CONTEXTPAGE_WORDPRESS_USER: role, CONTEXTPAGE_WORDPRESS_PASSWORD: password, ...more };
-  const ran = await run(folder, argv, { env });
+  const ran = await run(folder, argv, { env, ...(typed.length > 0 && { tty: true, typed }) });
   assert.doesNotMatch(ran.stdout + ran.stderr, new RegExp(password, 'u'));
   return ran;
 }
@@ -50,6 +56,10 @@ function php(text: string): string {
 
 function contentOf(id: number): string {
   return wordPress.php(`echo get_post(${id})->post_content;`);
+}
+
+function versionsOf(id: number): string {
+  return wordPress.php(`foreach (wp_get_post_revisions(${id}) as $one) echo $one->post_content, "\\n";`);
 }
 
 /** As a person saves it in the editor. */
@@ -108,9 +118,29 @@ test('what others changed in our part is not overwritten, and comes home', NEEDS
   assert.match(stopped.stderr, /One thing was changed in WordPress .*: quotation .*contextpage merge page\.md/u);
   const merge = await contextpage(folder, ['merge', PAGE, address, '--format', 'json']);
   assert.equal(merge.code, 0, merge.stderr);
-  assert.match(merge.stdout, /No one keeps a light/u);
+  assert.match(merge.stdout, /\{\+No one\+\} keeps/u);
   change(folder, WORDS, 'No one keeps a light');
   assert.match((await contextpage(folder, ['publish', address, PAGE])).stdout, /^Published/u);
+});
+
+test('what a person left out in merge stops no publication, and WordPress keeps it', NEEDS_WORDPRESS, async (t) => {
+  const folder = pageFolder(t);
+  const { id, address } = made('');
+  assert.equal((await contextpage(folder, ['publish', address, PAGE])).code, 0);
+  edit(id, WORDS, 'No one keeps a light');
+  edit(id, 'Read at', 'Heard at');
+  const merged = await contextpage(folder, ['merge', PAGE, address], 'editor', {}, ['a', 'r', '']);
+  assert.equal(merged.code, 0, merged.stderr);
+  assert.doesNotMatch(merged.stdout, /Track Changes/u);
+  assert.match(readFileSync(join(folder, PAGE), 'utf8'), /Heard at[\s\S]*Nobody keeps/u);
+  const dry = await contextpage(folder, ['publish', address, PAGE, '--dry-run']);
+  assert.match(dry.stdout, /Left out, as you decided in merge: quotation .*Who keeps the light/u, dry.stderr);
+  assert.match(contentOf(id), /No one keeps/u);
+  const ran = await contextpage(folder, ['publish', address, PAGE]);
+  assert.match(ran.stdout, /^Published[\s\S]*Left out, as you decided in merge: quotation/u, ran.stderr);
+  assert.match(contentOf(id), /Heard at[\s\S]*Nobody keeps/u);
+  assert.match(versionsOf(id), /No one keeps/u);
+  assert.match((await contextpage(folder, ['publish', address, PAGE])).stdout, /^Nothing has changed/u);
 });
 
 test('a page of somebody else is taken over only when asked to, and WordPress keeps it', NEEDS_WORDPRESS, async (t) => {
@@ -121,8 +151,7 @@ test('a page of somebody else is taken over only when asked to, and WordPress ke
   assert.match(refused.stderr, /was not published from here/u);
   assert.equal(contentOf(id), '<p>Kept by hand for years.</p>');
   assert.equal((await contextpage(folder, ['publish', address, PAGE, '--take-over'])).code, 0);
-  const kept = wordPress.php(`foreach (wp_get_post_revisions(${id}) as $one) echo $one->post_content, "\\n";`);
-  assert.match(kept, /Kept by hand for years/u);
+  assert.match(versionsOf(id), /Kept by hand for years/u);
 });
 
 test('who may not write is told so, in one sentence', NEEDS_WORDPRESS, async (t) => {
@@ -148,6 +177,57 @@ test('an author, whose markup WordPress filters, publishes a post whole', NEEDS_
   assert.match(ran.stdout, /^Published/u, ran.stderr);
   assert.match((await contextpage(folder, ['publish', address, PAGE], 'author')).stdout, /^Nothing has changed/u);
 });
+
+test(
+  'what an author would take from an editor by saving is told before, and nothing is lost',
+  NEEDS_WORDPRESS,
+  async (t) => {
+    const folder = pageFolder(t);
+    const { id, address } = made('', 'post', 'author');
+    assert.equal((await contextpage(folder, ['publish', address, PAGE], 'author')).code, 0);
+    const own = contentOf(id);
+    change(folder, WORDS, 'Nobody owns a light');
+    for (const [html, isStored] of AROUND) {
+      const content = `<!-- wp:html -->\n${html}\n<!-- /wp:html -->\n\n${own}`;
+      wordPress.php(
+        `kses_remove_filters(); wp_update_post(wp_slash(['ID' => ${id}, 'post_content' => ${php(content)}]));`,
+      );
+      const { stderr } = await contextpage(folder, ['publish', address, PAGE], 'author');
+      assert.equal(/would take away when this user saves/u.test(stderr), !isStored, html + stderr);
+      assert.ok(contentOf(id).includes(html), html);
+    }
+  },
+);
+
+/** What an editor writes, and whether WordPress stores it for an author as well. */
+const AROUND: readonly (readonly [html: string, isStored: boolean])[] = [
+  ['<iframe src="https://video.example/1"></iframe><script>window.lamps = 3;</script>', false],
+  ['<figure><img src="/a.png" alt="A lamp"></figure><details><summary>More</summary>Lamps.</details>', true],
+];
+
+test(
+  'a site with plain addresses: a page is found by its number, its former document too',
+  NEEDS_WORDPRESS,
+  async (t) => {
+    const folder = pageFolder(t);
+    const permalinks = (form: string): string =>
+      wordPress.php(`global $wp_rewrite; $wp_rewrite->set_permalink_structure('${form}'); flush_rewrite_rules(false);`);
+    permalinks('');
+    t.after(() => permalinks('/%postname%/'));
+    const { id, address } = made('');
+    assert.match(address, /\/library\/\?page_id=\d+$/u);
+    const first = await contextpage(folder, ['publish', address, PAGE]);
+    assert.match(first.stdout, /^Published/u, first.stderr);
+    edit(id, WORDS, 'No one keeps a light');
+    assert.match((await contextpage(folder, ['publish', address, PAGE])).stderr, /One thing was changed/u);
+    assert.match((await contextpage(folder, ['merge', PAGE, address])).stdout, /\{\+No one\+\} keeps/u);
+    change(folder, WORDS, 'No one keeps a light');
+    assert.match((await contextpage(folder, ['publish', address, PAGE])).stdout, /^Published/u);
+    change(folder, 'title: Harbour lights', 'title: Plain harbour');
+    const whole = await contextpage(folder, ['publish', wordPress.url, PAGE]);
+    assert.match(whole.stdout, /^(?:Made|Published) in WordPress[\s\S]*\/library\//u, whole.stderr);
+  },
+);
 
 const REWRITING = `add_filter('wp_insert_post_data', function ($data) {
   $content = wp_unslash($data['post_content']);

@@ -25,7 +25,7 @@ require_once ABSPATH . 'wp-settings.php';
 }
 
 /** Makes the data base and the users, and prints their application passwords as JSON in the last line. */
-export function siteInstall(root: string, url: string, permalinks: string): string {
+export function siteInstall(root: string, url: string): string {
   return `
 mysqli_report(MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT);
 define('WP_INSTALLING', true);
@@ -36,7 +36,7 @@ $_SERVER['HTTP_HOST'] = parse_url('${url}', PHP_URL_HOST) . ':' . parse_url('${u
 require '${root}/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install('Harbour Library', 'administrator', 'administrator@library.example', false, '', 'not used');
-update_option('permalink_structure', '${permalinks}');
+update_option('permalink_structure', '/%postname%/');
 update_option('timezone_string', 'Europe/Berlin');
 flush_rewrite_rules(false);
 $passwords = [];

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { needs } from '../tools.ts';
 import { startDatabase } from './database.ts';
 import { ROLES, type Role, siteConfig, siteInstall } from './php.ts';
@@ -33,25 +33,27 @@ export interface WordPress {
   stop(): Promise<void>;
 }
 
-/** `permalinks`: the form of addresses, as in the settings of WordPress; none is `?page_id=2`. */
-export async function startWordPress(permalinks = '/%postname%/'): Promise<WordPress> {
+/** `below`: the folder of the site that it is in, with a slash at its end; none for all of the site. */
+export async function startWordPress(below: '' | `${string}/` = ''): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'contextpage-wp-'));
-  const root = join(folder, 'site');
+  const site = join(folder, 'site');
+  const root = join(site, below);
+  mkdirSync(dirname(root), { recursive: true });
   const copying = spawnSync('cp', ['-rL', PROGRAM, root]);
   if (copying.status !== 0 && !existsSync(join(root, 'wp-load.php'))) throw new Error(String(copying.stderr));
   const plugins = join(root, 'wp-content/mu-plugins');
   for (const made of [plugins, join(root, 'wp-content/uploads')]) mkdirSync(made, { recursive: true });
   cpSync(new URL('quiet.php', import.meta.url), join(plugins, 'quiet.php'));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}/`;
+  const url = `http://127.0.0.1:${port}/${below}`;
   const database = await startDatabase(folder);
   writeFileSync(join(root, 'wp-config.php'), siteConfig(url, database.socket));
   const php = (code: string): string => runPhp(root, `require ${JSON.stringify(join(root, 'wp-load.php'))};\n${code}`);
-  const printed = runPhp(root, siteInstall(root, url, permalinks));
+  const printed = runPhp(root, siteInstall(root, url));
   const passwords = JSON.parse(printed.slice(printed.lastIndexOf('\n') + 1)) as Record<Role, string>;
   const server = await startServant(
     'php',
-    [...PHP_SETTINGS, '-S', `127.0.0.1:${port}`, '-t', root],
+    [...PHP_SETTINGS, '-S', `127.0.0.1:${port}`, '-t', site],
     { log: join(folder, 'php.log'), env: { PHP_CLI_SERVER_WORKERS: '4' } },
     async () => (await fetch(url)).ok,
   );
