@@ -12,6 +12,7 @@ test('build says what the page holds, what is worst, and which file to open', as
   assert.match(stdout, /15 sources, 1\d quotations, 0 links/u);
   assert.match(stdout, /2 errors, .*The 3 worst:/u);
   assert.equal(stdout.match(new RegExp(`^ {2}${PASTED}:\\d+:\\d+$`, 'gmu'))?.length, 3);
+  for (const [line] of stdout.matchAll(/^ {4}.*$/gmu)) assert.ok(line.length <= 80, line);
   assert.match(stdout, /site\/index\.html .*open it in a browser/u);
   assert.match(stdout, /Word: .*\.docx .*KB\)/u);
 });

@@ -101,6 +101,16 @@ test('no file that is there is changed, and a page that is there is named', asyn
   assert.deepEqual(contentOf(cwd), again);
 });
 
+test('a file in place of the folder is told, with the way to begin with it', async (t) => {
+  const cwd = newFolder(t);
+  writeFileSync(join(cwd, 'rivers.txt'), 'Rivers');
+  const before = contentOf(cwd);
+  const { code, stderr } = await run(cwd, ['init', 'rivers.txt']);
+  assert.equal(code, 2);
+  assert.match(stderr, /is a file; give the folder for the page, and --from/u);
+  assert.deepEqual(contentOf(cwd), before);
+});
+
 test('a page that there is becomes a context file with all that it has, and its worst messages are told', async (t) => {
   const cwd = copiedExamples(t);
   const { code, stdout } = await run(cwd, ['init', 'barrier', '--from', PASTED]);

@@ -61,6 +61,9 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
   addTemplate(program, io, finish);
   addMerge(program, io, finish);
   addArchive(program, io, finish);
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(contextpage ${command.name()} --help shows how it is used, with examples.)`);
+  }
   return program;
 }
 
@@ -71,13 +74,13 @@ function inOurMarks(sentence: string): string {
 
 const PROGRAM_EXAMPLES = `
 Examples:
-  contextpage init                               begin a page in this folder
-  contextpage preview page.md                    see it in the browser while you write
-  contextpage check page.txt                     what is wrong on the page?
-  contextpage add https://… --to page.txt        put a source on the page
-  contextpage capture page.txt                   keep a copy of each source
-  contextpage verify page.txt --archive archive  are the quotations what the sources say?
-  contextpage build page.txt                     make the site in the folder “site”
-  contextpage publish /srv/www/context page.txt  put it where readers see it
-  contextpage merge page.md edited.docx          take the edits of a Word document back
-  contextpage convert page.txt page.md           keep the page as a context file from now on`;
+  contextpage init                        begin a page in this folder
+  contextpage preview page.md             see it in the browser as you write
+  contextpage check page.md               what is wrong on the page?
+  contextpage add https://… --to page.md  put a source on the page
+  contextpage capture page.md             keep a copy of each source
+  contextpage verify page.md              do its sources have what it quotes?
+  contextpage build page.md               make the site in the folder “site”
+  contextpage publish /srv/www/a page.md  put it where readers see it
+  contextpage merge page.md edited.docx   take the edits of a Word file back
+  contextpage convert page.docx page.md   keep it as a context file from now on`;

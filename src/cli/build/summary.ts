@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { counted, sizeInWords } from '../counts.ts';
 import { messageCounts } from '../message-counts.ts';
+import { INDENT, wrapped } from '../report/layout.ts';
 import { placeText } from '../report/text.ts';
 import { shellArgument } from '../shell-argument.ts';
 import { WORST, worstFirst } from '../worst-first.ts';
@@ -50,7 +51,7 @@ function aboutMessages({ pages, archive }: Built, names: readonly string[]): str
   const heading = all.length > WORST ? `${said}. The ${WORST} worst:` : `${said}:`;
   const items = worst.flatMap(({ name, message: { place, reason } }) => [
     `  ${placeText(name, place)}`,
-    `    ${reason}`,
+    wrapped(reason, INDENT),
   ]);
   const command = ['contextpage check', ...names.map(shellArgument)];
   if (archive !== undefined) command.push('--archive', shellArgument(archive));

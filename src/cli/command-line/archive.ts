@@ -14,6 +14,7 @@ export function addArchive(program: Command, io: Io, finish: Finish): void {
     .description('Reads the whole folder and says what is damaged or missing. Exit code 1 if anything is.')
     .addOption(archiveFolder())
     .option('--quiet', 'print nothing but what is wrong')
+    .addHelpText('after', CHECK_EXAMPLES)
     .action(async (options: ArchiveCheckOptions) => {
       const { archiveCheck } = await import('../commands/archive-check.ts');
       finish(await archiveCheck(options, io));
@@ -35,6 +36,11 @@ export function addArchive(program: Command, io: Io, finish: Finish): void {
       finish(await archiveExport(file, options, io));
     });
 }
+
+const CHECK_EXAMPLES = `
+Examples:
+  contextpage archive check
+  contextpage archive check --archive sources`;
 
 const EXPORT_EXAMPLES = `
 Examples:

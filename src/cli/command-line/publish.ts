@@ -10,7 +10,10 @@ export function addPublish(program: Command, io: Io, finish: Finish): void {
     .description(
       'Builds a page, or a folder of pages, and lets readers see it in one step: in a folder that a web server shows, or as a page in WordPress. Broken off at any moment, readers see the old site or the new one.',
     )
-    .argument('<target>', 'the folder that the web server shows, or the address of a page in WordPress')
+    .argument(
+      '<target>',
+      'the folder that the web server shows, or the address of a page in WordPress, or of the site for a new page',
+    )
     .argument('[page...]', 'the page, or the folder of pages, as for “build”')
     .option('--dry-run', 'say what readers would find changed, and write nothing')
     .option('--rollback', 'show the publication before again; five are kept (folders only)')
@@ -36,8 +39,9 @@ export function addPublish(program: Command, io: Io, finish: Finish): void {
 }
 
 const PUBLISH_EXAMPLES = `
-WordPress is told who you are by two variables of the environment: CONTEXTPAGE_WORDPRESS_USER, and
-CONTEXTPAGE_WORDPRESS_PASSWORD with an application password (Users, Profile, Application Passwords).
+WordPress is told who you are by two variables of the environment:
+CONTEXTPAGE_WORDPRESS_USER, and CONTEXTPAGE_WORDPRESS_PASSWORD with an
+application password (in WordPress: Users › Profile › Application Passwords).
 
 Examples:
   contextpage publish /srv/www/context page.md
@@ -45,4 +49,5 @@ Examples:
   contextpage publish /srv/www/context pages --dry-run
   contextpage publish /srv/www/context --rollback
   contextpage publish https://www.example.org/context/ page.md --dry-run
-  contextpage publish https://www.example.org/context/ page.md`;
+  contextpage publish https://www.example.org/context/ page.md --take-over
+  contextpage publish https://www.example.org/ new-page.md`;

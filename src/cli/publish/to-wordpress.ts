@@ -23,7 +23,8 @@ function wordPressText({ page, dryRun }: Publication, published: Published): str
     ...remarks.map((remark) => `  ${remark}`),
     ...(isDraft && !dryRun
       ? [
-          '  It is a draft: nobody but its authors sees it before you publish it there. Then put its address at the head of your page, as “url”.',
+          '  It is a draft: nobody but its authors sees it before you publish it there.',
+          '  Then put its address at the head of your page, as “url”.',
         ]
       : []),
     ...(changes && what !== 'unchanged' ? pageChangesText(changes) : []),
