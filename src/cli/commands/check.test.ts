@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { type TestContext, test } from 'node:test';
 import { copiedExamples, type Ran, run } from '../../../test/run-cli.ts';
+import { ioOf } from '../io.ts';
+import { check } from './check.ts';
 
 const HEAD = '---\ncontextpage: 1\ntitle: Lune\nurl: https://pages.example/lune/\n---\n';
 /** A warning, and a hint that can be mended. */
@@ -184,4 +187,24 @@ test('--fix over a folder mends each file by itself', async (t) => {
     assert.equal(readFileSync(join(pages, `${title}.md~`), 'utf8'), shelf(title, `Words of ${title}.`));
   }
   assert.ok(!(await check('pages')).stdout.includes('tracking-parameters'));
+});
+
+test('a fault of the program on one page does not silence the others', async (t) => {
+  const { folder } = pageIn(t, 'a.md', UNDATED);
+  writeFileSync(join(folder, 'b.md'), UNDATED);
+  let said = '';
+  const stream = { isTTY: false, write: (text: string | Uint8Array) => void (said += text) };
+  const io = ioOf({
+    stdin: Readable.from(
+      (function* () {
+        throw new Error('our own fault');
+      })(),
+    ),
+    ...{ stdout: stream, stderr: stream, env: {}, cwd: folder },
+    now: () => new Date('2026-01-01T00:00:00'),
+    wait: () => Promise.resolve(),
+    interruption: () => new AbortController().signal,
+  });
+  await assert.rejects(check(['a.md', '-', 'b.md'], { format: 'text' }, io), /our own fault/u);
+  assert.match(said, /^a\.md:\d+:\d+ .*missing-date[^]*^b\.md:\d+:\d+ .*missing-date/mu);
 });

@@ -83,7 +83,10 @@ interface Run {
   readonly tell: (text: string) => void;
 }
 
-/** All pages are gone through before the first is reported, since each may have to say something of the others. */
+/**
+ * All pages are gone through before the first is reported, since each may have to say something of the others. A fault of
+ * ours on one page is thrown once the others have been reported.
+ */
 async function checkAll(
   pages: readonly PlannedPage[],
   isSite: boolean,
@@ -92,6 +95,7 @@ async function checkAll(
   run: Run,
 ): Promise<number> {
   const alone: Checked[] = [];
+  const ours: unknown[] = [];
   let isRead = true;
   for (const planned of pages) {
     try {
@@ -101,6 +105,7 @@ async function checkAll(
       else {
         isRead = false;
         fail(planned, error, io, run);
+        if (!(error instanceof InputError)) ours.push(error);
       }
     } finally {
       run.progress.done();
@@ -109,6 +114,7 @@ async function checkAll(
   if (isRead && alone.length === 0) throw new InputError('None of the files can be read as a page.');
   const checked = isSite && alone.length > 0 ? await together(alone, run.beside) : alone;
   for (const one of checked) io.stdout.writePainted(run.report.page(reported(one, options.quiet === true, io)));
+  if (ours.length > 0) throw ours[0];
   return isRead
     ? codeOf(
         checked.flatMap(({ messages }) => messages),
@@ -117,12 +123,10 @@ async function checkAll(
     : 2;
 }
 
-/** Throws on what is no fault of the page. */
 function fail({ name }: PlannedPage, error: unknown, io: Io, { report }: Run): void {
   const sentence = failureText(error);
   io.stdout.writePainted(report.failure(uriOf(name, io.cwd), sentence));
-  if (!(error instanceof InputError)) throw error;
-  io.stderr.write(`contextpage: ${sentence}\n`);
+  if (error instanceof InputError) io.stderr.write(`contextpage: ${sentence}\n`);
 }
 
 function codeOf(messages: readonly Message[], { maxWarnings = Number.POSITIVE_INFINITY }: CheckOptions): number {
