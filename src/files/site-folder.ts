@@ -1,18 +1,10 @@
-import {
-  chmodSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../text/hash.ts';
 import { syncFolder, writeDurably } from './durable-write.ts';
 import { fileError, isAbsent, isSystemError } from './file-error.ts';
+import { foldedPath } from './folded-path.ts';
+import { keepFormer, keepKnown, textAt } from './former-file.ts';
 import { assertMayHoldSite, assertReplaceable, realPath, type Surroundings } from './site-guard.ts';
 import {
   MANIFEST_NAME,
@@ -75,7 +67,7 @@ export class SiteFolder {
 
   /** Whether the new site has a file at a path already. */
   has(path: string): boolean {
-    return this.#written.get(folded(path)) === path;
+    return this.#written.get(foldedPath(path)) === path;
   }
 
   /** Of a file that the new site has. */
@@ -155,8 +147,9 @@ export class SiteFolder {
     if (parts.some((part) => part === '' || part === '.' || part === '..') || /[\\:\0]/u.test(path)) {
       throw new Error(`a site has no place for the path ${JSON.stringify(path)}`);
     }
-    if (this.#written.has(folded(path))) throw new Error(`two files of the site have the name ${JSON.stringify(path)}`);
-    this.#written.set(folded(path), path);
+    if (this.#written.has(foldedPath(path)))
+      throw new Error(`two files of the site have the name ${JSON.stringify(path)}`);
+    this.#written.set(foldedPath(path), path);
   }
 
   #formerPart(name: string): SitePart | undefined {
@@ -182,7 +175,7 @@ export class SiteFolder {
         if (this.has(path)) continue;
         const fresh = join(this.#folder(), path);
         mkdirSync(dirname(fresh), { recursive: true });
-        if (!isKept(join(this.#out, path), fresh, hash)) {
+        if (!keepKnown(join(this.#out, path), fresh, hash)) {
           for (const one of kept) rmSync(one);
           return false;
         }
@@ -245,68 +238,6 @@ function prepare(out: string, name: string): void {
 function whichFolder(path: string): string {
   const { ino, birthtimeMs } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
   return `${ino} ${birthtimeMs}`;
-}
-
-/**
- * Puts the old site's file into the new one, with its time, if it has the same bytes: as a second name for it, or, on
- * disks that know no second names, as a copy. Another build may replace the old site at any moment: false then, too.
- */
-function keepFormer(former: string, fresh: string, bytes: Uint8Array): boolean {
-  try {
-    const found = statSync(former);
-    if (found.size !== bytes.byteLength || !readFileSync(former).equals(bytes)) return false;
-    if (!linked(former, fresh)) {
-      writeDurably(fresh, bytes);
-      utimesSync(fresh, found.atime, found.mtime);
-    }
-    if (readFileSync(fresh).equals(bytes)) return true;
-    rmSync(fresh);
-    return false;
-  } catch (error) {
-    if (isAbsent(error)) return false;
-    throw error;
-  }
-}
-
-/** The same by what the file is to hold, for one that is not at hand. */
-function isKept(former: string, fresh: string, hash: string): boolean {
-  try {
-    if (!linked(former, fresh)) {
-      const { atime, mtime } = statSync(former);
-      writeDurably(fresh, readFileSync(former));
-      utimesSync(fresh, atime, mtime);
-    }
-    if (sha256(readFileSync(fresh)) === hash) return true;
-    rmSync(fresh);
-    return false;
-  } catch (error) {
-    if (isAbsent(error)) return false;
-    throw error;
-  }
-}
-
-function textAt(path: string): string[] {
-  try {
-    return [readFileSync(path, 'utf8')];
-  } catch (error) {
-    if (isAbsent(error)) return [];
-    throw error;
-  }
-}
-
-function linked(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
-  } catch (error) {
-    if (!isSystemError(error) || error.code === 'ENOENT') throw error;
-    return false;
-  }
-}
-
-/** The same for paths that some disks hold for one. */
-function folded(path: string): string {
-  return path.normalize().toLowerCase();
 }
 
 /** By the first folder on their way, from there; and all of them, by an empty string. */

@@ -5,6 +5,7 @@
 import { copyFileSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isAbsent, withFileErrors } from '../../files/file-error.ts';
+import { foldedPath } from '../../files/folded-path.ts';
 import { foreignFiles, readManifest } from '../../files/site-manifest.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { NamedFolder } from './layout.ts';
@@ -32,11 +33,11 @@ export function takeInstead(from: NamedFolder, to: NamedFolder): void {
 }
 
 function assertFree(paths: readonly string[], from: NamedFolder, to: NamedFolder): void {
-  const own = (readManifest(to.path) ?? []).map(folded);
+  const own = (readManifest(to.path) ?? []).map(foldedPath);
   const files = new Set(own);
   const taken = new Set([...own, ...own.flatMap(foldersOf)]);
   for (const path of paths) {
-    if (!taken.has(folded(path)) && !foldersOf(folded(path)).some((folder) => files.has(folder))) continue;
+    if (!taken.has(foldedPath(path)) && !foldersOf(foldedPath(path)).some((folder) => files.has(folder))) continue;
     throw new InputError(
       `“${join(from.name, path)}” was put there by hand, and the new site has a file of its own in its place, so nothing is changed; move yours elsewhere and publish again.`,
     );
@@ -74,11 +75,6 @@ function isThere(path: string): boolean {
     if (isAbsent(error)) return false;
     throw error;
   }
-}
-
-/** Some disks hold names that differ in case only for one. */
-function folded(path: string): string {
-  return path.normalize().toLowerCase();
 }
 
 function foldersOf(path: string): string[] {
