@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { becomes, eventually } from './eventually.ts';
-import { ask, startPreview } from './preview-run.ts';
+import { ask, startPreview, startPreviewProcess } from './preview-run.ts';
 import { run } from './run-cli.ts';
 import { needs } from './tools.ts';
 import { axeViolations, startBrowser } from './written-site.ts';
@@ -46,6 +46,10 @@ function sitesIn(temporary: string): string[] {
   return readdirSync(temporary).filter((name) => name.startsWith('contextpage-'));
 }
 
+function buildsIn(printed: string): number {
+  return printed.match(/ ports\.md,/gu)?.length ?? 0;
+}
+
 const panel = (tab: Tab) => tab.locator('section[aria-label="Preview"]');
 
 async function opened(t: TestContext, browser: Browser, address: string): Promise<Tab> {
@@ -63,13 +67,17 @@ test('a page and a folder of pages, written in an editor beside the browser', CH
   const browser = await startBrowser();
   t.after(() => browser.close());
 
-  await t.test('what is saved is shown, at the place that was looked at, whatever has come above it', async (t) => {
+  await t.test('what is saved is shown, at the place that was looked at and as open as it was', async (t) => {
     const folder = newFolder(t, { 'ports.md': pageOf('Ports', entries(12)) });
     const preview = await startPreview(t, folder, ['ports.md']);
     const tab = await opened(t, browser, preview.address);
     await tab.locator('article').nth(6).scrollIntoViewIfNeeded();
-    await tab.evaluate('document.querySelectorAll("article")[6].scrollIntoView()');
     const seen = tab.locator('article', { hasText: 'Voyage6 to' });
+    await seen
+      .locator('details')
+      .first()
+      .evaluate((fold) => fold.setAttribute('open', ''));
+    await tab.evaluate('document.querySelectorAll("article")[6].scrollIntoView()');
     const place = await seen.boundingBox();
     assert.ok(place);
     writeFileSync(
@@ -81,27 +89,24 @@ test('a page and a folder of pages, written in an editor beside the browser', CH
       const now = await seen.boundingBox();
       assert.ok(now && Math.abs(now.y - place.y) < 3, `${now?.y} was ${place.y}`);
     });
+    assert.equal(await tab.locator('details[open]').count(), 1);
+    assert.equal(await seen.locator('details[open]').count(), 1);
     assert.match(preview.printed(), /\n\d\d:\d\d:\d\d ports\.md, \d+\.\d s\n/u);
   });
 
-  await t.test('an editor that saves by putting another file in the place of the old one is followed', async (t) => {
+  await t.test('files that are put in the place of the old one are followed, and fifty saves in a burst', async (t) => {
     const folder = newFolder(t, { 'ports.md': pageOf('Ports', entries(2)) });
     const preview = await startPreview(t, folder, ['ports.md']);
     const tab = await opened(t, browser, preview.address);
-    for (const title of ['Quays', 'Locks', 'Weirs']) {
+    for (const title of ['Quays', 'Locks']) {
       writeFileSync(join(folder, '.ports.md.swp'), pageOf(title, entries(2)));
       renameSync(join(folder, '.ports.md.swp'), join(folder, 'ports.md'));
       await becomes(() => tab.locator('h1').textContent(), title);
     }
-  });
-
-  await t.test('fifty saves in a burst end with the last one', async (t) => {
-    const folder = newFolder(t, { 'ports.md': pageOf('Ports', entries(2)) });
-    const preview = await startPreview(t, folder, ['ports.md']);
-    const tab = await opened(t, browser, preview.address);
+    const buildsBefore = buildsIn(preview.printed());
     for (let save = 1; save <= 50; save++) writeFileSync(join(folder, 'ports.md'), pageOf(`Save ${save}`, entries(2)));
     await becomes(() => tab.locator('h1').textContent(), 'Save 50');
-    const builds = preview.printed().match(/ ports\.md,/gu)?.length ?? 0;
+    const builds = buildsIn(preview.printed()) - buildsBefore;
     assert.ok(builds < 10, `${builds} builds`);
   });
 
@@ -136,6 +141,7 @@ test('a page and a folder of pages, written in an editor beside the browser', CH
     const good = pageOf('Ports', entries(2));
     const folder = newFolder(t, { 'ports.md': good, 'rivers.md': pageOf('Rivers', entries(3)) });
     const preview = await startPreview(t, folder, ['.']);
+    assert.match(preview.printed(), new RegExp(`\\n\\d\\d:\\d\\d:\\d\\d ${basename(folder)}, \\d`, 'u'));
     const tab = await opened(t, browser, `${preview.address}ports/`);
 
     writeFileSync(join(folder, 'ports.md'), '');
@@ -175,7 +181,7 @@ test('a page and a folder of pages, written in an editor beside the browser', CH
       assert.deepEqual(await axeViolations(tab), []);
       writeFileSync(join(folder, 'ports.md'), pageOf('Ports', entries(2)));
       await becomes(() => tab.locator('h1').textContent(), 'Ports');
-      assert.equal(await preview.end('SIGINT'), 0);
+      assert.equal(await preview.end(), 0);
       await becomes(async () => /The preview has ended/u.test(String(await panel(tab).textContent())), true);
     },
   );
@@ -212,6 +218,8 @@ test('a preview answers this machine alone, with nothing but the site', async (t
     assert.equal(status, 404, path);
     assert.doesNotMatch(body, /<h1>Ports|^secret/u, path);
   }
+  const { status: ofIcon, body: icon } = await ask(address, '/favicon.ico');
+  assert.deepEqual([ofIcon, icon], [204, ''], 'browsers ask for it unasked, and report what is missing');
   const { headers } = await ask(address, '/ports.docx');
   assert.match(headers['content-type'] ?? '', /wordprocessingml/u);
   assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
@@ -220,18 +228,18 @@ test('a preview answers this machine alone, with nothing but the site', async (t
 test('however a preview ends, nothing is left, and nothing was written beside the pages', async (t) => {
   const folder = newFolder(t, { 'ports.md': pageOf('Ports', entries(2)), 'rivers.md': pageOf('Rivers', entries(2)) });
   const before = contentOf(folder);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    const preview = await startPreview(t, folder, ['ports.md']);
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+    const preview = await startPreviewProcess(t, folder, ['ports.md']);
     assert.notDeepEqual(sitesIn(preview.temporary), []);
     assert.equal(await preview.end(signal), 0, signal);
     assert.deepEqual(sitesIn(preview.temporary), [], signal);
   }
-  const killed = await startPreview(t, folder, ['ports.md']);
+  const killed = await startPreviewProcess(t, folder, ['ports.md']);
   assert.equal(await killed.end('SIGKILL'), 'SIGKILL');
   assert.equal(sitesIn(killed.temporary).length, 1);
-  const next = await startPreview(t, folder, ['ports.md'], killed.temporary);
+  const next = await startPreviewProcess(t, folder, ['ports.md'], killed.temporary);
   assert.equal(sitesIn(killed.temporary).length, 1, 'the next one removes what a killed one left');
-  await next.end('SIGINT');
+  assert.equal(await next.end('SIGINT'), 0);
   assert.deepEqual(sitesIn(killed.temporary), []);
   assert.deepEqual(contentOf(folder), before);
 });

@@ -196,24 +196,25 @@ test('on a disk without links the folder is replaced, and told', async (t) => {
 test('the publish command killed at any moment leaves the old site or the new one', async (t) => {
   const folder = copiedExamples(t);
   const page = readFileSync(join(folder, EXAMPLE), 'utf8');
-  const publish = async (killAfter?: number): Promise<number | null> => {
+  // Only what is killed needs a process of its own; the rest is done in this one, which is quicker.
+  const publish = async (): Promise<number> => (await run(folder, ['publish', 'www', EXAMPLE])).code;
+  const publishApart = async (killAfter?: number): Promise<void> => {
     const child = spawn(process.execPath, [COMMAND, 'publish', 'www', EXAMPLE], { cwd: folder, stdio: 'ignore' });
     const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
     await once(child, 'close');
     clearTimeout(timer);
-    return child.exitCode;
   };
   await publish();
   const sites = [contentOf(join(folder, 'www'))];
   writeFileSync(join(folder, EXAMPLE), page + NEW_SOURCE);
   const began = performance.now();
-  await publish();
+  await publishApart();
   const duration = performance.now() - began;
   sites.push(contentOf(join(folder, 'www')));
   assert.notDeepEqual(sites[0], sites[1]);
   for (let kill = 0; kill < (SOAK ? 100 : 3); kill++) {
     writeFileSync(join(folder, EXAMPLE), kill % 2 === 0 ? page : page + NEW_SOURCE);
-    await publish(duration * (0.4 + 0.7 * Math.random()));
+    await publishApart(duration * (0.4 + 0.7 * Math.random()));
     const left = contentOf(join(folder, 'www'));
     assert.ok(
       sites.some((site) => isDeepStrictEqual(left, site)),
