@@ -245,7 +245,9 @@ test('a publication that was stored in part and then broke off is put back by th
     fake.instead = () => undefined;
     if (isMended) {
       fake.filter = (content) => content;
+      const torn = structuredClone(fake.held);
       assert.equal((await publish(fake, { ...publication, dryRun: true })).what, 'updated');
+      assert.deepEqual(fake.held, torn);
       assert.equal((await publish(fake, publication)).what, 'updated');
       assert.match(fake.held.pages[0]?.content ?? '', /Nobody keeps a light by day/u);
       assert.equal(fake.held.pages[0]?.title, 'Lights');
@@ -260,6 +262,7 @@ test('a publication that was stored in part and then broke off is put back by th
 test('words that a person took out of a page that was published whole are not taken for a publication that broke off', async (t) => {
   const fake = await started(t);
   await publish(fake, await publicationOf(TEXT));
+  await publish(fake, await publicationOf(TEXT.replace('Read at', 'Heard at')));
   const next = await publicationOf(TEXT.replace('Read at', 'Told at'));
   await publish(fake, next);
   const [page] = fake.held.pages;
@@ -299,7 +302,7 @@ test('who saves the page in the very moment of writing is told of, and found amo
 test('a request that writes is not sent again where its answer is lost', async (t) => {
   const fake = await started(t);
   fake.instead = (request) => {
-    if (/^POST .*media/u.test(request)) Object.assign(fake, { deadFrom: fake.asked.length, cut: 'after' });
+    if (/^GET .*media/u.test(request)) Object.assign(fake, { deadFrom: fake.asked.length + 1, cut: 'after' });
     return undefined;
   };
   await assert.rejects(publish(fake, await publicationOf(TEXT)), /Nothing is half published/u);
@@ -406,4 +409,10 @@ test('the password goes to no plain address but one of this machine', () => {
   assert.throws(() => open('http://library.example/'), /over a line that others can read/u);
   assert.throws(() => open('http://127.0.0.1.example/'), InputError);
   assert.equal(open('https://library.example/a').origin, 'https://library.example');
+});
+
+test('an address whose signs for letters are damaged is an address where nothing is', async (t) => {
+  const fake = await started(t);
+  const publication = { ...(await publicationOf(TEXT)), target: `${fake.url}%E0%A4` };
+  await assert.rejects(publish(fake, publication), /There is no page at .*%E0%A4 that this user may see/u);
 });
