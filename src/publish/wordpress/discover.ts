@@ -78,7 +78,7 @@ function plainRoot(target: string): string {
 
 /** `https://library.example/wp-json/wp/v2/pages/7`, or the same behind `?rest_route=`. */
 function keyInRoute(address: string): PageKey | undefined {
-  const [, type, id] = /\/wp\/v2\/(pages|posts)\/(\d+)$/u.exec(decodeURIComponent(address)) ?? [];
+  const [, type, id] = /\/wp\/v2\/(pages|posts)\/(\d+)$/u.exec(address.replace(/%2f/giu, '/')) ?? [];
   return (type === 'pages' || type === 'posts') && id !== undefined ? { type, id: Number(id) } : undefined;
 }
 

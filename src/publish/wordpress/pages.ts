@@ -61,10 +61,15 @@ export async function pageAt(target: string, { rest, shown }: Discovered): Promi
   return (await pagesWithSlug(rest, slug)).find(({ link }) => pathOf(link) === path);
 }
 
-/** Decoded, without the slash at its end. */
+/** Decoded as far as it can be, without the slash at its end. */
 function pathOf(address: string): string {
-  const { pathname } = new URL(address);
-  return decodeURI(pathname).replace(/\/$/u, '');
+  const path = URL.parse(address)?.pathname.replace(/\/$/u, '') ?? '';
+  try {
+    return decodeURI(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
 }
 
 export interface PageChange {
