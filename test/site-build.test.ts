@@ -252,6 +252,24 @@ test('pages that say no language have that of the settings, unless they say anot
   });
 });
 
+test('a page built alone has the address that it has on its site, which is that of the site only where it is all of it', async (t) => {
+  const work = workplace(t, { ...THREE, 'README.md': 'How to write here.\n' });
+  const address = async (name: string): Promise<string | undefined> => {
+    const { code, stderr } = await work.command('build', `pages/${name}`, '--out', `alone-${name}`);
+    assert.equal(code, 0, stderr);
+    const [path = ''] = globSync(`alone-${name}/${name.replace(/\..*/u, '')}.json`, { cwd: work.folder });
+    return JSON.parse(readFileSync(join(work.folder, path), 'utf8')).url;
+  };
+  work.write('pages/contextpage.json', '{"url": "https://d.example/c"}');
+  assert.equal(await address('ports.md'), 'https://d.example/c/ports/');
+  work.write('pages/contextpage.json', '{"url": "https://d.example/c", "pages": ["rivers.md"]}');
+  assert.equal(await address('rivers.md'), 'https://d.example/c/');
+  assert.equal(await address('ports.md'), undefined, 'it is no page of that site');
+  work.write('pages/contextpage.json', '{"url": "https://d.example/c"}');
+  for (const name of ['ports.md', 'rivers.md']) rmSync(join(work.folder, 'pages', name));
+  assert.equal(await address('winds.txt'), 'https://d.example/c/', 'a README is no other page');
+});
+
 test('nothing private gets into the site, nor beside it', async (t) => {
   const secret = 'Ask Tom first';
   const work = workplace(t, {

@@ -2,7 +2,7 @@
 import { mostFrequent } from '../check/majority.ts';
 import type { Site, SitePage } from '../model/site.ts';
 import { pageUpdated } from '../write/feeds/feed-ids.ts';
-import { slugsOf } from './slugs.ts';
+import { pageAddress, slugsOf } from './slugs.ts';
 
 /** A page, and the file it was read from, relative to the folder of the site, with forward slashes. */
 export type ReadPage = Pick<SitePage, 'file' | 'page'>;
@@ -26,7 +26,7 @@ export function siteOf(pages: readonly ReadPage[], about: AboutSite, folder: str
   const slugs = slugsOf(pages);
   const own = pages.map(({ file, page }, i): SitePage => {
     const slug = slugs[i] ?? '';
-    return { slug, file, page: url === undefined ? page : { ...page, url: page.url ?? `${url}${encodeURI(slug)}/` } };
+    return { slug, file, page: url === undefined ? page : { ...page, url: page.url ?? pageAddress(url, slug) } };
   });
   return {
     title: about.title ?? folder,

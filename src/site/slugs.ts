@@ -15,7 +15,7 @@ export function slugsOf(pages: readonly ReadPage[]): string[] {
   const slugs = new Map<ReadPage, string>();
   for (const one of [...pages].sort(byFile)) {
     const { file, page } = one;
-    const plain = baseName(page.title, file);
+    const plain = plainSlug(page.title, file);
     const longer = `${plain}-${baseName('', file)}`;
     const last = `${plain}-${fingerprint(file, HASH)}`;
     const own = [plain, longer, last].find((name) => !taken.has(name)) ?? last;
@@ -23,6 +23,16 @@ export function slugsOf(pages: readonly ReadPage[]): string[] {
     slugs.set(one, own);
   }
   return pages.map((one) => slugs.get(one) ?? '');
+}
+
+/** That of a page whose title no other page has. */
+export function plainSlug(title: string, file: string): string {
+  return baseName(title, file);
+}
+
+/** Where a page is published. @param url of the site, with a slash at its end */
+export function pageAddress(url: string, slug: string): string {
+  return `${url}${encodeURI(slug)}/`;
 }
 
 function byFile(a: ReadPage, b: ReadPage): number {

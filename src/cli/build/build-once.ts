@@ -12,6 +12,7 @@ import { assertNoneLost } from './lost-pages.ts';
 import { makePages } from './make-pages.ts';
 import { type Means, openMeans, openPrinter } from './means.ts';
 import { filesBeside, openReports, openSite, settingsOf, withLooksOf } from './opened.ts';
+import { addressAlone } from './own-address.ts';
 import { folderTitle, namedInputs, planPages } from './plan.ts';
 import { writePageInto } from './write-page.ts';
 
@@ -39,7 +40,17 @@ export async function buildOnce(
     const beside = filesBeside(named, options, io);
     const plan = planPages(named, settings.pages, new Set(beside));
     const means = await openMeans(options, settings, printer, io, progress);
-    const around = { isSite: named.isSite, settings, options, means, today: todayOf(undefined, io), io, progress };
+    const addressOf = options.url === undefined ? await addressAlone(named, settings, io) : undefined;
+    const around = {
+      isSite: named.isSite,
+      settings,
+      addressOf,
+      options,
+      means,
+      today: todayOf(undefined, io),
+      io,
+      progress,
+    };
     const made = await makePages(plan.pages, around);
     if (isPublic) assertNoneLost([...plan.leftOut, ...made.leftOut], folder);
     progress.step('Checking');

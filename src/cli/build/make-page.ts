@@ -9,6 +9,7 @@ import { compareWithSources } from '../archive/compare-with-sources.ts';
 import type { PageVerifier } from '../archive/page-verifier.ts';
 import { verdictContext } from '../archive/verdict-context.ts';
 import { verdictSummary } from '../report/verdicts.ts';
+import type { AddressOf } from './own-address.ts';
 import type { ReadInput } from './recall.ts';
 
 /** What is said of a page from outside, before what it says itself. */
@@ -18,8 +19,8 @@ export interface Making {
   readonly settings: Settings;
   /** Of pages that say no language. */
   readonly assumedLang?: string;
-  /** Stands where the page says nothing. */
-  readonly url?: string;
+  /** Stands where the page gives no address. */
+  readonly addressOf?: AddressOf | undefined;
   readonly overrides: Overrides;
   readonly verifier: PageVerifier | undefined;
   readonly today: string;
@@ -37,7 +38,7 @@ export interface MadePage {
 /** Throws `InputError` for an input that is no page. */
 export async function makePage(
   input: InputFile,
-  { settings, assumedLang, url, overrides, verifier, today, read }: Making,
+  { settings, assumedLang, addressOf, overrides, verifier, today, read }: Making,
 ): Promise<MadePage> {
   const { lang } = overrides;
   const found = await read({
@@ -45,7 +46,8 @@ export async function makePage(
     ...(lang !== undefined && { lang }),
     ...(assumedLang !== undefined && { assumedLang }),
   });
-  const page = { ...(url !== undefined && { url }), ...withSettings(found.page, settings), ...overrides };
+  const own = { ...withSettings(found.page, settings), ...overrides };
+  const page = { ...(addressOf && { url: addressOf(own) }), ...own };
   const { reading, verdicts } = await compareWithSources({ ...found, page }, verifier);
   return {
     reading,

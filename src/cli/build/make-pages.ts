@@ -9,6 +9,7 @@ import type { Progress } from '../progress.ts';
 import type { LeftOut } from './built.ts';
 import { type MadePage, makePage, type Overrides } from './make-page.ts';
 import type { Means } from './means.ts';
+import type { AddressOf } from './own-address.ts';
 import type { PlannedPage } from './plan.ts';
 import { type ReadInput, readAnew, readOrRecall } from './recall.ts';
 
@@ -22,6 +23,8 @@ export type PlannedAndMade = MadePage & { readonly planned: PlannedPage };
 interface Around {
   readonly isSite: boolean;
   readonly settings: Settings;
+  /** Of a page alone. */
+  readonly addressOf: AddressOf | undefined;
   readonly options: BuildOptions;
   readonly means: Means;
   readonly today: string;
@@ -34,17 +37,16 @@ interface Around {
  * and where no page is left.
  */
 export async function makePages(planned: readonly PlannedPage[], around: Around): Promise<MadePages> {
-  const { isSite, settings, options, means, today, io, progress } = around;
+  const { isSite, settings, addressOf, options, means, today, io, progress } = around;
   // Title, language and address of a site are its own, and say nothing of its pages.
-  const own = isSite
-    ? { overrides: {} }
-    : { overrides: overridesOf(options), ...(settings.url !== undefined && { url: settings.url }) };
+  const overrides = isSite ? {} : overridesOf(options);
   const read: ReadInput = isSite && options.report === undefined ? readOrRecall(io) : readAnew;
   const lang = options.lang ?? settings.lang;
   const making = {
     settings,
     ...(lang !== undefined && { assumedLang: lang }),
-    ...own,
+    addressOf,
+    overrides,
     verifier: means.verifier,
     today,
     read,

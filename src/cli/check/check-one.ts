@@ -9,6 +9,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { withSettings } from '../../settings/with-settings.ts';
 import type { PageVerifier } from '../archive/page-verifier.ts';
 import { verdictContext } from '../archive/verdict-context.ts';
+import type { AddressOf } from '../build/own-address.ts';
 import type { PlannedPage } from '../build/plan.ts';
 import type { ReadInput } from '../build/recall.ts';
 
@@ -17,7 +18,7 @@ export interface Beside {
   readonly today: string;
   readonly settings: Settings;
   /** Stands where the page gives no address. */
-  readonly url?: string;
+  readonly addressOf?: AddressOf;
   /** Compares the quotations with saved sources, where there are any. */
   readonly verifier?: PageVerifier;
   readonly read: ReadInput;
@@ -35,10 +36,11 @@ export interface Checked {
 
 /** Throws `InputError` for what is no page. */
 export async function checkOne(planned: PlannedPage, input: InputFile, beside: Beside): Promise<Checked> {
-  const { today, settings, url, verifier, read } = beside;
+  const { today, settings, addressOf, verifier, read } = beside;
   const { lang } = settings;
   const found = await read(lang === undefined ? input : { ...input, assumedLang: lang });
-  const page = { ...(url !== undefined && { url }), ...withSettings(found.page, settings) };
+  const own = withSettings(found.page, settings);
+  const page = { ...(addressOf && { url: addressOf(own) }), ...own };
   const reading = { ...found, page };
   const verdicts = verifier && verdictContext(await verifier.verifyAndDescribe(page));
   const context = { ...reading, today, ...verdicts };

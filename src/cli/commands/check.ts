@@ -4,6 +4,7 @@ import type { Message } from '../../model/message.ts';
 import type { ReadInput, SourcesAround } from '../archive/open-page-sources.ts';
 import type { PageVerifier } from '../archive/page-verifier.ts';
 import { filesBeside, settingsOf } from '../build/opened.ts';
+import { addressAlone } from '../build/own-address.ts';
 import { namedInputs, type PlannedPage, planPages } from '../build/plan.ts';
 import { readAnew, readOrRecall } from '../build/recall.ts';
 import { type Beside, type Checked, checkOne } from '../check/check-one.ts';
@@ -30,10 +31,11 @@ export async function check(names: readonly string[], options: CheckOptions, io:
   const read = inputReader(options, io);
   const known = pages.map(({ name }) => name);
   const verifier = await openSources(known, options, { io, progress, read });
+  const addressOf = await addressAlone(named, settings, io);
   const beside: Beside = {
     today: todayOf(options.today, io),
     settings,
-    ...(!named.isSite && settings.url !== undefined && { url: settings.url }),
+    ...(addressOf && { addressOf }),
     ...(verifier && { verifier }),
     read: named.isSite ? readOrRecall(io) : readAnew,
   };
