@@ -6,18 +6,11 @@ import { isSystemError } from '../../files/file-error.ts';
 import { NEWS, servedPage } from '../page/served-page.ts';
 import { noSuchPage, nothingYet } from '../page/stand-in.ts';
 import type { Live } from '../shown.ts';
+import { HEADERS } from './headers.ts';
 import { mediaType } from './media-types.ts';
 import { sendNews } from './news.ts';
 import { isOwnHost } from './own-host.ts';
 import { servedPath } from './served-path.ts';
-
-/** No other page gets at what is not published yet, and a browser keeps nothing of it. */
-const HEADERS = {
-  'Cache-Control': 'no-store',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-};
 
 /** Browsers ask for it whether a page has one or not, and tell a developer who looks that it is missing. */
 const FAVICON = 'favicon.ico';
