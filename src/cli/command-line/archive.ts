@@ -7,7 +7,8 @@ export function addArchive(program: Command, io: Io, finish: Finish): void {
   const archive = program
     .command('archive')
     .summary('check a folder of captured sources, or give copies away')
-    .description('Looks after a folder that “capture” has made.');
+    .description('Looks after a folder that “capture” has made.')
+    .addHelpText('after', ARCHIVE_EXAMPLES);
   archive
     .command('check')
     .summary('verify every record, digest and text of the folder')
@@ -36,6 +37,11 @@ export function addArchive(program: Command, io: Io, finish: Finish): void {
       finish(await archiveExport(file, options, io));
     });
 }
+
+const ARCHIVE_EXAMPLES = `
+Examples:
+  contextpage archive check
+  contextpage archive export sources.wacz`;
 
 const CHECK_EXAMPLES = `
 Examples:
