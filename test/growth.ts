@@ -13,21 +13,28 @@ type Work = (size: number) => unknown;
 /** Fails unless work on an input of twice the size takes about twice the time. Absolute times do not count. */
 export async function assertLinear(name: string, size: number, work: Work, most: number = MOST): Promise<void> {
   await work(Math.ceil(size / 10));
-  const times = await timesToTell(() => work(size));
+  const [times, known] = await timesToTell(() => work(size));
   let best = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < TRIES && best > most; attempt++) {
-    const once = await cpu(times, () => work(size));
+    const once = (attempt === 0 ? known : undefined) ?? (await cpu(times, () => work(size)));
     const twice = await cpu(times, () => work(size * 2));
     best = Math.min(best, twice / Math.max(once, 1));
   }
   assert.ok(best <= most, `${name}: twice the input took ${best.toFixed(1)} times the time`);
 }
 
-/** Once, or as often as it takes for work that is over too soon to say anything of it. */
-async function timesToTell(work: () => unknown): Promise<number> {
+/**
+ * Once, or as often as it takes for work that is over too soon to say anything of it. With it, the milliseconds of CPU
+ * that took, unless it was the first time, in which a program is slower than after it.
+ */
+async function timesToTell(work: () => unknown): Promise<[times: number, took: number | undefined]> {
   let times = 1;
-  while (times < OFTEN && (await cpu(times, work)) < ENOUGH) times *= 2;
-  return times;
+  let took = await cpu(times, work);
+  while (times < OFTEN && took < ENOUGH) {
+    times *= 2;
+    took = await cpu(times, work);
+  }
+  return [times, times > 1 ? took : undefined];
 }
 
 /** In milliseconds. */
