@@ -89,12 +89,15 @@ test('an unknown command is answered with the one that was meant', async (t) => 
 
 test('help shows examples for the program and for each command', async (t) => {
   const folder = copiedExamples(t);
+  const { stdout: list } = await run(folder, ['--help']);
+  const [, commands = ''] = list.split(/^(?:Commands|Examples):$/mu);
+  const names = [...commands.matchAll(/^ {2}([a-z]+) /gmu)].flatMap(([, name = '']) => (name === 'help' ? [] : [name]));
+  assert.ok(names.includes('init') && names.includes('archive'));
   for (const argv of [
     ['--help'],
-    ['build', '--help'],
-    ['check', '--help'],
-    ['verify', '--help'],
-    ['convert', '--help'],
+    ...names.map((name) => [name, '--help']),
+    ['archive', 'check', '--help'],
+    ['archive', 'export', '--help'],
     ['help', 'build'],
   ]) {
     const { code, stdout, stderr } = await run(folder, argv);
@@ -102,6 +105,12 @@ test('help shows examples for the program and for each command', async (t) => {
     assert.equal(stderr, '');
     assert.match(stdout, /Usage: contextpage[\s\S]*Examples:\n {2}contextpage /u);
   }
+});
+
+test('who uses a command wrongly is led to the help of that command', async (t) => {
+  const { code, stderr } = await run(copiedExamples(t), ['preview']);
+  assert.equal(code, 2);
+  assert.match(stderr, /contextpage preview --help/u);
 });
 
 test('the version is that of the package', async (t) => {
