@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
-import type { Browser, Page as Tab } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { propose } from '../src/merge/propose.ts';
 import { returnedFromWordPress } from '../src/merge/returned/from-wordpress.ts';
 import type { Page } from '../src/model/page.ts';
@@ -13,6 +13,7 @@ import { arbitraryPage } from './arbitrary-page.ts';
 import { checkedPage } from './checked-page.ts';
 import { arabicPage, harbourPage, japanesePage } from './docx-pages.ts';
 import { needs } from './tools.ts';
+import { openEditor } from './wordpress/editor.ts';
 import { stateOf } from './wordpress/state.ts';
 import { NEEDS_WORDPRESS, startWordPress, type WordPress } from './wordpress/wordpress.ts';
 import { startBrowser } from './written-site.ts';
@@ -140,7 +141,11 @@ test(
   'the block editor finds no damaged block, saves all that it was given, and what is typed there comes home',
   NEEDS,
   async () => {
-    const tab = await openEditor((await store(written(harbourPage(1)), 'administrator')).id);
+    const tab = await openEditor(
+      there(browser),
+      there(wordPress),
+      (await store(written(harbourPage(1)), 'administrator')).id,
+    );
     await tab.evaluate(EDITOR_FUNCTIONS);
     for (const [name, page] of PAGES) {
       const part = written(page);
@@ -179,18 +184,3 @@ const EDITOR_FUNCTIONS = `
     return wp.blocks.serialize(getBlocks());
   };
 `;
-
-async function openEditor(id: number): Promise<Tab> {
-  const { url, php } = there(wordPress);
-  const cookies = JSON.parse(
-    php(`$end = time() + 3600; echo json_encode([
-      ['name' => AUTH_COOKIE, 'value' => wp_generate_auth_cookie(1, $end, 'auth'), 'path' => '/wp-admin'],
-      ['name' => LOGGED_IN_COOKIE, 'value' => wp_generate_auth_cookie(1, $end, 'logged_in'), 'path' => '/'],
-    ]);`),
-  ) as { name: string; value: string; path: string }[];
-  const tab = await there(browser).newPage();
-  await tab.context().addCookies(cookies.map((cookie) => ({ ...cookie, domain: new URL(url).hostname })));
-  await tab.goto(`${url}wp-admin/post.php?post=${id}&action=edit`);
-  await tab.waitForFunction(`window.wp?.data?.select('core/block-editor')?.getBlockCount() > 0`);
-  return tab;
-}
