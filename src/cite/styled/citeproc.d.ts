@@ -14,6 +14,7 @@ declare module 'citeproc' {
   }
 
   export class Engine {
+    readonly registry: { readonly ambigcites: object };
     constructor(system: System, style: string, lang: string, forceLang?: boolean);
     setOutputFormat(format: 'html' | 'text'): void;
     updateItems(ids: readonly string[]): void;

@@ -122,3 +122,14 @@ function styleOf(inner: string): string {
 function plain(parts: readonly { readonly text: string }[] | undefined): string {
   return (parts ?? []).map(({ text }) => text).join('');
 }
+
+test('a source whose title is a word of the programming language has its line', async () => {
+  const apa = readFileSync(new URL('../styles/apa.csl', import.meta.url), 'utf8');
+  const words = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+  const items = words.map((word): StyledItem => ({ id: `${word}-2021`, type: 'webpage', title: word }));
+  const lines = await styledLines(items, apa, 'en');
+  for (const { id, title } of items) {
+    const shown = lines.get(id)?.map(({ text }) => text) ?? [];
+    assert.ok(shown.join('').includes((title ?? '').slice(1)), `${title}: ${shown.join('')}`);
+  }
+});

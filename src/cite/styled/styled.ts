@@ -56,6 +56,8 @@ async function withEngine(
   const { default: citeproc } = await import('citeproc');
   try {
     const engine = new citeproc.Engine(systemFor(items), xml, languageTag(lang));
+    // By what it prints of a source, and a source may be called “constructor”.
+    Object.setPrototypeOf(engine.registry.ambigcites, null);
     engine.setOutputFormat('html');
     return format(
       engine,
