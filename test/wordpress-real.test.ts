@@ -118,7 +118,7 @@ test('what others changed in our part is not overwritten, and comes home', NEEDS
   assert.match(stopped.stderr, /One thing was changed in WordPress .*: quotation .*contextpage merge page\.md/u);
   const merge = await contextpage(folder, ['merge', PAGE, address, '--format', 'json']);
   assert.equal(merge.code, 0, merge.stderr);
-  assert.match(merge.stdout, /\{\+No one\+\} keeps/u);
+  assert.match(merge.stdout, /No one keeps a light/u);
   change(folder, WORDS, 'No one keeps a light');
   assert.match((await contextpage(folder, ['publish', address, PAGE])).stdout, /^Published/u);
 });
