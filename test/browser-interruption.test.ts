@@ -7,10 +7,12 @@ import { test } from 'node:test';
 import { BROWSER_LIMITS } from '../src/capture/browser/browser-capture.ts';
 import { run } from './run-cli.ts';
 import { startSite } from './source-site/site.ts';
+import { needs } from './tools.ts';
 
+const CHROMIUM = needs('chromium', 'apt-get install chromium');
 const EMPTY = '<!doctype html><title>Mud</title><div id="app"></div><script src="/app.js"></script>';
 
-test('who breaks off waits neither for the page in the browser nor for those after it', async (t) => {
+test('who breaks off waits neither for the page in the browser nor for those after it', CHROMIUM, async (t) => {
   const user = new AbortController();
   const seen: string[] = [];
   let brokenOff = 0;
