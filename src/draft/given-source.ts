@@ -4,6 +4,7 @@ import { sourceAddress, webAddress } from '../cite/source-address.ts';
 import { InputError } from '../model/input-error.ts';
 import type { Archived } from '../model/page.ts';
 import { archiveAddress } from '../text/archive-address.ts';
+import { decodedPart } from '../text/decoded.ts';
 import { withoutTracking } from '../text/tracking-parameters.ts';
 
 export interface GivenSource {
@@ -27,7 +28,8 @@ export function givenSource(given: string): GivenSource {
       `“${text}” is the number of a book, and a book has no address to fetch; write its entry by hand, as in: Ada Okonjo, ‘The harbour’, Lune Press, 2021.`,
     );
   }
-  const doi = BARE_DOI.test(text) || RESOLVER.test(text) ? doiKey({ type: 'webpage', DOI: decoded(text) }) : undefined;
+  const doi =
+    BARE_DOI.test(text) || RESOLVER.test(text) ? doiKey({ type: 'webpage', DOI: decodedPart(text) }) : undefined;
   if (doi !== undefined) return fromDoi(doi);
   const copy = archiveAddress(text);
   const url = webAddress(copy?.original ?? withoutTracking(text) ?? text);
@@ -44,13 +46,4 @@ function fromDoi(doi: string): GivenSource {
   const url = sourceAddress({ type: 'webpage', DOI: doi });
   if (url === undefined) throw new InputError(`“${doi}” is no DOI that can be asked for; check how it is written.`);
   return { url, doi };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A lone percent sign: it was not encoded.
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 /** Addresses of copies in web archives, by the forms that the archives document and that their own links have. */
+import { decodedPart } from './decoded.ts';
 
 /** What the address of an archived copy tells of itself. */
 export interface ArchiveAddress {
@@ -139,21 +140,12 @@ function pywb(path: string): { original: string; stamp: string } | undefined {
 
 /** The original as an address: decoded where it was encoded as a whole, with the scheme and both its slashes. */
 function cleaned(written: string): string | undefined {
-  const whole = /^https?%3a(?:%2f){1,2}[^/]*$/iu.test(written) ? decoded(written) : written;
+  const whole = /^https?%3a(?:%2f){1,2}[^/]*$/iu.test(written) ? decodedPart(written) : written;
   const original = whole
     .replace(/^(https?)(?::|%3a)(?:\/|%2f){0,2}/iu, (_, scheme: string) => `${scheme.toLowerCase()}://`)
     .replace(/^(?!https?:\/\/)/u, 'http://')
     .replace(/^(http:\/\/[^/?#]*):80(?=[/?#]|$)|^(https:\/\/[^/?#]*):443(?=[/?#]|$)/u, '$1$2');
   return /^https?:\/\/[^/?#]*[^/?#.]\.?[^/?#]/u.test(original) && URL.canParse(original) ? original : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A lone percent sign: it was not encoded as a whole.
-    return text;
-  }
 }
 
 /** Archives have no copies from before the web; `9999` and `0` ask for the last and the first. */

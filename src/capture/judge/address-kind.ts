@@ -1,4 +1,5 @@
 /** What an address says of the page behind it: by the words that its path or host consists of, in many languages. */
+import { decodedPart } from '../../text/decoded.ts';
 
 export type AddressKind = 'home' | 'login' | 'consent' | 'challenge' | 'offer' | 'search' | 'missing' | 'denied';
 
@@ -66,18 +67,8 @@ export function addressKind(address: string): AddressKind | undefined {
 /** The words of a path: decoded, in small letters, without accents and the ending of a file. */
 function segmentsOf(url: URL): string[] {
   return url.pathname.split('/').flatMap((raw) => {
-    const segment = decoded(raw).normalize('NFKD').replace(ACCENT, '').normalize('NFC').toLowerCase();
+    const segment = decodedPart(raw).normalize('NFKD').replace(ACCENT, '').normalize('NFC').toLowerCase();
     const name = segment.replace(/\.(?:html?|php\d?|aspx?|jsp|jsf|do|cgi|cfm|shtml)$/u, '').replace(/[_.\s]+/gu, '-');
     return name === '' ? [] : [name];
   });
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch (error) {
-    // A percent sign that encodes nothing stands for itself.
-    if (error instanceof URIError) return segment;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 /** The page in WordPress: found, read, written. */
 import * as v from 'valibot';
+import { decodedAddress } from '../../text/decoded.ts';
 import type { Discovered, PageKey } from './discover.ts';
 import { jsonContent, type Rest } from './rest.ts';
 
@@ -63,13 +64,7 @@ export async function pageAt(target: string, { rest, shown }: Discovered): Promi
 
 /** Decoded as far as it can be, without the slash at its end. */
 function pathOf(address: string): string {
-  const path = URL.parse(address)?.pathname.replace(/\/$/u, '') ?? '';
-  try {
-    return decodeURI(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
+  return decodedAddress(URL.parse(address)?.pathname.replace(/\/$/u, '') ?? '');
 }
 
 export interface PageChange {

@@ -4,6 +4,7 @@ import { familyWithParticle, givenWithParticle } from '../../cite/names/name-par
 import { impliedType } from '../../cite/types/type.ts';
 import { cslTypeOfZotero } from '../../cite/types/zotero-item-types.ts';
 import type { CslItem, CslName, CslType } from '../../model/csl.ts';
+import { decodedPart } from '../../text/decoded.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { type DateFinder, dateFromText } from '../citation-fields.ts';
 import { child, type Graph, nameOf, textIn } from './graph.ts';
@@ -156,11 +157,7 @@ function typeOf(itemType: string | undefined, element: string, fields: Fields): 
 /** The part of an address inside the file, unless it only counts the items. */
 export function ownId(about: string | undefined): string | undefined {
   if (!about?.startsWith('#') || /^#item_\d+(?:$|_)/.test(about)) return undefined;
-  try {
-    return decodeURIComponent(about.slice(1)) || undefined;
-  } catch {
-    return about.slice(1);
-  }
+  return decodedPart(about.slice(1)) || undefined;
 }
 
 /** The first text inside an element, for values that stand one or two elements deeper. */

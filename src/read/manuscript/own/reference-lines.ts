@@ -12,6 +12,7 @@ import type { Archived, Text } from '../../../model/page.ts';
 import type { FieldName, FieldSpan } from '../../../model/reading.ts';
 import { type LineReader, lineReader } from '../../../recognise/line/reader.ts';
 import { type ReadReference, type ReferenceLine, referenceOf } from '../../../recognise/line/reference.ts';
+import { decodedAddress } from '../../../text/decoded.ts';
 import { arePrintedAlike, linkForm, printedForm } from './same-words.ts';
 
 export interface FoundReference {
@@ -134,16 +135,7 @@ function newLink(texts: readonly Text[], { entry: { reference, archived = [] } }
   const own = [address, doi && `https://doi.org/${doi}`, ...archived.map(({ url }) => url)];
   const known = new Set(own.flatMap((one) => (one ? [linkForm(one)] : [])));
   const links = texts.flatMap(({ marks = [] }) => marks.flatMap(({ href }) => href ?? []));
-  return links.find((href) => !known.has(linkForm(href)) && !known.has(linkForm(decoded(href))));
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch (error) {
-    if (error instanceof URIError) return href;
-    throw error;
-  }
+  return links.find((href) => !known.has(linkForm(href)) && !known.has(linkForm(decodedAddress(href))));
 }
 
 /** The type is not printed, and follows from what is: an edit of a line does not change it. */
