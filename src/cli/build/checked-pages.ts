@@ -3,9 +3,9 @@ import { checkPage } from '../../check/check.ts';
 import type { Message } from '../../model/message.ts';
 import type { Site, SitePage } from '../../model/site.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { AboutSite } from '../../site/site-of.ts';
 import { baseName } from '../../write/base-name.ts';
 import type { BuildOptions } from '../options.ts';
+import { overridesOf } from './make-page.ts';
 import type { PlannedAndMade } from './make-pages.ts';
 
 export interface CheckedSite {
@@ -46,7 +46,7 @@ export async function checkedTogether(
   ]);
   const byFile = new Map(made.map((one) => [one.planned.file, one]));
   const read = made.map(({ planned: { file }, reading: { page } }) => ({ file, page }));
-  const site = siteOf(read, aboutSite(settings, options), folderTitle);
+  const site = siteOf(read, { ...settings, ...overridesOf(options) }, folderTitle);
   const found = checkSite(site, new Map([...byFile].map(([file, { context }]) => [file, context])));
   const pages = site.pages.flatMap((on) => {
     const one = byFile.get(on.file);
@@ -54,13 +54,4 @@ export async function checkedTogether(
     return one ? [{ on, made: one, messages }] : [];
   });
   return { site, pages };
-}
-
-function aboutSite(settings: Settings, { title, lang, url }: BuildOptions): AboutSite {
-  return {
-    ...settings,
-    ...(title !== undefined && { title }),
-    ...(lang !== undefined && { lang }),
-    ...(url !== undefined && { url }),
-  };
 }

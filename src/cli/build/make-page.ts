@@ -8,12 +8,21 @@ import { withSettings } from '../../settings/with-settings.ts';
 import { compareWithSources } from '../archive/compare-with-sources.ts';
 import type { PageVerifier } from '../archive/page-verifier.ts';
 import { verdictContext } from '../archive/verdict-context.ts';
+import type { BuildOptions } from '../options.ts';
 import { verdictSummary } from '../report/verdicts.ts';
 import type { AddressOf } from './own-address.ts';
 import type { ReadInput } from './recall.ts';
 
-/** What is said of a page from outside, before what it says itself. */
+/** What is said from outside of a page, or of a site, before what it says itself. */
 export type Overrides = Partial<Pick<Page, 'title' | 'lang' | 'url'>>;
+
+export function overridesOf({ title, lang, url }: BuildOptions): Overrides {
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
 
 export interface Making {
   readonly settings: Settings;

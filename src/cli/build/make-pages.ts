@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import type { BuildOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
 import type { LeftOut } from './built.ts';
-import { type MadePage, makePage, type Overrides } from './make-page.ts';
+import { type MadePage, makePage, overridesOf } from './make-page.ts';
 import type { Means } from './means.ts';
 import type { AddressOf } from './own-address.ts';
 import type { PlannedPage } from './plan.ts';
@@ -68,13 +68,4 @@ export async function makePages(planned: readonly PlannedPage[], around: Around)
   const [first] = leftOut;
   if (pages.length === 0 && first) throw new InputError(`None of the files can be read as a page. ${first.reason}`);
   return { pages, leftOut };
-}
-
-/** Of a single page, which is all of its site. */
-function overridesOf({ title, lang, url }: BuildOptions): Overrides {
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(lang === undefined ? {} : { lang }),
-    ...(url === undefined ? {} : { url }),
-  };
 }
